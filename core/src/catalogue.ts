@@ -1,0 +1,286 @@
+/*
+ * A catalogue of standards, read from Markdown: themes, elements, standards, probes and sources of
+ * evidence with their places. Ids are text, never numbers: `6.10` is not `6.1`. Reading never fails;
+ * what cannot be read is a fault with a span, for people who write their own catalogue.
+ */
+import type { Heading, List, Nodes, Paragraph } from 'mdast';
+import type { Diagnostic } from './diagnostic';
+import { foldTitle } from './heading';
+import { findFrontMatter, parse, spanOf, wordsOf } from './markdown';
+import { slice, span, type Span } from './span';
+import { findEntry, readYamlMap } from './yaml';
+
+interface Named {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** From its heading to the next of its rank. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+}
+export interface Theme extends Named {
+  readonly kind: 'theme';
+  readonly description: string;
+  readonly elements: readonly Element[];
+}
+export interface Element extends Named {
+  readonly kind: 'element';
+  readonly theme: Theme;
+  readonly standards: readonly Standard[];
+  readonly probes: readonly Probe[];
+  readonly sources: readonly Source[];
+}
+interface Worded {
+  readonly id: string;
+  readonly text: string;
+  readonly element: Element;
+  readonly span: Span;
+  readonly nameSpan: Span;
+}
+export interface Standard extends Worded {
+  readonly kind: 'standard';
+  /** The number that the published document prints, where it is another. */
+  readonly printed?: string;
+}
+export interface Probe extends Worded {
+  readonly kind: 'probe';
+}
+export interface Source extends Worded {
+  readonly kind: 'source';
+}
+/** What a citation can resolve to. */
+export type CatalogueItem = Theme | Element | Standard | Probe;
+
+export interface Catalogue {
+  readonly id: string;
+  readonly title: string;
+  readonly language?: string;
+  readonly edition?: string;
+  readonly publisher?: string;
+  readonly source?: string;
+  readonly prefix?: string;
+  readonly themes: readonly Theme[];
+  readonly faults: readonly Diagnostic[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type MutableElement = Omit<Mutable<Element>, 'standards' | 'probes' | 'sources' | 'aliases'> & {
+  standards: Standard[];
+  probes: Probe[];
+  sources: Source[];
+  aliases: string[];
+};
+type MutableTheme = Omit<Mutable<Theme>, 'elements' | 'aliases'> & { elements: Element[]; aliases: string[] };
+type Part = 'standards' | 'probes' | 'sources';
+
+const parts = new Map<string, Part>([
+  ['standards', 'standards'],
+  ['safonau', 'standards'],
+  ['probes', 'probes'],
+  ['probes and questions', 'probes'],
+  ['sources of evidence', 'sources'],
+  ['possible sources of evidence', 'sources'],
+]);
+
+/** The front matter keys of a catalogue. */
+export const catalogueKeys = ['id', 'title', 'language', 'edition', 'publisher', 'source', 'prefix'] as const;
+
+/** Reads any text as a catalogue. */
+export function readCatalogue(text: string): Catalogue {
+  const faults: Diagnostic[] = [];
+  const blame = (
+    place: Span,
+    code: string,
+    message: string,
+    severity: Diagnostic['severity'] = 'error',
+  ): void => {
+    faults.push({ code, severity, span: place, message });
+  };
+  const settings = readCatalogueSettings(text, blame);
+  const themes: MutableTheme[] = [];
+  let element: MutableElement | undefined;
+  let part: Part | undefined;
+  let above: 'theme' | 'element' | undefined;
+
+  for (const node of parse(text).children) {
+    if (node.type === 'heading') {
+      const place = spanOf(node);
+      const words = wordsOf(node);
+      const named = /^(theme|element)\s+([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)\s*[:.–-]\s*(\S.*)$/i.exec(words);
+      part = parts.get(foldTitle(words));
+      above = undefined;
+      if (part && element) continue;
+      if (!named || part) {
+        const expected =
+          'expected “Theme 1: …”, “Element 1: …”, “Standards”, “Probes” or “Sources of evidence”';
+        blame(
+          place,
+          'unknown-heading',
+          `The heading “${words}” is not one of a catalogue; ${expected}.`,
+          'warning',
+        );
+        continue;
+      }
+      const [, rank = '', id = '', title = ''] = named;
+      const base = {
+        id,
+        title,
+        aliases: [],
+        span: span(place.start, text.length),
+        nameSpan: nameSpan(text, node, id),
+      };
+      const theme = themes[themes.length - 1];
+      above = rank.toLowerCase() === 'theme' ? 'theme' : 'element';
+      closeAt(element, place.start);
+      if (above === 'theme') {
+        closeAt(theme, place.start);
+        element = undefined;
+        themes.push({ kind: 'theme', ...base, description: '', elements: [] });
+      } else if (theme) {
+        element = { kind: 'element', ...base, theme, standards: [], probes: [], sources: [] };
+        theme.elements.push(element);
+      } else
+        blame(
+          place,
+          'misplaced-id',
+          `Element ${id} stands before the first theme; put it under a theme's heading.`,
+        );
+    } else if (node.type === 'list' && element && part) {
+      readItems(text, node, element, part, blame);
+    } else if (node.type === 'paragraph' && above) {
+      readBelowHeading(node, above === 'theme' ? themes[themes.length - 1] : element);
+    } else if (node.type === 'list' && !part && !above) {
+      blame(
+        spanOf(node),
+        'unknown-heading',
+        'This list stands under no heading of a catalogue, so it is not read.',
+        'warning',
+      );
+    }
+  }
+  checkIds(themes, blame);
+  return { ...settings, themes, faults: faults.sort((a, b) => a.span.start - b.span.start) };
+}
+
+type Blame = (place: Span, code: string, message: string, severity?: Diagnostic['severity']) => void;
+
+function readCatalogueSettings(text: string, blame: Blame): Omit<Catalogue, 'themes' | 'faults'> {
+  const place = findFrontMatter(text)?.yaml ?? span(0, 0);
+  const { map, faults } = readYamlMap(text, place);
+  for (const fault of faults) blame(fault.span, 'invalid-setting', fault.message);
+  for (const { key } of map.entries) {
+    if (!(catalogueKeys as readonly string[]).includes(key.value)) {
+      const known = catalogueKeys.join(', ');
+      blame(
+        key.span,
+        'unknown-setting',
+        `“${key.value}” is not a setting of a catalogue; it knows ${known}.`,
+        'warning',
+      );
+    }
+  }
+  const value = (key: string): string | undefined => {
+    const node = findEntry(map, key)?.value;
+    return node?.kind === 'scalar' ? node.value : undefined;
+  };
+  const id = value('id');
+  if (id === undefined) {
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const message =
+      'This catalogue has no id; begin the file with lines “---”, “id: a-short-name” and “---”.';
+    blame(span(start, Math.max(place.start, start)), 'missing-id', message);
+  }
+  const optional = Object.fromEntries(
+    (['language', 'edition', 'publisher', 'source', 'prefix'] as const).flatMap((key) => {
+      const found = value(key);
+      return found === undefined ? [] : [[key, found]];
+    }),
+  );
+  return { id: id ?? '', title: value('title') ?? id ?? '', ...optional };
+}
+
+function readItems(text: string, list: List, element: MutableElement, part: Part, blame: Blame): void {
+  for (const item of list.children) {
+    const words = wordsOf(item);
+    const place = spanOf(item);
+    const first = item.children[0];
+    const content = first ? spanOf(first) : span(place.end, place.end);
+    if (part !== 'standards') {
+      const id = `${element.id}.${element[part].length + 1}`;
+      const base = { id, text: words, element, span: place, nameSpan: span(place.start, content.start) };
+      if (part === 'probes') element.probes.push({ kind: 'probe', ...base });
+      else element.sources.push({ kind: 'source', ...base });
+      continue;
+    }
+    const match = /^([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)+)\.?\s+(\S.*)$/.exec(words);
+    if (!match) {
+      blame(
+        content,
+        'missing-id',
+        `This standard has no id; begin it with a number such as ${element.id}.1.`,
+      );
+      continue;
+    }
+    const [, id = '', rest = ''] = match;
+    const printed = /\s*\(printed ([A-Za-z0-9.]+)\)\s*$/.exec(rest);
+    const at = slice(text, content).indexOf(id);
+    element.standards.push({
+      kind: 'standard',
+      id,
+      text: printed ? rest.slice(0, printed.index) : rest,
+      element,
+      span: place,
+      nameSpan: at < 0 ? content : span(content.start + at, content.start + at + id.length),
+      ...(printed?.[1] !== undefined && { printed: printed[1] }),
+    });
+  }
+}
+
+/** A paragraph under a theme's or element's heading: other names, or the description. */
+function readBelowHeading(node: Paragraph, owner: MutableTheme | MutableElement | undefined): void {
+  const words = wordsOf(node);
+  const names = /^also known as:\s*(.*)$/i.exec(words)?.[1];
+  if (names !== undefined) owner?.aliases.push(...names.split(/\s*;\s*/).filter((name) => name !== ''));
+  else if (owner?.kind === 'theme')
+    owner.description = [owner.description, words].filter((part) => part !== '').join(' ');
+}
+
+function checkIds(themes: readonly MutableTheme[], blame: Blame): void {
+  const elements = themes.flatMap((theme) => theme.elements);
+  const seen = new Set<string>();
+  const first = (kind: string, item: { id: string; nameSpan: Span }): void => {
+    const key = `${kind} ${item.id}`;
+    if (seen.has(key))
+      blame(
+        item.nameSpan,
+        'duplicate-id',
+        `${kind} ${item.id} is defined twice; give one of them another id.`,
+      );
+    seen.add(key);
+  };
+  for (const theme of themes) first('Theme', theme);
+  for (const element of elements) {
+    first('Element', element);
+    if (element.standards.length === 0) {
+      const message = `Element ${element.id} has no standards; add “### Standards” and a list below it.`;
+      blame(element.nameSpan, 'element-without-standards', message, 'warning');
+    }
+    for (const standard of element.standards) {
+      first('Standard', standard);
+      if (standard.id.startsWith(`${element.id}.`)) continue;
+      const message = `Standard ${standard.id} stands in element ${element.id}; its id must begin with ${element.id}.`;
+      blame(standard.nameSpan, 'misplaced-id', message);
+    }
+  }
+}
+
+function closeAt(item: { span: Span } | undefined, end: number): void {
+  if (item) item.span = span(item.span.start, end);
+}
+
+/** Where the id stands in a heading. */
+function nameSpan(text: string, heading: Heading | Nodes, id: string): Span {
+  const place = spanOf(heading);
+  const at = slice(text, place).search(new RegExp(`\\b${id.replace(/\./g, '\\.')}\\b`));
+  return at < 0 ? place : span(place.start + at, place.start + at + id.length);
+}

@@ -1,0 +1,137 @@
+/*
+ * Finding things in a catalogue by id, by printed number and by title. The index of a catalogue is made
+ * once and remembered with it; a catalogue without a prefix answers every unprefixed id.
+ */
+import type { Catalogue, CatalogueItem, Element, Standard, Theme } from './catalogue';
+import type { CitationKind } from './citation';
+import { foldTitle } from './heading';
+
+/** A catalogue file as a workspace holds it. */
+export interface CatalogueFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly version?: number;
+  readonly catalogue: Catalogue;
+}
+
+interface Index {
+  readonly themes: ReadonlyMap<string, Theme>;
+  readonly elements: ReadonlyMap<string, Element>;
+  readonly standards: ReadonlyMap<string, Standard>;
+  readonly probes: ReadonlyMap<string, CatalogueItem>;
+  readonly printed: ReadonlyMap<string, Standard>;
+  readonly titles: ReadonlyMap<string, Theme | Element>;
+  readonly order: ReadonlyMap<CatalogueItem, number>;
+}
+
+const indexes = new WeakMap<Catalogue, Index>();
+
+/** The index of a catalogue; where an id stands twice the first counts. */
+export function indexOf(catalogue: Catalogue): Index {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const elements = elementsOf(catalogue);
+  const standards = elements.flatMap((element) => element.standards);
+  const probes = elements.flatMap((element) => element.probes);
+  const titles = new Map<string, Theme | Element>();
+  // Titles win over aliases and themes over elements: an element may be known by its theme's title.
+  for (const name of ['title', 'alias'] as const) {
+    for (const item of [...catalogue.themes, ...elements]) {
+      for (const words of name === 'title' ? [item.title] : item.aliases) {
+        const folded = foldTitle(words);
+        if (!titles.has(folded)) titles.set(folded, item);
+      }
+    }
+  }
+  const ordered: CatalogueItem[] = catalogue.themes.flatMap((theme) => [
+    theme,
+    ...theme.elements.flatMap((element) => [element, ...element.standards, ...element.probes]),
+  ]);
+  const index: Index = {
+    themes: firstById(catalogue.themes),
+    elements: firstById(elements),
+    standards: firstById(standards),
+    probes: firstById(probes),
+    printed: new Map(
+      standards
+        .flatMap((s): [string, Standard][] => (s.printed === undefined ? [] : [[s.printed, s]]))
+        .reverse(),
+    ),
+    titles,
+    order: new Map(ordered.map((item, i) => [item, i])),
+  };
+  indexes.set(catalogue, index);
+  return index;
+}
+
+/** All elements in catalogue order. */
+export function elementsOf(catalogue: Catalogue): readonly Element[] {
+  return catalogue.themes.flatMap((theme) => theme.elements);
+}
+
+/** All standards in catalogue order. */
+export function standardsOf(catalogue: Catalogue): readonly Standard[] {
+  return elementsOf(catalogue).flatMap((element) => element.standards);
+}
+
+/** What a single id cites; `printed` tells that the number is one printed for another id of the catalogue. */
+export interface Found {
+  readonly item: CatalogueItem;
+  readonly file: CatalogueFile;
+  readonly printed: boolean;
+}
+
+/** Finds an id in the catalogues of a review, in their order; undefined where none has it. */
+export function findCited(
+  files: readonly CatalogueFile[],
+  kind: CitationKind,
+  id: string,
+  prefix?: string,
+): Found | undefined {
+  const searched = files.filter((file) => prefix === undefined || file.catalogue.prefix === prefix);
+  for (const file of searched) {
+    const index = indexOf(file.catalogue);
+    if (kind === 'theme') {
+      const item = index.themes.get(id);
+      if (item) return { item, file, printed: false };
+    } else if (kind === 'probe') {
+      const item = index.probes.get(id);
+      if (item) return { item, file, printed: false };
+    } else if (kind === 'standard') {
+      const item = index.standards.get(id) ?? index.elements.get(id);
+      if (item) return { item, file, printed: false };
+    }
+  }
+  if (kind !== 'standard') return undefined;
+  for (const file of searched) {
+    const item = indexOf(file.catalogue).printed.get(id);
+    if (item) return { item, file, printed: true };
+  }
+  return undefined;
+}
+
+/** The theme that an item belongs to, itself for a theme. */
+export function themeOf(item: CatalogueItem): Theme {
+  if (item.kind === 'theme') return item;
+  return item.kind === 'element' ? item.theme : item.element.theme;
+}
+
+/** The element that an item belongs to, itself for an element; undefined for a theme. */
+export function elementOf(item: CatalogueItem): Element | undefined {
+  if (item.kind === 'theme') return undefined;
+  return item.kind === 'element' ? item : item.element;
+}
+
+/** The words of an item: a title, or a standard's or probe's wording. */
+export function wordingOf(item: CatalogueItem): string {
+  return item.kind === 'theme' || item.kind === 'element' ? item.title : item.text;
+}
+
+/** `Standard 6.1`, `Element 6`, `Theme 3`, `Probe 6.12`. */
+export function nameOf(item: CatalogueItem): string {
+  return `${item.kind.charAt(0).toUpperCase()}${item.kind.slice(1)} ${item.id}`;
+}
+
+function firstById<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map([...items].reverse().map((item) => [item.id, item]));
+}

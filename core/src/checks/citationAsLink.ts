@@ -1,0 +1,34 @@
+/*
+ * `citation-as-link`: what follows a citation makes other Markdown tools read the two as a link or as a
+ * link definition. We read a citation either way; the words would be lost elsewhere.
+ */
+import { span } from '../span';
+import type { Check } from './check';
+
+export const citationAsLink: Check = {
+  code: 'citation-as-link',
+  severity: 'warning',
+  title: 'Other Markdown tools read a citation and what follows it as a link',
+  why: 'Opened in another tool, the citation or the words behind it would not be shown as written.',
+  *run(document) {
+    for (const { span: place, link } of document.review.citations) {
+      const cited = document.text.slice(place.start, place.end);
+      if (link === 'link') {
+        yield {
+          span: place,
+          message: `Other tools read “${cited}(…)” as a link; put a space behind the citation.`,
+        };
+      } else if (link === 'definition') {
+        const message = `Other tools read a line that begins “${cited}:” as a link definition and do not show it.`;
+        yield { span: place, message };
+      }
+    }
+  },
+  fix(diagnostic, document) {
+    const { end } = diagnostic.span;
+    const isLink = document.text[end] === '(';
+    const edit = isLink ? { span: span(end, end), text: ' ' } : { span: span(end, end + 1), text: ' –' };
+    const title = isLink ? 'Put a space behind the citation' : 'Write a dash instead of the colon';
+    return [{ title, uri: document.uri, edits: [edit], preferred: true }];
+  },
+};

@@ -1,0 +1,64 @@
+/*
+ * `duplicate-citation`: a finding cites the same thing twice. A part of a citation is a duplicate when all
+ * that it cites was cited before in the same finding; an element and its standard are two things.
+ */
+import { resolveParts } from '../resolve';
+import type { LocatedCitation } from '../review';
+import type { ReviewSet } from '../reviewSet';
+import type { Document } from '../document';
+import { span, type Span } from '../span';
+import type { CitedPart } from '../citation';
+import type { Check } from './check';
+
+interface Duplicate {
+  readonly citation: LocatedCitation;
+  readonly part: CitedPart;
+}
+
+function* duplicates(document: Document, set: ReviewSet): Iterable<Duplicate> {
+  for (const { citations } of document.review.findings) {
+    const seen = new Set<unknown>();
+    for (const citation of citations) {
+      const resolved = resolveParts(set.catalogues, citation);
+      for (const [i, part] of citation.parts.entries()) {
+        const found = resolved[i]?.found.map(({ item }) => item) ?? [];
+        const name = `${citation.kind} ${part.from.prefix ?? ''}:${part.from.id}-${part.to?.id ?? ''}`;
+        const cited: readonly unknown[] = found.length > 0 ? found : [name];
+        if (cited.every((thing) => seen.has(thing))) yield { citation, part };
+        for (const thing of cited) seen.add(thing);
+      }
+    }
+  }
+}
+
+export const duplicateCitation: Check = {
+  code: 'duplicate-citation',
+  severity: 'hint',
+  title: 'A finding cites the same thing twice',
+  why: 'It counts once. The second is often a slip for another number.',
+  *run(document, set) {
+    for (const { part } of duplicates(document, set)) {
+      const ids = document.text.slice(part.span.start, part.span.end);
+      yield { span: part.span, message: `This finding has cited ${ids} before.` };
+    }
+  },
+  fix(diagnostic, document, set) {
+    for (const { citation, part } of duplicates(document, set)) {
+      if (part.span.start !== diagnostic.span.start) continue;
+      const edits = [{ span: removalOf(document.text, citation, part), text: '' }];
+      return [{ title: 'Remove the second citation', uri: document.uri, edits, preferred: true }];
+    }
+    return [];
+  },
+};
+
+/** What goes with a part: the comma before it, or after it where it is the first; the brackets when it is alone. */
+function removalOf(text: string, citation: LocatedCitation, part: CitedPart): Span {
+  const i = citation.parts.indexOf(part);
+  const before = citation.parts[i - 1];
+  const after = citation.parts[i + 1];
+  if (before) return span(before.span.end, part.span.end);
+  if (after) return span(part.span.start, after.span.start);
+  const space = text[citation.span.start - 1] === ' ' ? 1 : 0;
+  return span(citation.span.start - space, citation.span.end);
+}

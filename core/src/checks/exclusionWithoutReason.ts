@@ -1,0 +1,16 @@
+/*
+ * `exclusion-without-reason`: an exclusion in the cover that gives no reason.
+ */
+import type { Check } from './check';
+import { settingFaults } from './settingFaults';
+
+export const exclusionWithoutReason: Check = {
+  code: 'exclusion-without-reason',
+  severity: 'warning',
+  title: 'The scope leaves something out and does not say why',
+  why: 'The report lists what was left out, and its readers will ask for the reason.',
+  *run(document, set) {
+    for (const { span, message } of settingFaults(document, set, 'exclusion-without-reason'))
+      yield { span, message };
+  },
+};

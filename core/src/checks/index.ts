@@ -1,0 +1,37 @@
+/*
+ * The one list of checks. Adding a check is a file beside this one and a line here; settings, docs and
+ * manifest are compared with this list by tests.
+ */
+import type { Check } from './check';
+import { citationAsLink } from './citationAsLink';
+import { citationElsewhere } from './citationElsewhere';
+import { duplicateCitation } from './duplicateCitation';
+import { escapedCitation } from './escapedCitation';
+import { excludedCitation } from './excludedCitation';
+import { exclusionWithoutReason } from './exclusionWithoutReason';
+import { findingWithoutCitation } from './findingWithoutCitation';
+import { findingWithoutWords } from './findingWithoutWords';
+import { invalidSetting } from './invalidSetting';
+import { malformedCitation } from './malformedCitation';
+import { printedNumber } from './printedNumber';
+import { uncoveredStandards } from './uncoveredStandards';
+import { unknownSetting } from './unknownSetting';
+import { unknownStandard } from './unknownStandard';
+
+/** All checks, in the order of the documentation. */
+export const checks: readonly Check[] = [
+  unknownStandard,
+  printedNumber,
+  malformedCitation,
+  citationAsLink,
+  escapedCitation,
+  duplicateCitation,
+  excludedCitation,
+  citationElsewhere,
+  findingWithoutCitation,
+  findingWithoutWords,
+  uncoveredStandards,
+  invalidSetting,
+  unknownSetting,
+  exclusionWithoutReason,
+];

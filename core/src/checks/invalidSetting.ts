@@ -1,0 +1,16 @@
+/*
+ * `invalid-setting`: a value in front matter that cannot be what it should be, or names what is not there.
+ */
+import type { Check } from './check';
+import { fixSetting, settingFaults } from './settingFaults';
+
+export const invalidSetting: Check = {
+  code: 'invalid-setting',
+  severity: 'error',
+  title: 'A value in the front matter is wrong',
+  why: 'The setting has no effect, and the review is checked as if it were not there.',
+  *run(document, set) {
+    for (const { span, message } of settingFaults(document, set, 'invalid-setting')) yield { span, message };
+  },
+  fix: fixSetting,
+};

@@ -1,0 +1,42 @@
+/*
+ * `printed-number`: the id is the one that the published document prints, and the catalogue numbers the
+ * standard otherwise, because the printed number stands for another standard too.
+ */
+import type { Document } from '../document';
+import { resolveParts } from '../resolve';
+import type { ReviewSet } from '../reviewSet';
+import type { Check } from './check';
+
+function* printedIds(document: Document, set: ReviewSet) {
+  for (const citation of document.review.citations) {
+    for (const { part, printed, found } of resolveParts(set.catalogues, citation)) {
+      for (const { cited, standard } of printed) yield { part, cited, standard, found };
+    }
+  }
+}
+
+export const printedNumber: Check = {
+  code: 'printed-number',
+  severity: 'warning',
+  title: 'A citation uses the number printed in the published document, not the catalogue’s',
+  why: 'The printed number is easily taken for another standard. The finding counts all the same.',
+  *run(document, set) {
+    for (const { cited, standard } of printedIds(document, set)) {
+      const message = `${cited.id} is the number printed for standard ${standard.id}; the catalogue calls it ${standard.id}.`;
+      yield { span: cited.span, message };
+    }
+  },
+  fix(diagnostic, document, set) {
+    for (const { part, cited, standard, found } of printedIds(document, set)) {
+      if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
+      const prefix = cited.prefix === undefined ? '' : `${cited.prefix}:`;
+      // A range with a printed end may run over ids of two elements, so it becomes a list.
+      const ids = part.to
+        ? found.map(({ item }) => `${prefix}${item.id}`).join(', ')
+        : `${prefix}${standard.id}`;
+      const title = `Change to ${ids}`;
+      return [{ title, uri: document.uri, edits: [{ span: part.span, text: ids }], preferred: true }];
+    }
+    return [];
+  },
+};

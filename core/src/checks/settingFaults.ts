@@ -1,0 +1,92 @@
+/*
+ * Everything that is wrong in the front matter of one document: what reading it found, and what only the
+ * whole review can tell, such as a catalogue, a document or a reviewer that is not there.
+ */
+import type { Diagnostic, Fix } from '../diagnostic';
+import type { Document } from '../document';
+import { nearestName } from '../nearest';
+import { resolveParts } from '../resolve';
+import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { documentKeys, settingKeys, type CitedIds, type SettingFault, type Sourced } from '../settings';
+import { languageCodes } from './codes';
+import { listWords } from './words';
+
+/** The faults of a document's front matter with a given code. */
+export function* settingFaults(
+  document: Document,
+  set: ReviewSet,
+  code: SettingFault['code'],
+): Iterable<SettingFault> {
+  for (const fault of allFaults(document, set)) if (fault.code === code) yield fault;
+}
+
+/** Puts the nearest name in place of what is wrong, where there is one. */
+export function fixSetting(diagnostic: Diagnostic, document: Document, set: ReviewSet): Fix[] {
+  for (const { span, replacement } of allFaults(document, set)) {
+    if (replacement === undefined || span.start !== diagnostic.span.start || span.end !== diagnostic.span.end)
+      continue;
+    const edits = [{ span, text: replacement }];
+    return [{ title: `Change to ${replacement}`, uri: document.uri, edits, preferred: true }];
+  }
+  return [];
+}
+
+function* allFaults(document: Document, set: ReviewSet): Iterable<SettingFault> {
+  yield* document.settings.faults;
+  if (document === set.cover) yield* coverFaults(set);
+  else yield* misplacedKeys(document, set);
+  const { reviewer } = document.settings;
+  const team = set.settings.team.map((member) => member.initials.value);
+  if (reviewer && team.length > 0 && !team.includes(reviewer.value)) {
+    yield wrong(reviewer, `“${reviewer.value}” is not in the team of the cover`, team);
+  }
+}
+
+function* coverFaults(set: ReviewSet): Iterable<SettingFault> {
+  const { settings } = set;
+  for (const value of set.unknownCatalogues) {
+    yield wrong(value, `There is no catalogue “${value.value}”`, set.knownCatalogues);
+  }
+  const folder = folderOf(set.cover.uri);
+  const paths = set.documents.map((document) => pathBelow(document.uri, folder));
+  for (const value of set.unknownDocuments) {
+    yield wrong(value, `There is no document “${value.value}” in this review`, paths);
+  }
+  for (const [code, { span }] of settings.checks) {
+    if ((languageCodes as readonly string[]).includes(code)) continue;
+    const nearest = nearestName(code, languageCodes);
+    const advice = nearest === undefined ? 'docs/checks.md lists them all.' : `did you mean “${nearest}”?`;
+    const message = `“${code}” is not a check; ${advice}`;
+    yield { code: 'unknown-setting', span, message, ...(nearest !== undefined && { replacement: nearest }) };
+  }
+  for (const cited of [...settings.exclusions, ...settings.team.flatMap((member) => member.leads)]) {
+    yield* unknownIds(cited, set);
+  }
+}
+
+function* unknownIds(cited: CitedIds, set: ReviewSet): Iterable<SettingFault> {
+  if (set.catalogues.length === 0) return;
+  for (const { missing } of resolveParts(set.catalogues, cited)) {
+    for (const { id, span } of missing) {
+      yield { code: 'invalid-setting', span, message: `The catalogue has no ${cited.kind} ${id}.` };
+    }
+  }
+}
+
+/** Settings of the whole review that stand in a document that is not its cover, where nobody reads them. */
+function* misplacedKeys(document: Document, set: ReviewSet): Iterable<SettingFault> {
+  for (const { value, span } of document.settings.keys) {
+    if (!(value in settingKeys) || documentKeys.includes(value)) continue;
+    const cover = pathBelow(set.cover.uri, folderOf(set.cover.uri));
+    const message = `“${value}” holds for the whole review and is read from ${cover} only; move it there.`;
+    yield { code: 'unknown-setting', span, message };
+  }
+}
+
+function wrong(value: Sourced<string>, found: string, known: readonly string[]): SettingFault {
+  const nearest = nearestName(value.value, known);
+  const advice = nearest === undefined ? `known are ${listWords(known)}.` : `did you mean “${nearest}”?`;
+  const message = known.length === 0 ? `${found}.` : `${found}; ${advice}`;
+  const code = 'invalid-setting';
+  return { code, span: value.span, message, ...(nearest !== undefined && { replacement: nearest }) };
+}

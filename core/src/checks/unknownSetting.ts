@@ -1,0 +1,16 @@
+/*
+ * `unknown-setting`: a key in front matter that nobody reads.
+ */
+import type { Check } from './check';
+import { fixSetting, settingFaults } from './settingFaults';
+
+export const unknownSetting: Check = {
+  code: 'unknown-setting',
+  severity: 'warning',
+  title: 'A key in the front matter is not a setting',
+  why: 'It has no effect; it is usually a slip of the keyboard, or stands in the wrong document.',
+  *run(document, set) {
+    for (const { span, message } of settingFaults(document, set, 'unknown-setting')) yield { span, message };
+  },
+  fix: fixSetting,
+};

@@ -1,0 +1,258 @@
+/*
+ * How a citation is spelled: `[std 6.1]`, `[std 6.1, 6.2]`, `[std 6.1–6.3]`, `[probe 6.12]`, `[theme 3]`,
+ * `[ev FG2]`, `[std cs:6.1]`. This file reads and prints what stands between the brackets; finding the
+ * brackets in Markdown is citationSyntax.ts. What an id means is not known here: that needs a catalogue.
+ */
+import type { Span } from './span';
+
+/** What a citation cites; `standard` also cites elements, as `[std 6]` does. */
+export type CitationKind = 'standard' | 'theme' | 'probe' | 'evidence';
+
+/** The keyword of each kind, as it is printed. */
+export const keywords: Readonly<Record<CitationKind, string>> = {
+  standard: 'std',
+  theme: 'theme',
+  probe: 'probe',
+  evidence: 'ev',
+};
+
+const kindOfKeyword = new Map<string, CitationKind>(
+  (Object.keys(keywords) as CitationKind[]).map((kind) => [keywords[kind], kind]),
+);
+
+/** Words that people write where a keyword belongs; only a digit after them makes them a (malformed) citation. */
+const slips = new Map<string, CitationKind>([
+  ['standard', 'standard'],
+  ['standards', 'standard'],
+  ['stds', 'standard'],
+  ['element', 'standard'],
+  ['elements', 'standard'],
+  ['themes', 'theme'],
+  ['probes', 'probe'],
+]);
+
+/** The longest of all keywords and slips, in characters: a reader of brackets need look no further. */
+export const longestKeyword = Math.max(...[...kindOfKeyword.keys(), ...slips.keys()].map((k) => k.length));
+
+/** One id as written; `prefix` names a catalogue, as `cs` does in `cs:6.1`. The span covers both. */
+export interface CitedId {
+  readonly id: string;
+  readonly prefix?: string;
+  readonly span: Span;
+}
+
+/** One id, or a range of ids of one element (`to` is then its last). The span covers the whole part. */
+export interface CitedPart {
+  readonly from: CitedId;
+  readonly to?: CitedId;
+  readonly span: Span;
+}
+
+/** Why the words between the brackets cannot be read; `reading` is the whole citation as it was probably meant. */
+export interface Malformed {
+  readonly message: string;
+  readonly reading?: string;
+}
+
+/** A citation as written at `span`, brackets included. A malformed one has no parts. */
+export interface Citation {
+  readonly kind: CitationKind;
+  readonly span: Span;
+  readonly parts: readonly CitedPart[];
+  readonly malformed?: Malformed;
+}
+
+/** A piece of a citation's inner text and where it stands: a wrapped citation comes in several. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** What the opening word of a bracket says: an exact keyword, or a slip that stands for one. */
+export function readKeyword(word: string): { kind: CitationKind; exact: boolean } | undefined {
+  const lower = word.toLowerCase();
+  const exact = kindOfKeyword.get(lower);
+  if (exact) return { kind: exact, exact: true };
+  const slip = slips.get(lower);
+  return slip && { kind: slip, exact: false };
+}
+
+/**
+ * Whether the inner text of a bracket is a citation, a slip that claims to be one (`malformed`), or no
+ * business of ours. `next` is the character after the bracket: `[theme park](x)` stays a link.
+ */
+export function classifyInner(inner: string, next: string): 'citation' | 'malformed' | undefined {
+  const [, word = '', body = ''] = /^([A-Za-z]+)([^]*)$/.exec(inner) ?? [];
+  const keyword = readKeyword(word);
+  if (!keyword) return undefined;
+  const spaced = /^\s/.test(body);
+  if (keyword.exact && spaced && 'parts' in readBody(keyword.kind, [{ text: body, start: 0 }]))
+    return 'citation';
+  const digitNext = /^\s*\d/.test(body);
+  if (keyword.kind === 'evidence' && body !== '' && !spaced) return undefined;
+  if (keyword.exact ? body !== '' && !spaced && !digitNext : !spaced || !digitNext) return undefined;
+  const linkMayFollow = next === '(' || next === '[' || next === ':';
+  const ours = keyword.exact && keyword.kind === 'standard';
+  return ours || !linkMayFollow ? 'malformed' : undefined;
+}
+
+/** Reads the inner text of a bracket (keyword and ids, in pieces) that `classifyInner` has accepted. */
+export function readCitation(place: Span, pieces: readonly Piece[]): Citation {
+  const inner = pieces.map((piece) => piece.text).join('');
+  const word = /^[A-Za-z]+/.exec(inner)?.[0] ?? '';
+  const keyword = readKeyword(word) ?? { kind: 'standard' as const, exact: false };
+  const body = dropFront(pieces, word.length);
+  const result = readBody(keyword.kind, body);
+  if ('parts' in result && keyword.exact && /^\s/.test(inner.slice(word.length))) {
+    return { kind: keyword.kind, span: place, parts: result.parts };
+  }
+  const message =
+    'parts' in result
+      ? `“[${squeeze(inner)}]” cannot be read as a citation: write ${printExample(keyword.kind)}.`
+      : `“[${squeeze(inner)}]” cannot be read as a citation: ${result.message}`;
+  const reading = findReading(keyword.kind, inner.slice(word.length));
+  return {
+    kind: keyword.kind,
+    span: place,
+    parts: [],
+    malformed: { message, ...(reading !== undefined && { reading }) },
+  };
+}
+
+/** A citation in the one spelling that this product writes. */
+export function printCitation(kind: CitationKind, ids: string): string {
+  return `[${keywords[kind]} ${ids}]`;
+}
+
+type Body = { readonly parts: readonly CitedPart[] } | Malformed;
+
+const idPattern = /(?:([A-Za-z][A-Za-z0-9]*):)?([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)/y;
+const evidencePattern = /()([A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*)/y;
+const dashes = '-‐‑‒–';
+
+/** Reads ids, lists and ranges; spans come from the pieces, so that a wrapped line keeps its places. */
+export function readBody(kind: CitationKind, pieces: readonly Piece[]): Body {
+  const text = pieces.map((piece) => piece.text).join('');
+  const at = offsetIn(pieces);
+  const pattern = kind === 'evidence' ? evidencePattern : idPattern;
+  const parts: CitedPart[] = [];
+  let i = skipSpace(text, 0);
+  if (i >= text.length) return { message: `it names no id; write ${printExample(kind)}.` };
+  const readId = (): CitedId | undefined => {
+    pattern.lastIndex = i;
+    const match = pattern.exec(text);
+    const [all = '', prefix, id = ''] = match ?? [];
+    if (!match || (kind !== 'evidence' && !/\d/.test(id))) return undefined;
+    const cited = { id, ...(prefix && { prefix }), span: { start: at(i), end: at(i + all.length - 1) + 1 } };
+    i += all.length;
+    return cited;
+  };
+  const stop = (): Malformed => ({
+    message: `an id such as ${exampleId(kind)} is expected at “${squeeze(text.slice(i)) || 'its end'}”.`,
+  });
+  for (;;) {
+    const from = readId();
+    if (!from) return stop();
+    i = skipSpace(text, i);
+    const part = text[i];
+    if (part !== undefined && dashes.includes(part) && kind !== 'evidence') {
+      i = skipSpace(text, i + 1);
+      const to = readId();
+      if (!to) return stop();
+      const fault = faultOfRange(from, to);
+      if (fault) return fault;
+      parts.push({ from, to, span: { start: from.span.start, end: to.span.end } });
+      i = skipSpace(text, i);
+    } else {
+      parts.push({ from, span: from.span });
+    }
+    if (i >= text.length) return { parts };
+    if (text[i] !== ',') return stop();
+    i = skipSpace(text, i + 1);
+  }
+}
+
+/** The last segment of an id as a number and what stands before it: `6.12` is `6` and 12; undefined without one. */
+export function splitId(id: string): { stem: string; place: number } | undefined {
+  const match = /^(?:(.*)\.)?(\d{1,9})$/.exec(id);
+  return match ? { stem: match[1] ?? '', place: Number(match[2]) } : undefined;
+}
+
+function faultOfRange(from: CitedId, to: CitedId): Malformed | undefined {
+  const a = splitId(from.id);
+  const b = splitId(to.id);
+  const written = `${from.id}-${to.id}`;
+  if (to.prefix !== undefined && to.prefix !== from.prefix)
+    return { message: `the range ${written} runs from one catalogue into another.` };
+  if (!a || !b || a.stem !== b.stem) {
+    return {
+      message: `a range stays within one element, and ${written} does not; name each id, with commas.`,
+    };
+  }
+  return a.place > b.place ? { message: `the range ${written} runs backwards.` } : undefined;
+}
+
+/** The spelling that was probably meant, where there is only one: `6.1;` is `6.1`, `6.3-6.1` is `6.1-6.3`. */
+function findReading(kind: CitationKind, body: string): string | undefined {
+  if (kind === 'evidence') return undefined;
+  const tidy = squeeze(body)
+    .replace(/\\/g, ' ')
+    .replace(/[—−]|\s+to\s+/g, '-')
+    .replace(/[;/&+]|\s+and\s+/gi, ',')
+    .replace(/\.{2,}/g, '.')
+    .replace(/\.(?=\s*(?:[,-]|$))/g, '')
+    .replace(/\s*,[\s,]*/g, ', ')
+    .replace(/(\d)\s+(?=[A-Za-z]*\d)/g, '$1, ')
+    .replace(/^[\s,.]+|[\s,.]+$/g, '');
+  const mended = tidy
+    .split(', ')
+    .map((part) => {
+      const [from = '', to, ...rest] = part.split(/\s*[-‐‑‒–]\s*/);
+      if (to === undefined || rest.length > 0) return part;
+      const a = splitId(from);
+      const last = a && a.stem !== '' && /^\d+$/.test(to) ? `${a.stem}.${to}` : to;
+      const b = splitId(last);
+      const swap = a && b && a.stem === b.stem && a.place > b.place;
+      return swap ? `${last}-${from}` : `${from}-${last}`;
+    })
+    .join(', ');
+  return 'parts' in readBody(kind, [{ text: mended, start: 0 }]) ? printCitation(kind, mended) : undefined;
+}
+
+function exampleId(kind: CitationKind): string {
+  return { standard: '6.1', theme: '3', probe: '6.12', evidence: 'FG2' }[kind];
+}
+
+function printExample(kind: CitationKind): string {
+  return printCitation(kind, exampleId(kind));
+}
+
+/** The text in one line, so that a message can quote it. */
+function squeeze(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+function skipSpace(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && /\s/.test(text[i] ?? '')) i++;
+  return i;
+}
+
+function dropFront(pieces: readonly Piece[], count: number): Piece[] {
+  const [first, ...rest] = pieces;
+  return first ? [{ text: first.text.slice(count), start: first.start + count }, ...rest] : [];
+}
+
+/** Maps an index into the joined pieces to an offset in the document. */
+function offsetIn(pieces: readonly Piece[]): (index: number) => number {
+  return (index) => {
+    let before = 0;
+    for (const piece of pieces) {
+      if (index < before + piece.text.length) return piece.start + index - before;
+      before += piece.text.length;
+    }
+    const last = pieces[pieces.length - 1];
+    return last ? last.start + last.text.length : 0;
+  };
+}

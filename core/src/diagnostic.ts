@@ -1,0 +1,55 @@
+/*
+ * What a check or a reader reports, and what mends it. Offsets only: whoever shows a diagnostic turns
+ * spans into lines. Severity words are those of a cover's `checks:` setting.
+ */
+import type { Span } from './span';
+
+export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
+/** A word that a cover's `checks:` may give a check. */
+export type SeverityWord = (typeof severities)[number];
+/** How a diagnostic that is shown weighs. */
+export type Severity = Exclude<SeverityWord, 'off'>;
+
+/** A place in a document of the workspace. */
+export interface Place {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/** A further place that explains a diagnostic. */
+export interface Related extends Place {
+  readonly message: string;
+}
+
+/** A complaint about a span of one document, in a reviewer's language. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly Related[];
+}
+
+/** A complaint before its severity is known, which the phase and the cover decide. */
+export type Complaint = Omit<Diagnostic, 'code' | 'severity'>;
+
+/** Replaces `span` by `text`; an empty span inserts. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Edits of one document that mend one diagnostic, all computed for the same text. */
+export interface Fix {
+  readonly title: string;
+  readonly uri: string;
+  readonly edits: readonly TextEdit[];
+  /** The one that a reviewer most probably wants. */
+  readonly preferred?: boolean;
+}
+
+/** The text after `edits`, which must not overlap; their order does not matter. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+  return ordered.reduce((t, e) => t.slice(0, e.span.start) + e.text + t.slice(e.span.end), text);
+}

@@ -1,0 +1,98 @@
+/*
+ * Ids inside an open citation. Uncovered standards of the section's theme come first, then its others,
+ * then the rest, and what is out of scope last with the reason. The filter text holds the words too, so
+ * that typing `strategy` finds the standards about strategy.
+ */
+import type { CatalogueItem } from '../catalogue';
+import {
+  elementOf,
+  elementsOf,
+  indexOf,
+  nameOf,
+  themeOf,
+  wordingOf,
+  type CatalogueFile,
+} from '../catalogueIndex';
+import { coverage } from '../coverage';
+import type { Document } from '../document';
+import type { OpenCitation } from '../openCitation';
+import type { ReviewSet } from '../reviewSet';
+import { reasonOf, scopeOf } from '../scope';
+import { subjectOf } from '../subjects';
+import { sortKey, type CompletionItem } from './completionItem';
+import { literal, shorten } from './words';
+
+/** The ids that fit an open citation; `document` may be a little older than the text. */
+export function completeCitation(
+  open: OpenCitation,
+  set: ReviewSet,
+  document: Document,
+  offset: number,
+): CompletionItem[] {
+  const section = document.review.sections.filter(({ heading }) => heading.start <= offset).length - 1;
+  const subject = subjectOf(set, document, section < 0 ? undefined : section);
+  const home = subject && themeOf(subject);
+  const states = new Map<CatalogueItem, string>(
+    coverage(set).standards.map((entry) => [entry.standard, entry.state]),
+  );
+  const items = set.catalogues.flatMap((file) =>
+    candidates(open, file)
+      .filter((item) => !open.before.includes(idOf(file, item)))
+      .map((item): CompletionItem => {
+        const exclusion = scopeOf(set).get(item);
+        const near = home !== undefined && themeOf(item) === home;
+        const uncovered = states.get(item) === 'uncovered';
+        const group = exclusion ? 3 : !near ? 2 : uncovered ? 0 : 1;
+        const order = indexOf(file.catalogue).order.get(item) ?? 0;
+        const id = idOf(file, item);
+        const element = elementOf(item);
+        const title = item.kind === 'standard' || item.kind === 'probe' ? (element?.title ?? '') : '';
+        const state = exclusion ? 'out of scope' : uncovered ? 'not addressed yet' : '';
+        const text = `${open.needsSpace ? ' ' : ''}${id}${open.needsBracket ? ']' : ''}`;
+        return {
+          label: id,
+          detail: `  ${shorten(wordingOf(item), 72)}`,
+          description: [title, state].filter((part) => part !== '').join(' · '),
+          documentation: documentationOf(item, exclusion && reasonOf(exclusion)),
+          kind: item.kind,
+          filterText: `${open.needsSpace ? ' ' : ''}${id} ${title} ${wordingOf(item)}`.replace(/ {2,}/g, ' '),
+          // An element follows the standards of its group, so that the precise citation is nearer.
+          sortText: sortKey(
+            group,
+            order + (item.kind === 'element' && open.kind === 'standard' ? 500_000 : 0),
+          ),
+          edit: { span: open.replace, text },
+          ...(exclusion && { excluded: true }),
+        };
+      }),
+  );
+  return items.sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+}
+
+function candidates(open: OpenCitation, file: CatalogueFile): readonly CatalogueItem[] {
+  const elements = elementsOf(file.catalogue);
+  switch (open.kind) {
+    case 'theme':
+      return file.catalogue.themes;
+    case 'probe':
+      return elements.flatMap((element) => element.probes);
+    case 'standard':
+      return [...elements.flatMap((element) => element.standards), ...elements];
+    case 'evidence':
+      return [];
+  }
+}
+
+function idOf(file: CatalogueFile, item: CatalogueItem): string {
+  return file.catalogue.prefix === undefined ? item.id : `${file.catalogue.prefix}:${item.id}`;
+}
+
+function documentationOf(item: CatalogueItem, reason: string | undefined): string {
+  const printed = item.kind === 'standard' && item.printed !== undefined ? ` (printed ${item.printed})` : '';
+  const lines = [`**${nameOf(item)}**${printed}`, literal(wordingOf(item))];
+  const element = elementOf(item);
+  if (element && element !== item) lines.push(`*Element ${element.id}: ${literal(element.title)}*`);
+  if (item.kind !== 'theme') lines.push(`*Theme ${themeOf(item).id}: ${literal(themeOf(item).title)}*`);
+  if (reason !== undefined) lines.push(`**Out of scope:** ${literal(reason)}`);
+  return lines.join('\n\n');
+}

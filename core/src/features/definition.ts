@@ -1,0 +1,23 @@
+/*
+ * From a citation to the lines of the catalogue that define what it cites; one target for each id of a range.
+ */
+import type { Place } from '../diagnostic';
+import type { Span } from '../span';
+import type { Snapshot } from '../workspace';
+import { fileOf, findCitedAt } from './at';
+
+export interface Definition {
+  /** What in the document was asked about. */
+  readonly origin: Span;
+  readonly targets: readonly (Place & { readonly nameSpan: Span })[];
+}
+
+/** Where what is cited at an offset is defined; undefined where nothing known is cited. */
+export function definition(snapshot: Snapshot, uri: string, offset: number): Definition | undefined {
+  const cited = findCitedAt(snapshot, uri, offset);
+  const targets = cited?.items.flatMap((item) => {
+    const file = fileOf(cited.set.catalogues, item);
+    return file ? [{ uri: file.uri, span: item.span, nameSpan: item.nameSpan }] : [];
+  });
+  return cited && targets && targets.length > 0 ? { origin: cited.place, targets } : undefined;
+}

@@ -1,0 +1,49 @@
+/*
+ * Every citation of the same thing, in lists and ranges too: in all documents of the review when asked from
+ * a citation, in all reviews that use the catalogue when asked from its own line.
+ */
+import type { CatalogueItem } from '../catalogue';
+import type { Place } from '../diagnostic';
+import { resolveParts } from '../resolve';
+import type { ReviewSet } from '../reviewSet';
+import type { Snapshot } from '../workspace';
+import { fileOf, findCatalogue, findCitedAt, findItemAt } from './at';
+
+/** Places that cite what stands at an offset, in report order, the definition first when it is asked for. */
+export function references(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  includeDeclaration: boolean,
+): Place[] {
+  const cited = findCitedAt(snapshot, uri, offset);
+  if (cited) return find([cited.set], cited.items, includeDeclaration);
+  const file = findCatalogue(snapshot, uri);
+  const item = file && findItemAt(file, offset);
+  if (!item) return [];
+  const sets = snapshot.reviewSets().filter((set) => set.catalogues.includes(file));
+  const own = includeDeclaration ? [{ uri, span: item.nameSpan }] : [];
+  return [...own, ...find(sets, [item], false)];
+}
+
+function find(
+  sets: readonly ReviewSet[],
+  items: readonly CatalogueItem[],
+  includeDeclaration: boolean,
+): Place[] {
+  const wanted = new Set(items);
+  const declared = items.flatMap((item) => {
+    const file = sets.map((set) => fileOf(set.catalogues, item)).find((found) => found !== undefined);
+    return includeDeclaration && file ? [{ uri: file.uri, span: item.nameSpan }] : [];
+  });
+  const cited = sets.flatMap((set) =>
+    set.documents.flatMap((document) =>
+      document.review.citations.flatMap((citation) =>
+        resolveParts(set.catalogues, citation).flatMap(({ part, found }) =>
+          found.some(({ item }) => wanted.has(item)) ? [{ uri: document.uri, span: part.span }] : [],
+        ),
+      ),
+    ),
+  );
+  return [...declared, ...cited];
+}

@@ -1,0 +1,136 @@
+/*
+ * The outline of one file, and the search over all of them. In a review document sections hold sections and
+ * findings; in a catalogue themes hold elements and elements standards.
+ */
+import type { CatalogueItem, Element } from '../catalogue';
+import { elementsOf, standardsOf, wordingOf } from '../catalogueIndex';
+import type { Place } from '../diagnostic';
+import type { Document } from '../document';
+import type { Finding } from '../review';
+import { slice, span, type Span } from '../span';
+import type { Snapshot } from '../workspace';
+import { findCatalogue } from './at';
+import { shorten } from './words';
+
+export type SymbolKind = 'section' | 'finding' | 'theme' | 'element' | 'standard' | 'probe';
+
+/** A line of the outline; `nameSpan` lies in `span`, and children lie in it too. */
+export interface SymbolNode {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: SymbolKind;
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly children: readonly SymbolNode[];
+}
+
+/** One answer of the search over the workspace. */
+export interface FoundSymbol {
+  readonly name: string;
+  readonly container?: string;
+  readonly kind: SymbolKind;
+  readonly place: Place;
+}
+
+/** The outline of a review document or a catalogue. */
+export function documentSymbols(snapshot: Snapshot, uri: string): SymbolNode[] {
+  const document = snapshot.documents.get(uri);
+  if (document) return nest(document, 0, document.review.sections.length);
+  return (
+    findCatalogue(snapshot, uri)?.catalogue.themes.map((theme) =>
+      named(theme, theme.elements.map(outline)),
+    ) ?? []
+  );
+}
+
+/** Sections, findings and standards whose words hold every word of the query; all for an empty query. */
+export function workspaceSymbols(snapshot: Snapshot, query: string): FoundSymbol[] {
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const matches = ({ name }: FoundSymbol): boolean =>
+    words.every((word) => name.toLowerCase().includes(word));
+  const files = new Set(snapshot.reviewSets().flatMap((set) => [...set.catalogues]));
+  for (const file of snapshot.catalogues.values()) files.add(file);
+  const standards = [...files].flatMap((file) =>
+    [...elementsOf(file.catalogue), ...standardsOf(file.catalogue)].map((item): FoundSymbol => {
+      const name = `${item.id} ${wordingOf(item)}`;
+      return {
+        name,
+        container: file.catalogue.title,
+        kind: item.kind,
+        place: { uri: file.uri, span: item.nameSpan },
+      };
+    }),
+  );
+  const written = snapshot
+    .reviewSets()
+    .flatMap((set) => set.documents.flatMap((document) => inDocument(document, set.title)));
+  return [...standards, ...written].filter(matches);
+}
+
+function inDocument(document: Document, container: string): FoundSymbol[] {
+  const { uri, review } = document;
+  const sections = review.sections.map((section): FoundSymbol => {
+    return {
+      name: section.title || '(untitled)',
+      container,
+      kind: 'section',
+      place: { uri, span: section.heading },
+    };
+  });
+  const findings = review.findings.map((finding): FoundSymbol => {
+    const within = review.sections[finding.section]?.title ?? container;
+    const cited = citationsOf(document, finding);
+    const name = `${finding.words || '(no words yet)'} ${cited}`.trim();
+    return { name, container: within, kind: 'finding', place: { uri, span: finding.span } };
+  });
+  return [...sections, ...findings];
+}
+
+/** The sections from one position to another as a tree by heading level. */
+function nest(document: Document, from: number, to: number): SymbolNode[] {
+  const { sections, findings } = document.review;
+  const nodes: SymbolNode[] = [];
+  for (let i = from; i < to;) {
+    const section = sections[i];
+    if (!section) break;
+    let next = i + 1;
+    while (next < to && (sections[next]?.level ?? 0) > section.level) next++;
+    const end = sections[next - 1]?.span.end ?? section.span.end;
+    const own = findings.filter((finding) => finding.section === i).map((finding) => leaf(document, finding));
+    const children = [...own, ...nest(document, i + 1, next)];
+    const count =
+      own.length === 0 ? {} : { detail: `${own.length} ${own.length === 1 ? 'finding' : 'findings'}` };
+    const place = span(section.span.start, end);
+    const name = section.title || '(untitled)';
+    nodes.push({ name, ...count, kind: 'section', span: place, nameSpan: section.heading, children });
+    i = next;
+  }
+  return nodes;
+}
+
+function leaf(document: Document, finding: Finding): SymbolNode {
+  const name = shorten(finding.words, 80) || '(no words yet)';
+  const detail = citationsOf(document, finding);
+  return { name, detail, kind: 'finding', span: finding.span, nameSpan: finding.head, children: [] };
+}
+
+function citationsOf(document: Document, finding: Finding): string {
+  return finding.citations
+    .map((citation) => slice(document.text, citation.span).replace(/\s+/g, ' '))
+    .join(' ');
+}
+
+function outline(element: Element): SymbolNode {
+  return named(
+    element,
+    element.standards.map((standard) => named(standard, [])),
+  );
+}
+
+function named(item: CatalogueItem, children: readonly SymbolNode[]): SymbolNode {
+  const name = `${item.id} ${shorten(wordingOf(item), 80)}`;
+  return { name, kind: item.kind, span: item.span, nameSpan: item.nameSpan, children };
+}

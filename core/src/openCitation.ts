@@ -1,0 +1,62 @@
+/*
+ * A citation that is being typed: what completion needs to know before there is a closing bracket and a
+ * tree. It looks at the text around the cursor and nothing else, so it never waits for a parse.
+ */
+import { longestKeyword, readKeyword, type CitationKind } from './citation';
+import type { Span } from './span';
+
+/** For `[std 6.1, cs:6.$0x]`. */
+export interface OpenCitation {
+  readonly kind: CitationKind;
+  /** What a chosen id replaces: `cs:6.x`. */
+  readonly replace: Span;
+  /** The id as typed up to the cursor: `cs:6.`. */
+  readonly typed: string;
+  /** Ids before the cursor in the same citation: `6.1`. */
+  readonly before: readonly string[];
+  /** The keyword has no space behind it yet, so a chosen id brings one. */
+  readonly needsSpace: boolean;
+  /** No closing bracket follows on the line, so a chosen id brings one. */
+  readonly needsBracket: boolean;
+}
+
+/** How far back an opening bracket is looked for: a long list in one citation is well below it. */
+const reach = 500;
+
+/** The citation that is open at `offset`, or undefined anywhere else. */
+export function findOpenCitation(text: string, offset: number): OpenCitation | undefined {
+  const front = text.slice(Math.max(0, offset - reach), offset);
+  const bracket = front.lastIndexOf('[');
+  if (bracket < 0 || front.indexOf(']', bracket) >= 0 || isEscaped(front, bracket)) return undefined;
+  const inner = front.slice(bracket + 1);
+  const lines = inner.split(/\r\n|\r|\n/);
+  if (lines.length > 2 || /`/.test(inner)) return undefined;
+  const word = /^[A-Za-z]+/.exec(inner)?.[0] ?? '';
+  const keyword = word.length <= longestKeyword ? readKeyword(word) : undefined;
+  if (!keyword?.exact) return undefined;
+  const body = inner.slice(word.length);
+  if (body !== '' && !/^\s/.test(body)) return undefined;
+  const cut = Math.max(body.lastIndexOf(','), rangeDash(body));
+  const typed = body.slice(cut + 1).replace(/^[\s>]+/, '');
+  const tail = /^(?:[^\]\[\r\n]*)/.exec(text.slice(offset, offset + reach))?.[0] ?? '';
+  const rest = /^[A-Za-z0-9.:]*/.exec(tail)?.[0] ?? '';
+  return {
+    kind: keyword.kind,
+    replace: { start: offset - typed.length, end: offset + rest.length },
+    typed,
+    before: body.slice(0, cut + 1).match(/[A-Za-z0-9.:]*\d[A-Za-z0-9.]*/g) ?? [],
+    needsSpace: body === '',
+    needsBracket: text[offset + tail.length] !== ']',
+  };
+}
+
+function isEscaped(text: string, at: number): boolean {
+  const slashes = /\\*$/.exec(text.slice(0, at))?.[0].length ?? 0;
+  return slashes % 2 === 1;
+}
+
+/** Where the dash of an unfinished range stands, so that `6.1-$0` completes the second id; -1 without one. */
+function rangeDash(body: string): number {
+  const match = /\d\s*[-‐‑‒–]\s*[A-Za-z0-9.:]*$/.exec(body);
+  return match ? match.index + match[0].search(/[-‐‑‒–]/) : -1;
+}

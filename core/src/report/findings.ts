@@ -1,0 +1,127 @@
+/*
+ * The findings of a review as a value to be printed: for each theme and element of the catalogue, in its
+ * order, the strengths and areas for development that cite it, what is uncovered and what is excluded. A
+ * finding that cites several elements stands under each of them; one that cites none stands with its theme.
+ */
+import type { Element, Standard, Theme } from '../catalogue';
+import { elementOf, themeOf } from '../catalogueIndex';
+import {
+  coverage,
+  placeFinding,
+  printCoverageLine,
+  type ElementCoverage,
+  type PlacedFinding,
+} from '../coverage';
+import { itemsOf, resolveParts } from '../resolve';
+import type { ReviewSet } from '../reviewSet';
+import { reasonOf, scopeOf } from '../scope';
+import type { Language } from '../settings';
+import { subjectOf } from '../subjects';
+
+/** The two columns of a table. */
+export interface FindingLists {
+  readonly strengths: readonly PlacedFinding[];
+  readonly development: readonly PlacedFinding[];
+}
+/** What is left out, with its reason. */
+export interface Excluded {
+  readonly id: string;
+  readonly text: string;
+  readonly reason: string;
+}
+export interface ElementFindings extends FindingLists {
+  readonly element: Element;
+  readonly uncovered: readonly Standard[];
+  readonly excluded: readonly Excluded[];
+  /** Set when the whole element is left out. */
+  readonly reason?: string;
+}
+export interface ThemeFindings {
+  readonly theme: Theme;
+  readonly elements: readonly ElementFindings[];
+  /** Findings in the theme's sections that cite no element. */
+  readonly general: FindingLists;
+}
+export interface FindingsReport {
+  readonly set: ReviewSet;
+  readonly title: string;
+  readonly subject?: string;
+  readonly language: Language;
+  /** `14 of 16 standards in scope addressed (2 excluded)`. */
+  readonly coverageLine: string;
+  readonly themes: readonly ThemeFindings[];
+  /** Findings that belong to no theme. */
+  readonly unplaced: FindingLists;
+}
+
+/** The findings of a review; every finding stands in it at least once. */
+export function findingsReport(set: ReviewSet): FindingsReport {
+  const byElement = new Map<Element, PlacedFinding[]>();
+  const byTheme = new Map<Theme, PlacedFinding[]>();
+  const unplaced: PlacedFinding[] = [];
+  for (const document of set.documents) {
+    for (const finding of document.review.findings) {
+      const placed = placeFinding(document, finding);
+      const items = finding.citations.flatMap((citation) => itemsOf(resolveParts(set.catalogues, citation)));
+      const elements = new Set(items.flatMap((item) => elementOf(item) ?? []));
+      const subject = subjectOf(set, document, finding.section);
+      const theme = subject ? themeOf(subject) : items.map(themeOf)[0];
+      if (elements.size > 0) for (const element of elements) push(byElement, element, placed);
+      else if (subject?.kind === 'element') push(byElement, subject, placed);
+      else if (theme) push(byTheme, theme, placed);
+      else unplaced.push(placed);
+    }
+  }
+  const { subject } = set.settings;
+  const figures = coverage(set);
+  return {
+    set,
+    title: set.title,
+    ...(subject && { subject: subject.value }),
+    language: set.settings.language,
+    coverageLine: printCoverageLine(figures),
+    themes: set.catalogues
+      .flatMap((file) => file.catalogue.themes)
+      .map((theme) => ({
+        theme,
+        elements: figures.elements
+          .filter(({ element }) => element.theme === theme)
+          .map((entry) => elementFindings(set, entry, byElement.get(entry.element) ?? [])),
+        general: columns(byTheme.get(theme) ?? []),
+      })),
+    unplaced: columns(unplaced),
+  };
+}
+
+function elementFindings(
+  set: ReviewSet,
+  entry: ElementCoverage,
+  placed: readonly PlacedFinding[],
+): ElementFindings {
+  const { element, standards, exclusion } = entry;
+  const scope = scopeOf(set);
+  const left = [...element.standards, ...element.probes].flatMap((item): Excluded[] => {
+    const by = scope.get(item);
+    return by && by !== exclusion ? [{ id: item.id, text: item.text, reason: reasonOf(by) }] : [];
+  });
+  return {
+    element,
+    ...columns(placed),
+    uncovered: standards.filter(({ state }) => state === 'uncovered').map(({ standard }) => standard),
+    excluded: left,
+    ...(exclusion && { reason: reasonOf(exclusion) }),
+  };
+}
+
+function columns(placed: readonly PlacedFinding[]): FindingLists {
+  return {
+    strengths: placed.filter(({ finding }) => finding.kind === 'strength'),
+    development: placed.filter(({ finding }) => finding.kind === 'development'),
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,82 @@
+/*
+ * What a citation's ids mean in the catalogues of a review. A range is every id of the catalogue between its
+ * ends; an id that no catalogue has is missing. A printed number that is no id of its own counts for the
+ * standard that it was printed for.
+ */
+import type { CatalogueItem, Standard } from './catalogue';
+import { findCited, indexOf, type CatalogueFile, type Found } from './catalogueIndex';
+import { splitId, type CitationKind, type CitedId, type CitedPart } from './citation';
+
+/** What one part of a citation means. */
+export interface ResolvedPart {
+  readonly part: CitedPart;
+  /** In catalogue order for a range; empty when nothing is known. */
+  readonly found: readonly Found[];
+  /** The ids of the part that no catalogue has. */
+  readonly missing: readonly CitedId[];
+  /** The ids of the part that are printed numbers of another id. */
+  readonly printed: readonly { readonly cited: CitedId; readonly standard: Standard }[];
+}
+
+/** What each part of a list of ids means; evidence is never in a catalogue and resolves to nothing. */
+export function resolveParts(
+  files: readonly CatalogueFile[],
+  cited: { readonly kind: CitationKind; readonly parts: readonly CitedPart[] },
+): readonly ResolvedPart[] {
+  if (cited.kind === 'evidence') return [];
+  return cited.parts.map((part) => resolvePart(files, cited.kind, part));
+}
+
+/** Everything that a citation cites, once each. */
+export function itemsOf(parts: readonly ResolvedPart[]): readonly CatalogueItem[] {
+  return [...new Set(parts.flatMap((part) => part.found.map(({ item }) => item)))];
+}
+
+function resolvePart(files: readonly CatalogueFile[], kind: CitationKind, part: CitedPart): ResolvedPart {
+  const prefix = part.from.prefix;
+  const ends = part.to ? [part.from, part.to] : [part.from];
+  const found: Found[] = [];
+  const missing: CitedId[] = [];
+  const printed: { cited: CitedId; standard: Standard }[] = [];
+  for (const cited of ends) {
+    const result = findCited(files, kind, cited.id, prefix);
+    if (!result) missing.push(cited);
+    else if (result.printed && result.item.kind === 'standard')
+      printed.push({ cited, standard: result.item });
+    if (result && !part.to) found.push(result);
+  }
+  if (part.to) {
+    for (const id of idsBetween(files, kind, part.from, part.to)) {
+      const result = findCited(files, kind, id, prefix);
+      if (result && !found.some(({ item }) => item === result.item)) found.push(result);
+    }
+  }
+  return { part, found, missing, printed };
+}
+
+/** The ids that some catalogue has, or prints, from one id to another of the same element. */
+function idsBetween(
+  files: readonly CatalogueFile[],
+  kind: CitationKind,
+  from: CitedId,
+  to: CitedId,
+): string[] {
+  const first = splitId(from.id);
+  const last = splitId(to.id);
+  if (!first || !last) return [];
+  const ids = files.flatMap((file) => {
+    const index = indexOf(file.catalogue);
+    if (kind === 'theme') return [...index.themes.keys()];
+    if (kind === 'probe') return [...index.probes.keys()];
+    return [...index.standards.keys(), ...index.elements.keys(), ...index.printed.keys()];
+  });
+  return [...new Set(ids)]
+    .flatMap((id) => {
+      const split = splitId(id);
+      const inside =
+        split && split.stem === first.stem && split.place >= first.place && split.place <= last.place;
+      return inside ? [{ id, place: split.place }] : [];
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,36 @@
+/*
+ * What the cover leaves out of a review. An exclusion cascades: a theme takes its elements with it, an
+ * element its standards and probes. Where two exclusions meet, the first in the cover gives the reason.
+ */
+import type { CatalogueItem } from './catalogue';
+import { itemsOf, resolveParts } from './resolve';
+import type { ReviewSet } from './reviewSet';
+import type { Exclusion } from './settings';
+
+/** Excluded items of the catalogues, each with the exclusion that reached it. */
+export type Scope = ReadonlyMap<CatalogueItem, Exclusion>;
+
+const scopes = new WeakMap<ReviewSet, Scope>();
+
+/** What a review leaves out. */
+export function scopeOf(set: ReviewSet): Scope {
+  const known = scopes.get(set);
+  if (known) return known;
+  const scope = new Map<CatalogueItem, Exclusion>();
+  const exclude = (item: CatalogueItem, by: Exclusion): void => {
+    if (!scope.has(item)) scope.set(item, by);
+    if (item.kind === 'theme') for (const element of item.elements) exclude(element, by);
+    if (item.kind === 'element') for (const below of [...item.standards, ...item.probes]) exclude(below, by);
+  };
+  for (const exclusion of set.settings.exclusions) {
+    for (const item of itemsOf(resolveParts(set.catalogues, exclusion))) exclude(item, exclusion);
+  }
+  scopes.set(set, scope);
+  return scope;
+}
+
+/** The reason of an exclusion in words; one without a reason says so. */
+export function reasonOf(exclusion: Exclusion): string {
+  const reason = exclusion.reason ?? 'no reason given';
+  return exclusion.agreed === undefined ? reason : `${reason} (agreed: ${exclusion.agreed})`;
+}

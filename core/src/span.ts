@@ -1,0 +1,30 @@
+/*
+ * A place in a text: a half-open pair of UTF-16 offsets into the text exactly as given.
+ * Nothing here knows about lines; line and character exist only where a host asks for them.
+ */
+
+/** Half-open `[start, end)`, in UTF-16 code units; slicing the text by it gives what it names. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The span from `start` up to, and not including, `end`. */
+export function span(start: number, end: number): Span {
+  return { start, end };
+}
+
+/** Whether `offset` lies in the span or at either edge, as a text cursor does. */
+export function touches(place: Span, offset: number): boolean {
+  return place.start <= offset && offset <= place.end;
+}
+
+/** Whether `inner` lies wholly in `outer`. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The words that the span names. */
+export function slice(text: string, place: Span): string {
+  return text.slice(place.start, place.end);
+}

@@ -1,0 +1,57 @@
+/*
+ * What the client and the server say to each other beyond LSP: names and types only, so that the client
+ * may import this file and nothing else of the server. Every request is plain JSON; a client that knows
+ * none of them loses the preview and nothing more.
+ */
+
+/** Sent by the client with `initialize`, all optional. */
+export interface InitializationOptions {
+  /** The client answers `ListFiles` and `ReadFile`; needed where the server has no file system. */
+  readonly clientFiles?: boolean;
+  /** URI of the folder that holds the shipped `*.standards.md`, so that a definition can be opened. */
+  readonly standardsFolder?: string;
+}
+
+/** Client to server: the findings of the review that a document belongs to, as sanitised HTML. */
+export const previewRequest = 'criticalFriend/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface PreviewResult {
+  /** The cover's URI: the identity of the review. */
+  readonly review: string;
+  readonly title: string;
+  /** The body's inner HTML, without script or style; places are `data-uri`, `data-start` and `data-line` (zero-based). */
+  readonly html: string;
+}
+
+/** Client to server: the figures of the status bar for the review that a document belongs to, or null. */
+export const coverageRequest = 'criticalFriend/coverage';
+export interface CoverageParams {
+  readonly uri: string;
+}
+export interface CoverageResult {
+  readonly review: string;
+  readonly title: string;
+  readonly covered: number;
+  readonly inScope: number;
+  readonly excluded: number;
+  /** Ids in scope that no finding addresses, in catalogue order. */
+  readonly uncovered: readonly string[];
+  /** One sentence with every figure and its denominator, for a tooltip or a screen reader. */
+  readonly words: string;
+}
+
+/** Server to client, a notification without parameters: something that a preview or a figure shows may have changed. */
+export const changedNotification = 'criticalFriend/changed';
+
+/** Server to client: the URIs of all review documents and catalogues in the opened folders. */
+export const listFilesRequest = 'criticalFriend/listFiles';
+export type ListFilesResult = readonly string[];
+
+/** Server to client: a file's text, or null when it cannot be read. */
+export const readFileRequest = 'criticalFriend/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = string | null;
