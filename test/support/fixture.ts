@@ -1,0 +1,83 @@
+/*
+ * Fixtures: a review drawn as a string. A line `//- path` starts another file, `$0` is a cursor, and a line
+ * of carets states the diagnostic that is expected on the words above it: `^^^^ unknown-standard`. All
+ * marks are taken out before the core sees the text.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Workspace, type Snapshot, type Span } from '../../core/src';
+
+/** Where fixture files live, and where the shipped catalogue seems to. */
+export const root = 'file:///review';
+export const shippedUri = 'shipped:/ssia-childrens-services-2014.standards.md';
+
+const shippedText = readFileSync(join(__dirname, '../../standards/ssia-childrens-services-2014.standards.md'), 'utf8');
+
+export interface Expectation {
+  readonly uri: string;
+  readonly span: Span;
+  readonly code: string;
+  /** Words that the message must hold; any message where they are left out. */
+  readonly message?: string;
+}
+
+export interface Fixture {
+  readonly workspace: Workspace;
+  readonly files: ReadonlyMap<string, string>;
+  readonly cursor?: { readonly uri: string; readonly offset: number };
+  readonly expected: readonly Expectation[];
+  snapshot(): Snapshot;
+}
+
+/** Reads a fixture; a text before the first `//-` line is the file `one.review.md`. */
+export function readFixture(drawn: string): Fixture {
+  const files = new Map<string, string>();
+  const expected: Expectation[] = [];
+  let cursor: Fixture['cursor'];
+  for (const [path, body] of splitFiles(drawn)) {
+    const uri = `${root}/${path}`;
+    const { text, found } = takeCarets(body);
+    const at = text.indexOf('$0');
+    if (at >= 0) cursor = { uri, offset: at };
+    files.set(uri, text.replace('$0', ''));
+    expected.push(...found.map((expectation) => ({ ...expectation, uri })));
+  }
+  const workspace = new Workspace([{ uri: shippedUri, text: shippedText }]);
+  for (const [uri, text] of files) workspace.setFile(uri, text);
+  return { workspace, files, expected, ...(cursor && { cursor }), snapshot: () => workspace.snapshot() };
+}
+
+/** The text of a fixture's file. */
+export function textOf(fixture: Fixture, path = 'one.review.md'): string {
+  return fixture.files.get(`${root}/${path}`) ?? '';
+}
+
+function splitFiles(drawn: string): [string, string][] {
+  const files: [string, string[]][] = [];
+  for (const line of drawn.split('\n')) {
+    const path = /^\/\/- (\S.*)$/.exec(line)?.[1];
+    if (path !== undefined) files.push([path.trim(), []]);
+    else if (files.length === 0 && line !== '') files.push(['one.review.md', [line]]);
+    else files[files.length - 1]?.[1].push(line);
+  }
+  return files.map(([path, lines]) => [path, lines.join('\n')]);
+}
+
+function takeCarets(body: string): { text: string; found: Omit<Expectation, 'uri'>[] } {
+  const found: Omit<Expectation, 'uri'>[] = [];
+  let text = '';
+  let lineStart = 0;
+  for (const line of body.split('\n')) {
+    const match = /^( *)(\^+) ([a-z-]+)(?:: (.*))?$/.exec(line);
+    if (!match) {
+      lineStart = text.length;
+      text += `${line}\n`;
+      continue;
+    }
+    const [, indent = '', carets = '', code = '', message] = match;
+    const start = lineStart + indent.length;
+    const place = { start, end: start + carets.length };
+    found.push({ span: place, code, ...(message !== undefined && { message }) });
+  }
+  return { text: text.slice(0, -1), found };
+}
