@@ -88,9 +88,9 @@ export function classifyInner(inner: string, next: string): 'citation' | 'malfor
   const spaced = /^\s/.test(body);
   if (keyword.exact && spaced && 'parts' in readBody(keyword.kind, [{ text: body, start: 0 }]))
     return 'citation';
-  const digitNext = /^\s*\d/.test(body);
+  const digitNext = /^\s*[:.-]?\s*\d/.test(body);
   if (keyword.kind === 'evidence' && body !== '' && !spaced) return undefined;
-  if (keyword.exact ? body !== '' && !spaced && !digitNext : !spaced || !digitNext) return undefined;
+  if (keyword.exact ? body !== '' && !spaced && !digitNext : !digitNext || /^\d/.test(body)) return undefined;
   const linkMayFollow = next === '(' || next === '[' || next === ':';
   const ours = keyword.exact && keyword.kind === 'standard';
   return ours || !linkMayFollow ? 'malformed' : undefined;
@@ -184,7 +184,7 @@ function faultOfRange(from: CitedId, to: CitedId): Malformed | undefined {
   const written = `${from.id}-${to.id}`;
   if (to.prefix !== undefined && to.prefix !== from.prefix)
     return { message: `the range ${written} runs from one catalogue into another.` };
-  if (!a || !b || a.stem !== b.stem) {
+  if (a?.stem !== b?.stem || !a || !b) {
     return {
       message: `a range stays within one element, and ${written} does not; name each id, with commas.`,
     };
@@ -203,7 +203,7 @@ function findReading(kind: CitationKind, body: string): string | undefined {
     .replace(/\.(?=\s*(?:[,-]|$))/g, '')
     .replace(/\s*,[\s,]*/g, ', ')
     .replace(/(\d)\s+(?=[A-Za-z]*\d)/g, '$1, ')
-    .replace(/^[\s,.]+|[\s,.]+$/g, '');
+    .replace(/^[\s,.:-]+|[\s,.]+$/g, '');
   const mended = tidy
     .split(', ')
     .map((part) => {
@@ -212,7 +212,7 @@ function findReading(kind: CitationKind, body: string): string | undefined {
       const a = splitId(from);
       const last = a && a.stem !== '' && /^\d+$/.test(to) ? `${a.stem}.${to}` : to;
       const b = splitId(last);
-      const swap = a && b && a.stem === b.stem && a.place > b.place;
+      const swap = b && a?.stem === b.stem && a.place > b.place;
       return swap ? `${last}-${from}` : `${from}-${last}`;
     })
     .join(', ');

@@ -5,7 +5,7 @@
  * become a link definition and swallow the finding.
  */
 import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
-import { definition } from 'micromark-core-commonmark';
+import { definition, labelStartImage } from 'micromark-core-commonmark';
 import { markdownLineEnding } from 'micromark-util-character';
 import type {
   Code,
@@ -53,13 +53,18 @@ declare module 'micromark-util-types' {
 const open = 91;
 const close = 93;
 const backslash = 92;
+const bang = 33;
 
 /** The micromark side: what a citation is while the text is being tokenised. */
 export function citationSyntax(): Extension {
   return {
-    disable: { null: ['definition'] },
+    disable: { null: ['definition', 'labelStartImage'] },
     contentInitial: { [open]: ordinaryDefinition },
-    text: { [open]: citation('citation'), [backslash]: citation('escapedCitation') },
+    text: {
+      [open]: citation('citation'),
+      [backslash]: citation('escapedCitation'),
+      [bang]: ordinaryImage,
+    },
   };
 }
 
@@ -172,41 +177,36 @@ function citation(type: 'citation' | 'escapedCitation'): Construct {
   }
 }
 
-/** A link definition whose label is not one of our keywords. */
+/** Looks ahead for a citation with the bracket at hand, and consumes nothing. */
+const citationAhead: Construct = { ...citation('citation'), partial: true };
+
+/** A link definition whose label is no citation of ours. */
 const ordinaryDefinition: Construct = {
   name: 'ordinaryDefinition',
   tokenize(effects, ok, nok) {
-    const read = definition.tokenize.call(this, effects, ok, nok);
-    return effects.check(citationAhead, nok, read);
+    return effects.check(citationAhead, nok, definition.tokenize.call(this, effects, ok, nok));
   },
 };
 
-/** Looks ahead for `[std` and what may follow a keyword, and consumes nothing. */
-const citationAhead: Construct = {
+/** An image whose words are no citation of ours: in `On time![std 6.1]` the `!` ends a sentence. */
+const ordinaryImage: Construct = {
+  ...labelStartImage,
+  name: 'ordinaryImage',
+  tokenize(effects, ok, nok) {
+    return effects.check(citationBehindBang, nok, labelStartImage.tokenize.call(this, effects, ok, nok));
+  },
+};
+
+const citationBehindBang: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
-    let word = '';
+    const behind = citationAhead.tokenize.call(this, effects, ok, nok);
     return (code) => {
       effects.enter('citationMarker');
       effects.consume(code);
       effects.exit('citationMarker');
-      return (first) => {
-        if (!isLetter(first)) return nok(first);
-        effects.enter('citationInner');
-        return letters(first);
-      };
+      return (next) => (next === open ? behind(next) : nok(next));
     };
-
-    function letters(code: Code): State | undefined {
-      if (isLetter(code) && word.length < longestKeyword) {
-        word += String.fromCharCode(code ?? 0);
-        effects.consume(code);
-        return letters;
-      }
-      effects.exit('citationInner');
-      const ours = readKeyword(word)?.exact === true && !isLetter(code);
-      return ours && (code === close || code === null || code < 58) ? ok(code) : nok(code);
-    }
   },
 };
 

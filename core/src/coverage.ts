@@ -9,7 +9,7 @@ import { itemsOf, resolveParts } from './resolve';
 import type { Finding, LocatedCitation } from './review';
 import type { ReviewSet } from './reviewSet';
 import { scopeOf } from './scope';
-import type { Exclusion } from './settings';
+import type { Exclusion } from './settingTypes';
 import type { Document } from './document';
 
 /** A finding and where it stands; the reviewer is that of the finding, or else of its document. */

@@ -5,7 +5,8 @@
 import { readCatalogue } from './catalogue';
 import type { CatalogueFile } from './catalogueIndex';
 import { readReview, type Review } from './review';
-import { readSettings, type Settings } from './settings';
+import { readSettings } from './settings';
+import type { Settings } from './settingTypes';
 
 /** One review document: a text, and its readings. */
 export interface Document {

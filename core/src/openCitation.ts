@@ -27,10 +27,10 @@ const reach = 500;
 export function findOpenCitation(text: string, offset: number): OpenCitation | undefined {
   const front = text.slice(Math.max(0, offset - reach), offset);
   const bracket = front.lastIndexOf('[');
-  if (bracket < 0 || front.indexOf(']', bracket) >= 0 || isEscaped(front, bracket)) return undefined;
+  if (bracket < 0 || front.includes(']', bracket) || isEscaped(front, bracket)) return undefined;
   const inner = front.slice(bracket + 1);
   const lines = inner.split(/\r\n|\r|\n/);
-  if (lines.length > 2 || /`/.test(inner)) return undefined;
+  if (lines.length > 2 || inner.includes('`')) return undefined;
   const word = /^[A-Za-z]+/.exec(inner)?.[0] ?? '';
   const keyword = word.length <= longestKeyword ? readKeyword(word) : undefined;
   if (!keyword?.exact) return undefined;
@@ -38,7 +38,7 @@ export function findOpenCitation(text: string, offset: number): OpenCitation | u
   if (body !== '' && !/^\s/.test(body)) return undefined;
   const cut = Math.max(body.lastIndexOf(','), rangeDash(body));
   const typed = body.slice(cut + 1).replace(/^[\s>]+/, '');
-  const tail = /^(?:[^\]\[\r\n]*)/.exec(text.slice(offset, offset + reach))?.[0] ?? '';
+  const tail = /^[^[\]\r\n]*/.exec(text.slice(offset, offset + reach))?.[0] ?? '';
   const rest = /^[A-Za-z0-9.:]*/.exec(tail)?.[0] ?? '';
   return {
     kind: keyword.kind,

@@ -73,8 +73,7 @@ function idsBetween(
   return [...new Set(ids)]
     .flatMap((id) => {
       const split = splitId(id);
-      const inside =
-        split && split.stem === first.stem && split.place >= first.place && split.place <= last.place;
+      const inside = split?.stem === first.stem && split.place >= first.place && split.place <= last.place;
       return inside ? [{ id, place: split.place }] : [];
     })
     .sort((a, b) => a.place - b.place)

@@ -5,7 +5,7 @@
  */
 import { URI, Utils } from 'vscode-uri';
 import type { CatalogueFile } from './catalogueIndex';
-import type { Settings, Sourced } from './settings';
+import type { Settings, Sourced } from './settingTypes';
 import type { Document } from './document';
 
 /** A review: its cover, its documents in report order, and what its cover says. */

@@ -5,7 +5,7 @@
 import type { CatalogueItem } from './catalogue';
 import { itemsOf, resolveParts } from './resolve';
 import type { ReviewSet } from './reviewSet';
-import type { Exclusion } from './settings';
+import type { Exclusion } from './settingTypes';
 
 /** Excluded items of the catalogues, each with the exclusion that reached it. */
 export type Scope = ReadonlyMap<CatalogueItem, Exclusion>;

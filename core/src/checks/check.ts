@@ -5,7 +5,7 @@
 import type { Complaint, Diagnostic, Fix, SeverityWord } from '../diagnostic';
 import type { Document } from '../document';
 import type { ReviewSet } from '../reviewSet';
-import type { Phase } from '../settings';
+import type { Phase } from '../settingTypes';
 
 /** A check is one file that exports one of these. */
 export interface Check {

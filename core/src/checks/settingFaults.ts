@@ -7,7 +7,7 @@ import type { Document } from '../document';
 import { nearestName } from '../nearest';
 import { resolveParts } from '../resolve';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
-import { documentKeys, settingKeys, type CitedIds, type SettingFault, type Sourced } from '../settings';
+import { documentKeys, settingKeys, type CitedIds, type SettingFault, type Sourced } from '../settingTypes';
 import { languageCodes } from './codes';
 import { listWords } from './words';
 

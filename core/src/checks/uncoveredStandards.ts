@@ -4,7 +4,6 @@
  * Its fix is the one that cannot take its diagnostic away: it inserts a stub, and only words cover.
  */
 import type { Element, Standard } from '../catalogue';
-import { elementOf } from '../catalogueIndex';
 import { printCitation } from '../citation';
 import type { Diagnostic, Fix } from '../diagnostic';
 import type { Document } from '../document';
@@ -94,7 +93,7 @@ function stubFor(
     const subject = subjects[i]?.subject;
     const mine = subject === standard.element || subject === standard.element.theme;
     const holdsFindings = section.kind === 'strengths' || section.kind === 'development';
-    return mine && holdsFindings ? [{ section, i, near: subject && elementOf(subject) !== undefined }] : [];
+    return mine && holdsFindings ? [{ section, i, near: subject === standard.element }] : [];
   });
   const holder = holders.find(({ near }) => near) ?? holders[0];
   const last = holder && document.review.findings.filter((finding) => finding.section === holder.i).pop();

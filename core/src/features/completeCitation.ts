@@ -52,7 +52,7 @@ export function completeCitation(
         return {
           label: id,
           detail: `  ${shorten(wordingOf(item), 72)}`,
-          description: [title, state].filter((part) => part !== '').join(' · '),
+          description: [shorten(title, 32), state].filter((part) => part !== '').join(' · '),
           documentation: documentationOf(item, exclusion && reasonOf(exclusion)),
           kind: item.kind,
           filterText: `${open.needsSpace ? ' ' : ''}${id} ${title} ${wordingOf(item)}`.replace(/ {2,}/g, ' '),

@@ -5,7 +5,7 @@
 import { languageCodes } from '../checks/codes';
 import { severities } from '../diagnostic';
 import type { Document } from '../document';
-import { documentKeys, exclusionKeys, languages, memberKeys, phases, settingKeys } from '../settings';
+import { documentKeys, exclusionKeys, languages, memberKeys, phases, settingKeys } from '../settingTypes';
 import { span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';

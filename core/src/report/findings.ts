@@ -15,7 +15,7 @@ import {
 import { itemsOf, resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
-import type { Language } from '../settings';
+import type { Language } from '../settingTypes';
 import { subjectOf } from '../subjects';
 
 /** The two columns of a table. */

@@ -2,7 +2,7 @@
  * Making HTML as a tree, so that nothing is ever escaped by hand, and turning a reviewer's Markdown into
  * it by an allow-list: raw HTML never passes, images become their words, links keep safe schemes only.
  */
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { ListItem, Nodes, RootContent } from 'mdast';
@@ -23,7 +23,7 @@ export function h(
   const nodes = flat.map((child) =>
     typeof child === 'string' ? { type: 'text' as const, value: child } : child,
   );
-  return { type: 'element', tagName, properties: { ...attributes } as Properties, children: nodes };
+  return { type: 'element', tagName, properties: { ...attributes }, children: nodes };
 }
 
 /** The markup of some nodes. */

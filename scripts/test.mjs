@@ -1,0 +1,78 @@
+/*
+ * `npm test`: everything that must hold, one step after another, each step run to its end although one
+ * before it failed. It closes with a plain line, `N passed, N failed`, which adds up the tests of all suites
+ * and counts each of the other steps as one.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = new URL('..', import.meta.url).pathname;
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const node = process.execPath;
+const vscodeResult = join(root, 'test-results', 'vscode.json');
+
+/** Each step: its name, its command, and how many tests passed and failed by its output; one or none by default. */
+const steps = [
+  { name: 'build', command: [node, 'scripts/build.mjs'] },
+  { name: 'types', command: [bin('tsc'), '-b'] },
+  { name: 'lint', command: [bin('eslint'), '.'] },
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'unused code', command: [bin('knip')] },
+  { name: 'unit tests', command: [bin('mocha')], count: countMocha },
+  { name: 'package', command: [node, 'scripts/package.mjs'] },
+  { name: 'tests in VS Code', command: [node, 'scripts/test-vscode.mjs'], count: countVscode },
+];
+
+rmSync(vscodeResult, { force: true });
+const only = process.argv.slice(2);
+const totals = { passed: 0, failed: 0 };
+const failures = [];
+for (const step of steps) {
+  if (only.length > 0 && !only.includes(step.name)) continue;
+  console.log(`\n== ${step.name}`);
+  const started = Date.now();
+  const { code, output } = await run(step.command);
+  const counted = step.count?.(output) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  // A suite that ended badly without a failed test has failed all the same.
+  if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  totals.passed += counted.passed;
+  totals.failed += counted.failed;
+  if (counted.failed > 0) failures.push(step.name);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`== ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
+}
+if (failures.length > 0)
+  console.log(`\nFailed: ${failures.join(', ')}. Run one again with: npm test -- "${failures[0]}"`);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 ? 1 : 0;
+
+/** Runs a command in the root, showing its output as it comes. */
+function run([command, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    child.on('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}. Run "npm ci" first.`);
+      resolve({ code: 1, output });
+    });
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** The figures that mocha closes with; undefined when it did not get that far. */
+function countMocha(output) {
+  const passed = /(\d+) passing/.exec(output);
+  return passed && { passed: Number(passed[1]), failed: Number(/(\d+) failing/.exec(output)?.[1] ?? 0) };
+}
+
+/** The figures that the runs in VS Code leave behind. */
+function countVscode() {
+  if (!existsSync(vscodeResult)) return undefined;
+  const { passed, failed } = JSON.parse(readFileSync(vscodeResult, 'utf8'));
+  return { passed, failed };
+}

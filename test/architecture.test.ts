@@ -1,0 +1,158 @@
+/*
+ * The walls of the house. Inside the core a file imports only what stands before it in `line`; the core
+ * knows no host, the server only the core, the client only the server's protocol.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+
+const root = join(__dirname, '..');
+
+/** The core from left to right; names of one entry may know each other's left only, folders are whole. */
+const line = [
+  'span',
+  'diagnostic',
+  'nearest',
+  'citation',
+  'openCitation',
+  'linkReading',
+  'citationSyntax',
+  'markdown',
+  'heading',
+  'marks',
+  'ignore',
+  'yaml',
+  'catalogue',
+  'catalogueIndex',
+  'review',
+  'settingTypes',
+  'settingReader',
+  'settings',
+  'document',
+  'reviewSet',
+  'workspace',
+  'resolve',
+  'scope',
+  'subjects',
+  'coverage',
+  'gaps',
+  'checks/codes',
+  'checks/check',
+  'checks/words',
+  'checks/settingFaults',
+  'checks/*',
+  'checks/index',
+  'features/words',
+  'features/completionItem',
+  'features/at',
+  'features/diagnostics',
+  'features/complete*',
+  'features/*',
+  'report/hast',
+  'report/findings',
+  'report/findingsHtml',
+  'index',
+];
+
+/** Packages that one room of the core may use, and nobody else. */
+const rooms: Record<string, RegExp> = {
+  citationSyntax: /^(micromark-|mdast-util-from-markdown$|mdast$|unist$)/,
+  markdown: /^(micromark-|mdast-util-|mdast$)/,
+  marks: /^mdast$/,
+  review: /^mdast$/,
+  catalogue: /^mdast$/,
+  yaml: /^yaml$/,
+  reviewSet: /^vscode-uri$/,
+  'report/hast': /^(hast|mdast|hast-util-.*|mdast-util-to-hast)$/,
+  'report/findingsHtml': /^hast$/,
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return /\.ts$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+/** Every import of a folder; a relative one is given as a path from the root, without its ending. */
+function importsOf(folder: string): Import[] {
+  return filesBelow(folder).flatMap((from) => {
+    const text = readFileSync(join(root, from), 'utf8');
+    const names = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    return names.map((name) => {
+      const path = relative(root, join(root, dirname(from), name))
+        .split(sep)
+        .join('/');
+      return { from: from.replace(/\.ts$/, ''), to: name.startsWith('.') ? path : name };
+    });
+  });
+}
+
+function placeInLine(file: string): number {
+  const exact = line.indexOf(file);
+  if (exact >= 0) return exact;
+  return line.findIndex((entry) => entry.endsWith('*') && file.startsWith(entry.slice(0, -1)));
+}
+
+describe('architecture', () => {
+  const core = importsOf('core/src');
+  const inCore = (path: string): string => {
+    const file = path.replace(/^core\/src\/?/, '');
+    return file === 'checks' ? 'checks/index' : file;
+  };
+
+  it('finds the files that it is about', () => {
+    assert.ok(core.length > 100);
+    const stray = filesBelow('core/src').map((file) => inCore(file.replace(/\.ts$/, '')));
+    assert.deepEqual(
+      stray.filter((file) => placeInLine(file) < 0),
+      [],
+    );
+  });
+
+  it('has a core in which knowledge points one way', () => {
+    const wrong = core
+      .filter(({ to }) => to.startsWith('core/src'))
+      .filter(({ from, to }) => placeInLine(inCore(to)) >= placeInLine(inCore(from)))
+      .map(({ from, to }) => `${inCore(from)} -> ${inCore(to)}`);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has a core that uses each package in one room', () => {
+    const wrong = core
+      .filter(({ to }) => !to.startsWith('core/'))
+      .filter(({ from, to }) => !(rooms[inCore(from)]?.test(to) ?? false))
+      .map(({ from, to }) => `${inCore(from)} -> ${to}`);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has a server that knows the core by its index only', () => {
+    const wrong = importsOf('server/src')
+      .filter(({ to }) => /^(core|client)\//.test(to) && to !== 'core/src')
+      .map(({ from, to }) => `${from} -> ${to}`);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has a client that knows nothing but the protocol', () => {
+    const wrong = [...importsOf('client/src'), ...importsOf('client/media')]
+      .filter(({ to }) => /^(core|server)\//.test(to) && to !== 'server/src/protocol')
+      .map(({ from, to }) => `${from} -> ${to}`);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps the editor in the client and the protocol library in the server', () => {
+    const wrong = [...importsOf('server/src'), ...core]
+      .filter(
+        ({ from, to }) =>
+          to === 'vscode' || (from.startsWith('core/') && to.startsWith('vscode-languageserver')),
+      )
+      .map(({ from, to }) => `${from} -> ${to}`);
+    assert.deepEqual(wrong, []);
+  });
+});
