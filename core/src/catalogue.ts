@@ -111,14 +111,10 @@ export function readCatalogue(text: string): Catalogue {
       above = undefined;
       if (part && element) continue;
       if (!named || part) {
-        const expected =
-          'expected “Theme 1: …”, “Element 1: …”, “Standards”, “Probes” or “Sources of evidence”';
-        blame(
-          place,
-          'unknown-heading',
-          `The heading “${words}” is not one of a catalogue; ${expected}.`,
-          'warning',
-        );
+        const expected = part
+          ? 'stands under no element; put it below a heading such as “Element 1: …”'
+          : 'is not one of a catalogue; expected “Theme 1: …”, “Element 1: …”, “Standards”, “Probes” or “Sources of evidence”';
+        blame(place, 'unknown-heading', `The heading “${words}” ${expected}.`, 'warning');
         continue;
       }
       const [, rank = '', id = '', title = ''] = named;
