@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import { diagnostics, Workspace, type ReviewSet } from '../../core/src';
+import { shippedUri } from '../support/fixture';
+
+const root = 'file:///work';
+
+const own = `---
+id: own
+title: Our own standards
+---
+
+# Theme 1: Outcomes
+
+## Element 1: Results
+
+### Standards
+
+- 1.1 People are safe
+`;
+
+/** A workspace of files by path below the root. */
+function workspaceOf(files: Record<string, string>): Workspace {
+  const workspace = new Workspace([{ uri: shippedUri, text: own.replaceAll('own', 'shipped') }]);
+  for (const [path, text] of Object.entries(files)) workspace.setFile(`${root}/${path}`, text);
+  return workspace;
+}
+
+const short = (uri: string): string => uri.replace(`${root}/`, '');
+
+/** Each review as its cover and its documents in order. */
+function reviewsOf(workspace: Workspace): Record<string, string[]> {
+  return Object.fromEntries(
+    workspace
+      .snapshot()
+      .reviewSets()
+      .map((set) => [short(set.cover.uri), set.documents.map(({ uri }) => short(uri))]),
+  );
+}
+
+function onlyReview(workspace: Workspace): ReviewSet {
+  const sets = workspace.snapshot().reviewSets();
+  assert.equal(sets.length, 1);
+  return sets[0] as ReviewSet;
+}
+
+const catalogueIds = (set: ReviewSet): string[] => set.catalogues.map(({ catalogue }) => catalogue.id);
+
+describe('a review', () => {
+  it('is a cover and every review document in its folder and below', () => {
+    const workspace = workspaceOf({
+      'cover.review.md': '',
+      'b.review.md': '',
+      'deep/er/a.review.md': '',
+    });
+    assert.deepEqual(reviewsOf(workspace), {
+      'cover.review.md': ['b.review.md', 'cover.review.md', 'deep/er/a.review.md'],
+    });
+  });
+
+  it('ends at the next cover', () => {
+    const workspace = workspaceOf({
+      'cover.review.md': '',
+      'a.review.md': '',
+      'north/cover.review.md': '',
+      'north/a.review.md': '',
+      'north/deep/b.review.md': '',
+      'south/a.review.md': '',
+    });
+    assert.deepEqual(reviewsOf(workspace), {
+      'cover.review.md': ['a.review.md', 'cover.review.md', 'south/a.review.md'],
+      'north/cover.review.md': ['north/a.review.md', 'north/cover.review.md', 'north/deep/b.review.md'],
+    });
+  });
+
+  it('is a document of its own without a cover above it', () => {
+    const workspace = workspaceOf({
+      'a.review.md': '---\ntitle: A\n---\n',
+      'b.review.md': '',
+      'north/cover.review.md': '',
+    });
+    assert.deepEqual(reviewsOf(workspace), {
+      'a.review.md': ['a.review.md'],
+      'b.review.md': ['b.review.md'],
+      'north/cover.review.md': ['north/cover.review.md'],
+    });
+    assert.equal(workspace.snapshot().reviewSetOf(`${root}/a.review.md`)?.title, 'A');
+  });
+
+  it('has a cover whose name may be written in any case', () => {
+    assert.deepEqual(reviewsOf(workspaceOf({ 'Cover.Review.md': '', 'a.review.md': '' })), {
+      'Cover.Review.md': ['Cover.Review.md', 'a.review.md'],
+    });
+  });
+
+  it('has no folder beside it that only begins alike', () => {
+    const workspace = workspaceOf({ 'north/cover.review.md': '', 'north-west/a.review.md': '' });
+    assert.deepEqual(Object.keys(reviewsOf(workspace)), ['north-west/a.review.md', 'north/cover.review.md']);
+  });
+
+  it('has its documents in the order of the cover, the others behind them by path', () => {
+    const workspace = workspaceOf({
+      'cover.review.md': '---\ndocuments: [z.review.md, ./deep/y.review.md, cover.review.md]\n---\n',
+      'a.review.md': '',
+      'b.review.md': '',
+      'deep/y.review.md': '',
+      'z.review.md': '',
+    });
+    assert.deepEqual(reviewsOf(workspace), {
+      'cover.review.md': ['z.review.md', 'deep/y.review.md', 'cover.review.md', 'a.review.md', 'b.review.md'],
+    });
+  });
+
+  it('names documents that are not there, and those of another review', () => {
+    const workspace = workspaceOf({
+      'cover.review.md': '---\ndocuments: [a.review.md, gone.review.md, north/b.review.md]\n---\n',
+      'a.review.md': '',
+      'north/cover.review.md': '',
+      'north/b.review.md': '',
+    });
+    const set = workspace.snapshot().reviewSetOf(`${root}/cover.review.md`);
+    assert.deepEqual(
+      set?.unknownDocuments.map(({ value }) => value),
+      ['gone.review.md', 'north/b.review.md'],
+    );
+  });
+
+  it('finds documents with spaces and accents in their names', () => {
+    const workspace = workspaceOf({
+      'cover.review.md': '---\ndocuments: [Theme 1 – tŷ.review.md, a.review.md]\n---\n',
+      'a.review.md': '',
+    });
+    workspace.setFile(`${root}/Theme%201%20%E2%80%93%20t%C5%B7.review.md`, '');
+    const { documents, unknownDocuments } = onlyReview(workspace);
+    assert.deepEqual(unknownDocuments, []);
+    assert.deepEqual(
+      documents.map(({ uri }) => decodeURIComponent(short(uri))),
+      ['Theme 1 – tŷ.review.md', 'a.review.md', 'cover.review.md'],
+    );
+  });
+
+  it('finds a path written with backslashes', () => {
+    const workspace = workspaceOf({
+      'cover.review.md': '---\ndocuments: [deep\\a.review.md]\n---\n',
+      'deep/a.review.md': '',
+    });
+    assert.deepEqual(onlyReview(workspace).unknownDocuments, []);
+  });
+
+  it('has the title of its cover, or its subject, or its name', () => {
+    const titleOf = (yaml: string): string => onlyReview(workspaceOf({ 'cover.review.md': yaml })).title;
+    assert.equal(titleOf('---\ntitle: A\nsubject: B\n---\n'), 'A');
+    assert.equal(titleOf('---\nsubject: B\n---\n'), 'B');
+    assert.equal(titleOf(''), 'cover.review.md');
+  });
+});
+
+describe('the catalogues of a review', () => {
+  const cover = (standards: string): string => `---\nstandards: ${standards}\n---\n`;
+
+  it('are the shipped one where the cover names none', () => {
+    assert.deepEqual(catalogueIds(onlyReview(workspaceOf({ 'cover.review.md': '' }))), ['shipped']);
+  });
+
+  it('may be named by id', () => {
+    const files = { 'cover.review.md': cover('own'), 'elsewhere/x.standards.md': own };
+    assert.deepEqual(catalogueIds(onlyReview(workspaceOf(files))), ['own']);
+  });
+
+  it('may be named by a relative path', () => {
+    const set = (path: string, at: string): ReviewSet | undefined =>
+      workspaceOf({ 'deep/cover.review.md': cover(path), [at]: own })
+        .snapshot()
+        .reviewSets()[0];
+    for (const [path, at] of [
+      ['./own.standards.md', 'deep/own.standards.md'],
+      ['own.standards.md', 'deep/own.standards.md'],
+      ['../own.standards.md', 'own.standards.md'],
+      ['../kept/own.standards.md', 'kept/own.standards.md'],
+    ] as const) {
+      assert.deepEqual(catalogueIds(set(path, at) as ReviewSet), ['own'], path);
+    }
+  });
+
+  it('may be named by a path with spaces', () => {
+    const workspace = workspaceOf({ 'cover.review.md': cover('./our own.standards.md') });
+    workspace.setFile(`${root}/our%20own.standards.md`, own);
+    assert.deepEqual(catalogueIds(onlyReview(workspace)), ['own']);
+  });
+
+  it('may be several, in the order of the cover', () => {
+    const files = { 'cover.review.md': cover('[./own.standards.md, shipped]'), 'own.standards.md': own };
+    assert.deepEqual(catalogueIds(onlyReview(workspaceOf(files))), ['own', 'shipped']);
+  });
+
+  it('are missing where nothing has the path or the id', () => {
+    const workspace = workspaceOf({ 'cover.review.md': cover('[../gone.standards.md, nobody, shipped]') });
+    const set = onlyReview(workspace);
+    assert.deepEqual(
+      set.unknownCatalogues.map(({ value }) => value),
+      ['../gone.standards.md', 'nobody'],
+    );
+    assert.deepEqual(workspace.snapshot().missingFiles(), ['file:///gone.standards.md']);
+    assert.deepEqual(catalogueIds(set), ['shipped']);
+  });
+
+  it('come when their file comes, and go with it', () => {
+    const workspace = workspaceOf({ 'cover.review.md': cover('./own.standards.md') });
+    const ids = (): string[] => catalogueIds(onlyReview(workspace));
+    assert.deepEqual(ids(), []);
+    workspace.setFile(`${root}/own.standards.md`, own);
+    assert.deepEqual(ids(), ['own']);
+    workspace.removeFile(`${root}/own.standards.md`);
+    assert.deepEqual(ids(), []);
+  });
+});
+
+describe('a workspace', () => {
+  const uri = `${root}/a.review.md`;
+  const textOf = (workspace: Workspace): string | undefined => workspace.snapshot().document(uri)?.text;
+
+  it('lets open text win over the file until it is closed', () => {
+    const workspace = workspaceOf({ 'a.review.md': 'file' });
+    workspace.open(uri, 'open', 1);
+    assert.equal(textOf(workspace), 'open');
+    workspace.setFile(uri, 'newer file');
+    assert.equal(textOf(workspace), 'open');
+    workspace.open(uri, 'typed', 2);
+    assert.equal(textOf(workspace), 'typed');
+    assert.equal(workspace.snapshot().documents.get(uri)?.version, 2);
+    workspace.close(uri);
+    assert.equal(textOf(workspace), 'newer file');
+    assert.equal(workspace.snapshot().documents.get(uri)?.version, undefined);
+  });
+
+  it('forgets a text that was never saved when it is closed', () => {
+    const workspace = workspaceOf({});
+    workspace.open(uri, 'open', 1);
+    workspace.close(uri);
+    assert.equal(textOf(workspace), undefined);
+    assert.equal(workspace.snapshot().documents.size, 0);
+  });
+
+  it('keeps an open text whose file is removed', () => {
+    const workspace = workspaceOf({ 'a.review.md': 'file' });
+    workspace.open(uri, 'open', 1);
+    workspace.removeFile(uri);
+    assert.equal(textOf(workspace), 'open');
+    workspace.close(uri);
+    assert.equal(textOf(workspace), undefined);
+  });
+
+  it('takes closing and removing what it does not know calmly', () => {
+    const workspace = workspaceOf({});
+    workspace.close(uri);
+    workspace.removeFile(uri);
+    assert.equal(workspace.snapshot().documents.size, 0);
+  });
+
+  it('never changes a snapshot that it gave', () => {
+    const workspace = workspaceOf({ 'a.review.md': '- [std 9.9]' });
+    const before = workspace.snapshot();
+    assert.equal(workspace.snapshot(), before);
+    workspace.setFile(uri, 'other');
+    assert.equal(before.document(uri)?.text, '- [std 9.9]');
+    assert.notEqual(workspace.snapshot(), before);
+    assert.ok(diagnostics(before, uri).some(({ code }) => code === 'unknown-standard'));
+  });
+
+  it('gives the same snapshot when a file is read again and has not changed', () => {
+    const workspace = workspaceOf({ 'a.review.md': 'file' });
+    const before = workspace.snapshot();
+    workspace.setFile(uri, 'file');
+    assert.equal(workspace.snapshot(), before);
+  });
+
+  it('keeps the readings of the documents that did not change', () => {
+    const workspace = workspaceOf({ 'a.review.md': '# A', 'b.review.md': '# B' });
+    const before = workspace.snapshot().documents.get(uri)?.review;
+    workspace.setFile(`${root}/b.review.md`, '# C');
+    assert.equal(workspace.snapshot().documents.get(uri)?.review, before);
+  });
+
+  it('keeps the last snapshot that was read for answers that must not wait', () => {
+    const workspace = workspaceOf({ 'a.review.md': '# A' });
+    const before = workspace.snapshot();
+    assert.equal(before.documents.get(uri)?.review.sections.length, 1);
+    workspace.open(uri, '# A\n# B', 1);
+    assert.equal(workspace.snapshot().lastRead(), before);
+    assert.equal(workspace.snapshot().documents.get(uri)?.review.sections.length, 2);
+    assert.equal(workspace.snapshot().lastRead(), workspace.snapshot());
+  });
+
+  it('knows the shipped catalogues by URI', () => {
+    const snapshot = workspaceOf({}).snapshot();
+    assert.match(snapshot.document(shippedUri)?.text ?? '', /^---\nid: shipped/);
+    assert.equal(snapshot.document('file:///nothing.md'), undefined);
+    assert.equal(snapshot.reviewSetOf('file:///nothing.review.md'), undefined);
+  });
+});
