@@ -38,9 +38,11 @@ export class Workspace {
   private current: Snapshot | undefined;
   private lastRead: Snapshot | undefined;
 
-  /** `shipped` are the catalogues that come with the product. */
-  constructor(shipped: readonly { readonly uri: string; readonly text: string }[]) {
-    this.shipped = shipped.map(({ uri, text }) => createCatalogueFile(uri, text));
+  /** `shipped` are the catalogues that come with the product, as texts, or read for another workspace before. */
+  constructor(shipped: readonly (CatalogueFile | { readonly uri: string; readonly text: string })[]) {
+    this.shipped = shipped.map((file) =>
+      'catalogue' in file ? file : createCatalogueFile(file.uri, file.text),
+    );
   }
 
   /** Says what the disk holds. */
@@ -97,14 +99,16 @@ function createSnapshot(
     if ('catalogue' in text) catalogues.set(uri, text);
     else documents.set(uri, text);
   }
+  // A shipped catalogue that lies in an opened folder, or is shown by an editor, is still the shipped one.
+  const known = shipped.map((file) => catalogues.get(file.uri) ?? file);
   let groups: ReturnType<typeof groupReviewSets> | undefined;
   const grouped = (): ReturnType<typeof groupReviewSets> =>
-    (groups ??= groupReviewSets(documents, catalogues, shipped));
+    (groups ??= groupReviewSets(documents, catalogues, known));
   const snapshot: Snapshot = {
     documents,
     catalogues,
-    shipped,
-    document: (uri) => documents.get(uri) ?? catalogues.get(uri) ?? shipped.find((file) => file.uri === uri),
+    shipped: known,
+    document: (uri) => documents.get(uri) ?? catalogues.get(uri) ?? known.find((file) => file.uri === uri),
     reviewSets: () => grouped().sets,
     reviewSetOf: (uri) => grouped().byDocument.get(uri),
     missingFiles: () => [...new Set(grouped().sets.flatMap((set) => set.missingCatalogues))],

@@ -6,12 +6,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workspace, type Snapshot, type Span } from '../../core/src';
+import { createCatalogueFile } from '../../core/src/document';
 
 /** Where fixture files live, and where the shipped catalogue seems to. */
 export const root = 'file:///review';
 export const shippedUri = 'shipped:/ssia-childrens-services-2014.standards.md';
 
-const shippedText = readFileSync(join(__dirname, '../../standards/ssia-childrens-services-2014.standards.md'), 'utf8');
+/** The text of the shipped catalogue. */
+export const shippedText = readFileSync(
+  join(__dirname, '../../standards/ssia-childrens-services-2014.standards.md'),
+  'utf8',
+);
+
+/** The shipped catalogue, read once for all fixtures. */
+export const shippedFile = createCatalogueFile(shippedUri, shippedText);
 
 export interface Expectation {
   readonly uri: string;
@@ -42,7 +50,7 @@ export function readFixture(drawn: string): Fixture {
     files.set(uri, text.replace('$0', ''));
     expected.push(...found.map((expectation) => ({ ...expectation, uri })));
   }
-  const workspace = new Workspace([{ uri: shippedUri, text: shippedText }]);
+  const workspace = new Workspace([shippedFile]);
   for (const [uri, text] of files) workspace.setFile(uri, text);
   return { workspace, files, expected, ...(cursor && { cursor }), snapshot: () => workspace.snapshot() };
 }

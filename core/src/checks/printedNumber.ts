@@ -2,15 +2,18 @@
  * `printed-number`: the id is the one that the published document prints, and the catalogue numbers the
  * standard otherwise, because the printed number stands for another standard too.
  */
+import type { CatalogueItem } from '../catalogue';
+import type { CitedPart } from '../citation';
 import type { Document } from '../document';
-import { resolveParts } from '../resolve';
+import { itemsOf, resolveParts } from '../resolve';
+import type { LocatedCitation } from '../review';
 import type { ReviewSet } from '../reviewSet';
 import type { Check } from './check';
 
 function* printedIds(document: Document, set: ReviewSet) {
   for (const citation of document.review.citations) {
     for (const { part, printed, found } of resolveParts(set.catalogues, citation)) {
-      for (const { cited, standard } of printed) yield { part, cited, standard, found };
+      for (const { cited, standard } of printed) yield { citation, part, cited, standard, found };
     }
   }
 }
@@ -27,16 +30,30 @@ export const printedNumber: Check = {
     }
   },
   fix(diagnostic, document, set) {
-    for (const { part, cited, standard, found } of printedIds(document, set)) {
+    for (const { citation, part, cited, standard, found } of printedIds(document, set)) {
       if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
       const prefix = cited.prefix === undefined ? '' : `${cited.prefix}:`;
+      const elsewhere = citedElsewhere(citation, part, document, set);
+      const missing = found.filter(({ item }) => !elsewhere.has(item));
       // A range with a printed end may run over ids of two elements, so it becomes a list.
-      const ids = part.to
-        ? found.map(({ item }) => `${prefix}${item.id}`).join(', ')
-        : `${prefix}${standard.id}`;
+      const ids = (part.to && missing.length > 0 ? missing.map(({ item }) => item) : [standard])
+        .map(({ id }) => `${prefix}${id}`)
+        .join(', ');
       const title = `Change to ${ids}`;
       return [{ title, uri: document.uri, edits: [{ span: part.span, text: ids }], preferred: true }];
     }
     return [];
   },
 };
+
+/** What the finding, or in narrative the citation, cites besides a part. */
+function citedElsewhere(
+  citation: LocatedCitation,
+  part: CitedPart,
+  document: Document,
+  set: ReviewSet,
+): ReadonlySet<CatalogueItem> {
+  const finding = citation.finding === undefined ? undefined : document.review.findings[citation.finding];
+  const parts = (finding?.citations ?? [citation]).flatMap((other) => resolveParts(set.catalogues, other));
+  return new Set(itemsOf(parts.filter((resolved) => resolved.part.span.start !== part.span.start)));
+}

@@ -1,5 +1,6 @@
-import { checkDiagnostics, checkFix, fixTitles } from '../../support/check';
 import assert from 'node:assert/strict';
+import { checkDiagnostics, checkFix, fixTitles } from '../../support/check';
+import { itWeighs } from '../../support/weight';
 
 describe('unknown-standard', () => {
   it('names what the element has', () => {
@@ -45,4 +46,98 @@ describe('unknown-standard', () => {
 - Clear lines of sight [std 4.2-4.3$0].`);
     assert.deepEqual(titles, []);
   });
+
+  it('names elements, themes and probes too, in narrative and headings as well', () => {
+    checkDiagnostics(
+      `
+# Delivery [theme 9]
+                  ^ unknown-standard: Theme 9 is not in the catalogue; it has themes 1, 2, 3 and 4
+
+Visits [std 12] and [probe 6.99], [probe 9.1].
+            ^^ unknown-standard: Element 12 is not in the catalogue
+                           ^^^^ unknown-standard: Probe 6.99 is not in the catalogue; element 6 has 6.1 to 6.28
+                                         ^^^ unknown-standard: a probe is written as 6.12
+`,
+      'unknown-standard',
+    );
+  });
+
+  it('names each end of a range, and what the catalogue has no element for', () => {
+    checkDiagnostics(
+      `
+## Strengths
+- Visits [std 1.1-1.9, 9.1].
+                  ^^^ unknown-standard: element 1 has 1.1, 1.2, 1.3 and 1.4
+                       ^^^ unknown-standard: it has no element 9
+`,
+      'unknown-standard',
+    );
+  });
+
+  it('takes 6.10 for another id than 6.1', () => {
+    checkDiagnostics(
+      `
+## Strengths
+- Visits [std 6.10, 06.1].
+              ^^^^ unknown-standard: Standard 6.10
+                    ^^^^ unknown-standard: Standard 06.1
+`,
+      'unknown-standard',
+    );
+  });
+
+  it('knows a prefix that no catalogue has', () => {
+    checkDiagnostics(
+      `
+## Strengths
+- Visits [std cs:6.1].
+              ^^^^^^ unknown-standard: No catalogue of this review has the prefix “cs”; this review needs none
+`,
+      'unknown-standard',
+    );
+  });
+
+  it('leaves evidence and ids in the cover to others', () => {
+    checkDiagnostics(
+      `
+//- cover.review.md
+---
+scope: { exclude: [{ std: 99, reason: x }] }
+---
+//- one.review.md
+## Strengths
+- Visits [ev FG2].
+`,
+      'unknown-standard',
+    );
+  });
+
+  it('offers the nearest of the section’s theme only, and nothing that is out of scope', () => {
+    assert.deepEqual(fixTitles('# Delivery [theme 3]\n## Strengths\n- Visits [std 6.9$0].'), [
+      'Change to 6.2',
+      'Change to 6.1',
+    ]);
+    assert.deepEqual(
+      fixTitles(`
+//- cover.review.md
+---
+scope: { exclude: [{ std: 6.2, reason: x }] }
+---
+//- one.review.md
+# Delivery [theme 3]
+## Strengths
+- Visits [std 6.9$0].`),
+      ['Change to 6.1'],
+    );
+  });
+
+  it('keeps the rest of a list when it changes one id', () => {
+    checkFix(
+      '## Strengths\n- Visits [std 1.1, 6.9$0, 8.1].',
+      'Change to 6.2',
+      '## Strengths\n- Visits [std 1.1, 6.2, 8.1].',
+    );
+  });
+
+  itWeighs('unknown-standard', 'error', '## Strengths\n- Visits [std 9.9]\n');
 });
