@@ -44,18 +44,14 @@ export default defineConfig(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: {
-        console: 'readonly',
-        process: 'readonly',
-        URL: 'readonly',
-        fetch: 'readonly',
-        AbortSignal: 'readonly',
-        setTimeout: 'readonly',
-        clearTimeout: 'readonly',
-        Buffer: 'readonly',
-        document: 'readonly',
-        window: 'readonly',
-      },
+      globals: named(
+        'console process URL fetch AbortSignal setTimeout clearTimeout Buffer document window NodeFilter Element',
+        'describe it before after beforeEach afterEach',
+      ),
     },
   },
 );
+
+function named(...lists) {
+  return Object.fromEntries(lists.flatMap((list) => list.split(' ')).map((name) => [name, 'readonly']));
+}

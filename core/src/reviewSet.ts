@@ -6,7 +6,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { CatalogueFile } from './catalogueIndex';
 import type { Settings, Sourced } from './settingTypes';
-import type { Document } from './document';
+import { isCataloguePath, type Document } from './document';
 
 /** A review: its cover, its documents in report order, and what its cover says. */
 export interface ReviewSet {
@@ -102,14 +102,14 @@ function createReviewSet(
   const unknownCatalogues: Sourced<string>[] = [];
   const missingCatalogues: string[] = [];
   for (const value of settings.standards) {
-    const isPath = /[\\/]|\.standards\.md$/i.test(value.value);
+    const isPath = /[\\/]|\.md$/i.test(value.value);
     const uri = isPath ? resolvePath(cover.uri, value.value) : undefined;
     const all = [...shipped, ...own.values()];
     const found = uri === undefined ? all.find((file) => file.catalogue.id === value.value) : own.get(uri);
     if (found) catalogues.push(found);
     else {
       unknownCatalogues.push(value);
-      if (uri !== undefined) missingCatalogues.push(uri);
+      if (uri !== undefined && isCataloguePath(uri)) missingCatalogues.push(uri);
     }
   }
   if (settings.standards.length === 0) catalogues.push(...shipped.slice(0, 1));

@@ -3,7 +3,7 @@
  * whole review can tell, such as a catalogue, a document or a reviewer that is not there.
  */
 import type { Diagnostic, Fix } from '../diagnostic';
-import type { Document } from '../document';
+import { isCataloguePath, type Document } from '../document';
 import { nearestName } from '../nearest';
 import { resolveParts } from '../resolve';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
@@ -45,7 +45,10 @@ function* allFaults(document: Document, set: ReviewSet): Iterable<SettingFault> 
 function* coverFaults(set: ReviewSet): Iterable<SettingFault> {
   const { settings } = set;
   for (const value of set.unknownCatalogues) {
-    yield wrong(value, `There is no catalogue “${value.value}”`, set.knownCatalogues);
+    const misnamed = /\.md$/i.test(value.value) && !isCataloguePath(value.value);
+    const message = `“${value.value}” is not read: the name of a catalogue's file ends in .standards.md.`;
+    if (misnamed) yield { code: 'invalid-setting', span: value.span, message };
+    else yield wrong(value, `There is no catalogue “${value.value}”`, set.knownCatalogues);
   }
   const folder = folderOf(set.cover.uri);
   const paths = set.documents.map((document) => pathBelow(document.uri, folder));

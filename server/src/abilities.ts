@@ -1,0 +1,63 @@
+/*
+ * What the two sides can do: the client's capabilities boiled down to the few questions the server asks,
+ * and the server's own. A client that announces nothing gets the oldest form of every answer.
+ */
+import * as lsp from 'vscode-languageserver';
+
+/** The client's answers to the questions that this server has; all false for a client that says nothing. */
+export interface Abilities {
+  readonly relatedInformation: boolean;
+  readonly versionedEdits: boolean;
+  readonly definitionLinks: boolean;
+  readonly symbolTree: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly completionMarkdown: boolean;
+  readonly completionTags: boolean;
+  readonly labelDetails: boolean;
+  readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
+}
+
+/** Reads a client's capabilities. */
+export function abilitiesOf({ textDocument, workspace }: lsp.ClientCapabilities): Abilities {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
+    completionTags: item?.tagSupport?.valueSet.includes(lsp.CompletionItemTag.Deprecated) === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+// Folders only: a file that moves inside the editor is seen by the watcher, what a folder takes along is not.
+const folders: lsp.FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: '**', matches: 'folder' } }],
+};
+
+/** What the server offers. Completion starts where a citation or a setting is being written. */
+export const serverCapabilities: lsp.ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
+  completionProvider: { triggerCharacters: ['[', ' ', '.', ',', ':', '-'] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix] },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didCreate: folders, didRename: folders, didDelete: folders },
+  },
+};
+
+/** The files whose changes the client is asked to report; deletions of any kind, because a folder takes its files along. */
+export const watchers: lsp.FileSystemWatcher[] = [
+  { globPattern: '**/*.{review,standards}.md' },
+  { globPattern: '**/*', kind: lsp.WatchKind.Delete },
+];

@@ -1,0 +1,70 @@
+/*
+ * `critical-friend coverage`: which standards of each review are addressed, and by how much. The value is
+ * what `--format json` prints; the text needs wording and reasons besides, and takes them from the review.
+ */
+import { coverage, type Coverage, type CoverageState, type ReviewSet } from '../../../core/src';
+import { load, noReview, type Shipped } from './load';
+import type { Terminal } from './terminal';
+
+/** One standard: how many findings and mentions address it, and whose findings they are. */
+export interface CountedStandard {
+  readonly id: string;
+  readonly state: CoverageState;
+  readonly strengths: number;
+  readonly development: number;
+  readonly mentions: number;
+  readonly reviewers: readonly string[];
+}
+
+/** What `coverage` prints. */
+export interface CoverageReport {
+  readonly schemaVersion: 1;
+  readonly reviews: readonly {
+    readonly cover: string;
+    readonly title: string;
+    readonly inScope: number;
+    readonly excluded: number;
+    readonly covered: number;
+    readonly standards: readonly CountedStandard[];
+  }[];
+}
+
+/** A review with its figures; `cover` is the path to show. */
+export interface ReviewFigures {
+  readonly cover: string;
+  readonly set: ReviewSet;
+  readonly figures: Coverage;
+}
+
+/** The figures of the reviews at `paths`. */
+export async function readCoverage(
+  paths: readonly string[],
+  terminal: Terminal,
+  shipped: readonly Shipped[],
+): Promise<ReviewFigures[]> {
+  const { sets, show } = await load(paths, terminal, shipped);
+  if (sets.length === 0) throw noReview(paths);
+  return sets.map((set) => ({ cover: show(set.cover.uri), set, figures: coverage(set) }));
+}
+
+/** The figures as numbers only. */
+export function toCoverageReport(reviews: readonly ReviewFigures[]): CoverageReport {
+  return {
+    schemaVersion: 1,
+    reviews: reviews.map(({ cover, set: { title }, figures: { inScope, excluded, covered, standards } }) => ({
+      cover,
+      title,
+      inScope,
+      excluded,
+      covered,
+      standards: standards.map(({ standard, state, strengths, development, mentions, reviewers }) => ({
+        id: standard.id,
+        state,
+        strengths: strengths.length,
+        development: development.length,
+        mentions: mentions.length,
+        reviewers,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,83 @@
+/*
+ * What `--help` says, one screen for each subcommand. The exit codes and the words of the options are the
+ * command line's contract; `run.ts` keeps it.
+ */
+
+/** The subcommands, in the order of the help. */
+export const subcommands = ['check', 'coverage', 'standards', 'lsp'] as const;
+export type Subcommand = (typeof subcommands)[number];
+
+/** `critical-friend --help`. */
+export const mainHelp = `critical-friend - peer-review findings in Markdown, held against the standards
+
+Usage: critical-friend <subcommand> [options] [PATH...]
+
+  check       what is wrong in a review, and what nobody has addressed
+  coverage    how often each standard is addressed, and by whom
+  standards   the standards that can be cited
+  lsp         the language server, for editors
+
+A review is a folder with a cover.review.md and other *.review.md files.
+PATH is such a folder, or one of its files; default is the working folder.
+
+  --help      this text; after a subcommand, its own
+  --version   the version
+
+Exit codes: 0 clean, 1 errors found, 2 could not run.
+`;
+
+const format = '  --format text|json   for people (default), or for programs';
+
+/** What `--help` prints after a subcommand. */
+export const helps: Record<Subcommand, string> = {
+  check: `critical-friend check - what is wrong in a review
+
+Usage: critical-friend check [--format text|json] [PATH...]
+
+PATH is a folder with *.review.md files, or one such file, which is checked
+with its whole review; default is the working folder. A *.standards.md is
+checked with the reviews that use it, or when it is named itself.
+
+${format}
+  --help               this text
+
+Text counts lines and columns from 1; JSON is {schemaVersion, reviews: [{cover,
+title, documents, diagnostics}]} with zero-based ranges in UTF-16 units.
+Exit codes: 0 no errors (perhaps warnings), 1 errors found, 2 could not run.
+`,
+  coverage: `critical-friend coverage - how often each standard is addressed, and by whom
+
+Usage: critical-friend coverage [--format text|json] [PATH...]
+
+PATH is a folder with *.review.md files, or one such file, which is counted with
+its whole review; default is the working folder.
+
+${format}
+  --help               this text
+
+JSON is {schemaVersion, reviews: [{cover, title, inScope, excluded, covered,
+standards: [{id, state, strengths, development, mentions, reviewers}]}]}.
+Exit codes: 0 counted, whatever the figures, 2 could not run.
+`,
+  standards: `critical-friend standards - the standards that can be cited
+
+Usage: critical-friend standards [--format text|json]
+
+Prints the catalogues that come with critical-friend. JSON has the probes and
+the possible sources of evidence too.
+
+${format}
+  --help               this text
+
+Exit codes: 0 printed, 2 could not run.
+`,
+  lsp: `critical-friend lsp - the language server, for editors
+
+Usage: critical-friend lsp [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
+
+Speaks the Language Server Protocol for *.review.md and *.standards.md, by
+default over standard input and output, and ends with the editor.
+
+  --help               this text
+`,
+};

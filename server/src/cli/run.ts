@@ -1,0 +1,99 @@
+/*
+ * One run of the command line, from its words to an exit code: 0 clean, 1 errors found, 2 could not run.
+ * It touches nothing but what it is given, so that tests run it in their own process; `main.ts` is the door.
+ */
+import { parseArgs } from 'node:util';
+import { failureLine } from '../host';
+import { check, checkExitCode } from './check';
+import { printCheckText } from './checkText';
+import { readCoverage, toCoverageReport } from './coverage';
+import { printCoverageText } from './coverageText';
+import { helps, mainHelp, subcommands, type Subcommand } from './help';
+import type { Shipped } from './load';
+import { readStandards } from './standards';
+import { printStandardsText } from './standardsText';
+import { CannotRun, plain, type Terminal } from './terminal';
+
+/** What the door knows and the subcommands need. */
+export interface Program extends Terminal {
+  readonly version: string;
+  readonly shipped: readonly Shipped[];
+  /** Starts the language server, which then lives as long as its client. */
+  serve(): void;
+}
+
+/** Runs `words` (what stands after the program's name) and resolves to the exit code. */
+export async function run(words: readonly string[], program: Program): Promise<number> {
+  try {
+    const [first, ...rest] = words;
+    if (first === '--version') return printed(program, `${program.version}\n`);
+    if (first === '--help' || first === '-h' || first === 'help') return printed(program, mainHelp);
+    if (first === undefined) throw new CannotRun(`Which subcommand?\n\n${mainHelp.trimEnd()}`);
+    const name = subcommands.find((subcommand) => subcommand === first);
+    if (!name) {
+      throw new CannotRun(
+        `There is no subcommand "${plain(first)}": choose one of ${subcommands.join(', ')}.`,
+      );
+    }
+    if (rest.includes('--help') || rest.includes('-h')) return printed(program, helps[name]);
+    return await dispatch(name, rest, program);
+  } catch (failure) {
+    const known = failure instanceof CannotRun;
+    program.stderr.write(
+      known ? `critical-friend: ${failure.message}\n` : `${failureLine('critical-friend', failure)}\n`,
+    );
+    return 2;
+  }
+}
+
+async function dispatch(name: Subcommand, words: readonly string[], program: Program): Promise<number> {
+  if (name === 'lsp') {
+    program.serve();
+    return 0;
+  }
+  const { json, paths } = readOptions(name, words);
+  const print = (value: unknown, text: () => string): void => {
+    program.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : text());
+  };
+  if (name === 'standards') {
+    if (paths.length > 0) throw new CannotRun(`"standards" takes no PATH. ${seeHelp(name)}`);
+    const report = readStandards(program.shipped);
+    print(report, () => printStandardsText(report));
+    return 0;
+  }
+  const where = paths.length > 0 ? paths : ['.'];
+  if (name === 'coverage') {
+    const figures = await readCoverage(where, program, program.shipped);
+    print(toCoverageReport(figures), () => printCoverageText(figures));
+    return 0;
+  }
+  const report = await check(where, program, program.shipped);
+  print(report, () => printCheckText(report));
+  return checkExitCode(report);
+}
+
+function readOptions(name: Subcommand, words: readonly string[]): { json: boolean; paths: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { format: { type: 'string', default: 'text' } },
+      allowPositionals: true,
+    });
+    if (values.format === 'json' || values.format === 'text') {
+      return { json: values.format === 'json', paths: positionals };
+    }
+    throw new CannotRun(`There is no format "${plain(String(values.format))}": choose text or json.`);
+  } catch (failure) {
+    if (failure instanceof CannotRun || !(failure instanceof Error)) throw failure;
+    throw new CannotRun(`${plain(failure.message)} ${seeHelp(name)}`);
+  }
+}
+
+function seeHelp(name: Subcommand): string {
+  return `See: critical-friend ${name} --help`;
+}
+
+function printed(program: Program, text: string): number {
+  program.stdout.write(text);
+  return 0;
+}

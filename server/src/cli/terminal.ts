@@ -1,0 +1,45 @@
+/*
+ * What a subcommand may touch of the world, and how words are set on a terminal: no colour, no control
+ * characters of a document, lines of at most 100 columns. Tests hand in their own streams.
+ */
+
+/** Where a subcommand runs. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
+/** Nothing could be done; the message says why and what to do, and the exit code is 2. */
+export class CannotRun extends Error {}
+
+/** The widest line of a report. */
+export const columns = 100;
+
+/** The words in one line, without anything that a terminal would obey. */
+export function plain(words: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out.
+  return words.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+}
+
+/** The words in lines: the first begins with `first`, the others are indented as far. */
+export function wrap(words: string, first: string): string[] {
+  const indent = ' '.repeat(first.length);
+  const lines: string[] = [];
+  let line = first;
+  for (const word of plain(words).split(' ')) {
+    const begun = line.length > first.length;
+    if (begun && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = indent + word;
+    } else {
+      line += begun ? ` ${word}` : word;
+    }
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** `1 error`, `2 errors`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

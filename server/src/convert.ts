@@ -1,0 +1,132 @@
+/*
+ * Core values to LSP values and back; the only file that builds an lsp.Range. Inside, a place is a span
+ * of UTF-16 offsets; outside, it is line and character, also in UTF-16, which every client speaks.
+ * A line index belongs to one text and is kept as long as the core keeps that text.
+ */
+import * as lsp from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic, Fix, Place, Snapshot, Span } from '../../core/src';
+import type { Abilities } from './abilities';
+
+/** A text with a name, as the core holds it. */
+export interface Text {
+  readonly uri: string;
+  readonly text: string;
+  /** The editor's version; `undefined` for a text that was read from a file. */
+  readonly version?: number;
+}
+
+/** What a conversion needs besides the value: the texts, what the client takes, and how it spells a URI. */
+export interface Context {
+  readonly snapshot: Snapshot;
+  readonly abilities: Abilities;
+  readonly printUri: (uri: string) => string;
+}
+
+const indexes = new WeakMap<Text, TextDocument>();
+
+function indexOf(text: Text): TextDocument {
+  let index = indexes.get(text);
+  if (index === undefined) {
+    index = TextDocument.create(text.uri, 'review', text.version ?? 0, text.text);
+    indexes.set(text, index);
+  }
+  return index;
+}
+
+/** The range of a span, zero-based. */
+export function toRange(text: Text, span: Span): lsp.Range {
+  const index = indexOf(text);
+  return { start: index.positionAt(span.start), end: index.positionAt(span.end) };
+}
+
+/** The zero-based line of an offset. */
+export function toLine(text: Text, offset: number): number {
+  return indexOf(text).positionAt(offset).line;
+}
+
+/** The offset of a position; past the end of a line it is the line's end. */
+export function fromPosition(text: Text, position: lsp.Position): number {
+  return indexOf(text).offsetAt(position);
+}
+
+/** The span of a range. */
+export function fromRange(text: Text, range: lsp.Range): Span {
+  return { start: fromPosition(text, range.start), end: fromPosition(text, range.end) };
+}
+
+/** The places as locations; those in documents that are gone are left out. */
+export function toLocations(context: Context, places: readonly Place[]): lsp.Location[] {
+  return places.flatMap(({ uri, span }) => {
+    const text = context.snapshot.document(uri);
+    return text ? [{ uri: context.printUri(uri), range: toRange(text, span) }] : [];
+  });
+}
+
+const severities = {
+  error: lsp.DiagnosticSeverity.Error,
+  warning: lsp.DiagnosticSeverity.Warning,
+  information: lsp.DiagnosticSeverity.Information,
+  hint: lsp.DiagnosticSeverity.Hint,
+} as const;
+
+/** A diagnostic of `text`. */
+export function toDiagnostic(context: Context, text: Text, diagnostic: Diagnostic): lsp.Diagnostic {
+  const { code, message, severity, span, related } = diagnostic;
+  const result: lsp.Diagnostic = {
+    range: toRange(text, span),
+    severity: severities[severity],
+    code,
+    source: 'Critical Friend',
+    message,
+  };
+  if (context.abilities.relatedInformation && related) {
+    result.relatedInformation = related.flatMap((place) =>
+      toLocations(context, [place]).map((location) => ({ location, message: place.message })),
+    );
+  }
+  return result;
+}
+
+/** The diagnostics of `text` as they are published, with the version they were computed for. */
+export function toPublished(
+  context: Context,
+  text: Text,
+  diagnostics: readonly Diagnostic[],
+): lsp.PublishDiagnosticsParams {
+  return {
+    uri: text.uri,
+    ...(text.version === undefined ? {} : { version: text.version }),
+    diagnostics: diagnostics.map((diagnostic) => toDiagnostic(context, text, diagnostic)),
+  };
+}
+
+/** The edits of a fix, tied to the version they were computed for where the client can check it. */
+function toWorkspaceEdit(context: Context, fix: Fix): lsp.WorkspaceEdit | undefined {
+  const text: Text | undefined = context.snapshot.document(fix.uri);
+  if (!text) return undefined;
+  const uri = context.printUri(fix.uri);
+  const edits = fix.edits.map((edit) => ({ range: toRange(text, edit.span), newText: edit.text }));
+  if (!context.abilities.versionedEdits) return { changes: { [uri]: edits } };
+  return { documentChanges: [{ textDocument: { uri, version: text.version ?? null }, edits }] };
+}
+
+/** A fix of a diagnostic of `text` as quick fix; none when the document it edits is gone. */
+export function toCodeActions(
+  context: Context,
+  text: Text,
+  diagnostic: Diagnostic,
+  fix: Fix,
+): lsp.CodeAction[] {
+  const edit = toWorkspaceEdit(context, fix);
+  if (!edit) return [];
+  return [
+    {
+      title: fix.title,
+      kind: lsp.CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(context, text, diagnostic)],
+      ...(fix.preferred === true ? { isPreferred: true } : {}),
+      edit,
+    },
+  ];
+}

@@ -1,0 +1,141 @@
+/*
+ * The things a client lists or shows - completions, hovers, definitions, symbols - as LSP values, in the
+ * newest form that the client takes and else in the oldest. Kinds are among those that every client
+ * has an icon for. Ranges come from `convert.ts`.
+ */
+import * as lsp from 'vscode-languageserver';
+import type { CompletionItem, Definition, FoundSymbol, Hover, SymbolNode } from '../../core/src';
+import { toLocations, toRange, type Context, type Text } from './convert';
+
+const completionKinds: Record<CompletionItem['kind'], lsp.CompletionItemKind> = {
+  standard: lsp.CompletionItemKind.Reference,
+  element: lsp.CompletionItemKind.Class,
+  theme: lsp.CompletionItemKind.Module,
+  probe: lsp.CompletionItemKind.Field,
+  setting: lsp.CompletionItemKind.Property,
+  value: lsp.CompletionItemKind.Value,
+  heading: lsp.CompletionItemKind.Keyword,
+};
+
+/** A completion; what is excluded is struck through where the client can. */
+export function toCompletion(context: Context, text: Text, item: CompletionItem): lsp.CompletionItem {
+  const { completionMarkdown, completionTags, labelDetails } = context.abilities;
+  const { detail, description, documentation } = item;
+  const words = [detail, description].filter((part) => part !== undefined).join(' · ');
+  return {
+    label: item.label,
+    kind: completionKinds[item.kind],
+    filterText: item.filterText,
+    sortText: item.sortText,
+    textEdit: { range: toRange(text, item.edit.span), newText: item.edit.text },
+    ...(labelDetails
+      ? {
+          labelDetails: {
+            ...(detail === undefined ? {} : { detail: ` ${detail}` }),
+            ...(description === undefined ? {} : { description }),
+          },
+        }
+      : words !== '' && { detail: words }),
+    ...(documentation !== undefined && { documentation: toMarkup(documentation, completionMarkdown) }),
+    ...(item.excluded === true && completionTags && { tags: [lsp.CompletionItemTag.Deprecated] }),
+  };
+}
+
+// A client that shows no Markdown gets the same characters as plain text: ours stay readable that way.
+function toMarkup(markdown: string, shown: boolean): lsp.MarkupContent {
+  return { kind: shown ? lsp.MarkupKind.Markdown : lsp.MarkupKind.PlainText, value: markdown };
+}
+
+/** A hover over `text`. */
+export function toHover(context: Context, text: Text, hover: Hover): lsp.Hover {
+  return {
+    contents: toMarkup(hover.markdown, context.abilities.hoverMarkdown),
+    range: toRange(text, hover.span),
+  };
+}
+
+/** Where to go from `text`; links underline the whole origin, locations leave that to the client. */
+export function toDefinition(
+  context: Context,
+  text: Text,
+  { origin, targets }: Definition,
+): lsp.DefinitionLink[] | lsp.Location[] {
+  if (!context.abilities.definitionLinks) {
+    return toLocations(
+      context,
+      targets.map(({ uri, nameSpan }) => ({ uri, span: nameSpan })),
+    );
+  }
+  return targets.flatMap(({ uri, span, nameSpan }) => {
+    const target = context.snapshot.document(uri);
+    if (!target) return [];
+    return [
+      {
+        originSelectionRange: toRange(text, origin),
+        targetUri: context.printUri(uri),
+        targetRange: toRange(target, span),
+        targetSelectionRange: toRange(target, nameSpan),
+      },
+    ];
+  });
+}
+
+const symbolKinds: Record<SymbolNode['kind'], lsp.SymbolKind> = {
+  section: lsp.SymbolKind.Namespace,
+  finding: lsp.SymbolKind.String,
+  theme: lsp.SymbolKind.Module,
+  element: lsp.SymbolKind.Class,
+  standard: lsp.SymbolKind.Constant,
+  probe: lsp.SymbolKind.Property,
+};
+
+/** The symbols of `text`, as a tree where the client shows one. */
+export function toSymbols(
+  context: Context,
+  text: Text,
+  nodes: readonly SymbolNode[],
+): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
+  if (context.abilities.symbolTree) return nodes.map((node) => toSymbol(text, node));
+  return toFlatSymbols(context, text, nodes);
+}
+
+function toSymbol(text: Text, node: SymbolNode): lsp.DocumentSymbol {
+  return {
+    // Clients refuse the whole list for one symbol without a name.
+    name: node.name || '…',
+    ...(node.detail !== undefined && { detail: node.detail }),
+    kind: symbolKinds[node.kind],
+    range: toRange(text, node.span),
+    selectionRange: toRange(text, node.nameSpan),
+    children: node.children.map((child) => toSymbol(text, child)),
+  };
+}
+
+function toFlatSymbols(
+  context: Context,
+  text: Text,
+  nodes: readonly SymbolNode[],
+  container?: string,
+): lsp.SymbolInformation[] {
+  return nodes.flatMap((node) => [
+    {
+      name: node.name || '…',
+      kind: symbolKinds[node.kind],
+      location: { uri: context.printUri(text.uri), range: toRange(text, node.span) },
+      ...(container !== undefined && { containerName: container }),
+    },
+    ...toFlatSymbols(context, text, node.children, node.name),
+  ]);
+}
+
+/** Symbols found anywhere in the workspace. */
+export function toFoundSymbols(context: Context, found: readonly FoundSymbol[]): lsp.SymbolInformation[] {
+  return found.flatMap(({ name, container, kind, place }) =>
+    toLocations(context, [place]).map((location) => ({
+      name: name || '…',
+      kind: symbolKinds[kind],
+      location,
+      ...(container !== undefined && { containerName: container }),
+    })),
+  );
+}

@@ -1,0 +1,30 @@
+/*
+ * The language server on Node, over whatever the command line names: `--node-ipc`, `--socket`, `--pipe`, or
+ * else standard input and output. Starting is a function, because the command line's `lsp` starts it too.
+ * Every transport ends the process when the client has gone.
+ */
+import * as path from 'node:path';
+import { createConnection } from 'vscode-languageserver/node';
+import { createClientHost } from './clientHost';
+import { hostByScheme } from './host';
+import { createNodeHost } from './nodeHost';
+import { startServer } from './server';
+import { shippedCatalogues } from './shipped';
+import { fileUri } from './uris';
+
+/** The folder of the shipped catalogues, beside the bundle's own folder. */
+export const shippedFolder = fileUri(path.join(__dirname, '..', 'standards'));
+
+/** Serves the client that started this process. */
+export function startNodeServer(): void {
+  const named = process.argv.slice(2).some((word) => /^--(node-ipc|stdio|socket|pipe)\b/.test(word));
+  const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
+  startServer(connection, {
+    host: (_, { clientFiles }, log) => {
+      const files = createNodeHost(log);
+      return clientFiles === true ? hostByScheme(files, createClientHost(connection, log)) : files;
+    },
+    shipped: (folder) => shippedCatalogues(folder ?? shippedFolder),
+  });
+  process.on('disconnect', () => process.exit());
+}

@@ -1,0 +1,102 @@
+/*
+ * When diagnostics go out: after a quiet period, for every document of every review, and only those that
+ * differ from what was sent last. A round works on one snapshot, open documents first; it gives way to
+ * requests between documents and stops when the workspace has moved on, because the change that moved
+ * it has already asked for the next round.
+ */
+import type * as lsp from 'vscode-languageserver';
+
+/** What a round needs to know and do. */
+export interface Rounds<S> {
+  /** The newest state; the same object as long as nothing has changed. */
+  snapshot(): S;
+  /** Every document that may carry diagnostics, the most wanted first. */
+  uris(snapshot: S): Iterable<string>;
+  /** The complete message for one document. */
+  read(snapshot: S, uri: string): lsp.PublishDiagnosticsParams;
+  send(params: lsp.PublishDiagnosticsParams): void;
+  /** A round has reached its end: what was sent is what the snapshot says. */
+  settled(snapshot: S): void;
+  failed(failure: unknown): void;
+}
+
+/** How long a text rests before its diagnostics are computed, in milliseconds. */
+export const quietPeriod = 150;
+const sliceLength = 20;
+
+/** Sends diagnostics when the workspace has come to rest. */
+export class Publisher<S extends object> {
+  readonly #rounds: Rounds<S>;
+  readonly #quiet: number;
+  /** By document, what the client was last told; the text of the message, for comparing. */
+  readonly #sent = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #settled: S | undefined;
+  #state: 'waiting' | 'running' | 'stopped' = 'waiting';
+
+  constructor(rounds: Rounds<S>, quiet: number = quietPeriod) {
+    this.#rounds = rounds;
+    this.#quiet = quiet;
+  }
+
+  /** The first texts are there: from now on rounds may run, and the first does at once. */
+  start(): void {
+    if (this.#state !== 'waiting') return;
+    this.#state = 'running';
+    this.schedule(0);
+  }
+
+  /** Something may have changed: a round runs when nothing more happens for the quiet period. */
+  schedule(quiet: number = this.#quiet): void {
+    if (this.#state !== 'running') return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#round().catch((failure: unknown) => {
+        this.#rounds.failed(failure);
+      });
+    }, quiet);
+  }
+
+  /** Nothing is sent any more. */
+  stop(): void {
+    this.#state = 'stopped';
+    clearTimeout(this.#timer);
+  }
+
+  async #round(): Promise<void> {
+    const rounds = this.#rounds;
+    const snapshot = rounds.snapshot();
+    if (snapshot === this.#settled) return;
+    const gone = new Set(this.#sent.keys());
+    let sliceStart = Date.now();
+    for (const uri of rounds.uris(snapshot)) {
+      gone.delete(uri);
+      this.#publish(uri, snapshot);
+      if (Date.now() - sliceStart < sliceLength) continue;
+      await new Promise((resume) => setTimeout(resume));
+      if (this.#state === 'stopped' || rounds.snapshot() !== snapshot) return;
+      sliceStart = Date.now();
+    }
+    for (const uri of gone) {
+      this.#sent.delete(uri);
+      rounds.send({ uri, diagnostics: [] });
+    }
+    this.#settled = snapshot;
+    rounds.settled(snapshot);
+  }
+
+  /** One document that cannot be answered for keeps its last diagnostics and spoils no other. */
+  #publish(uri: string, snapshot: S): void {
+    try {
+      const params = this.#rounds.read(snapshot, uri);
+      // Clean before and clean now is no news, whatever the version; squiggles are, because a client may
+      // have moved them with the text.
+      const news = JSON.stringify(params.diagnostics.length > 0 ? params : params.uri);
+      if (news === this.#sent.get(uri)) return;
+      this.#sent.set(uri, news);
+      this.#rounds.send(params);
+    } catch (failure) {
+      this.#rounds.failed(failure);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/*
+ * What lives as long as a client is connected: the workspace, and everything that keeps it equal to the
+ * client's editors and folders - greeting, text synchronisation, file events, publishing. It answers no
+ * question about a review; `server.ts` does, from the snapshots that this gives it.
+ */
+import * as lsp from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as core from '../../core/src';
+import { abilitiesOf, serverCapabilities, watchers, type Abilities } from './abilities';
+import { toPublished, type Context } from './convert';
+import { Folders } from './folders';
+import { failureLine, type Host } from './host';
+import { changedNotification, type InitializationOptions } from './protocol';
+import { Publisher, quietPeriod } from './publish';
+import { fileUri, normalUri, Spellings } from './uris';
+
+/** What a door gives the server. */
+export interface Door {
+  /** Called once, when it is known what the client can do. */
+  host(connection: lsp.Connection, options: InitializationOptions, log: (line: string) => void): Host;
+  /** The shipped catalogues, named as files of `standardsFolder` where the client gave one. */
+  shipped(standardsFolder: string | undefined): readonly { readonly uri: string; readonly text: string }[];
+  /** Milliseconds that a text rests before its diagnostics go out. */
+  readonly quietPeriod?: number;
+}
+
+/** What a handler may ask of the session. */
+export interface Session {
+  /** The present state, with all that a conversion needs. */
+  now(): Context;
+  /** The one spelling of a URI that the client wrote. */
+  readUri(clientUri: string): string;
+  log(line: string): void;
+}
+
+/** Sets the synchronising handlers on `connection`, which does not listen yet. */
+export function openSession(connection: lsp.Connection, door: Door): Session {
+  const spellings = new Spellings();
+  const documents = new lsp.TextDocuments(TextDocument);
+  const log = (line: string): void => {
+    connection.console.error(line);
+  };
+  let workspace = new core.Workspace([]);
+  let abilities: Abilities = abilitiesOf({});
+  let folders: Folders | undefined;
+  let roots: string[] = [];
+
+  const contextOf = (snapshot: core.Snapshot): Context => ({
+    snapshot,
+    abilities,
+    printUri: (uri) => spellings.print(uri),
+  });
+  // A client that has gone takes nothing any more, and its door ends the process.
+  const gone = (): void => undefined;
+  const openUris = (): string[] => documents.keys().map(normalUri).filter(isOurs);
+  const publisher = new Publisher<core.Snapshot>(
+    {
+      snapshot: () => workspace.snapshot(),
+      uris: (snapshot) => {
+        const all = [...openUris(), ...snapshot.documents.keys(), ...snapshot.catalogues.keys()];
+        return new Set(all.filter((uri) => snapshot.document(uri)));
+      },
+      read: (snapshot, uri) => {
+        const text = snapshot.document(uri);
+        if (!text) return { uri, diagnostics: [] };
+        return toPublished(contextOf(snapshot), text, core.diagnostics(snapshot, uri));
+      },
+      send: (params) => {
+        connection.sendDiagnostics({ ...params, uri: spellings.print(params.uri) }).catch(gone);
+      },
+      settled: () => {
+        connection.sendNotification(changedNotification).catch(gone);
+        folders?.readNamed();
+      },
+      failed: (failure) => {
+        log(failureLine('Diagnostics', failure));
+      },
+    },
+    door.quietPeriod ?? quietPeriod,
+  );
+  const scan = (): void => {
+    void folders?.scan();
+  };
+
+  connection.onInitialize((params) => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const standards = options.standardsFolder;
+    abilities = abilitiesOf(params.capabilities);
+    roots = rootsOf(params);
+    workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
+    folders = new Folders(workspace, door.host(connection, options, log), () => {
+      publisher.schedule();
+      publisher.start();
+    });
+    return { capabilities: serverCapabilities, serverInfo: { name: 'Critical Friend' } };
+  });
+  connection.onInitialized(() => {
+    void folders?.setRoots(roots, openUris);
+    if (abilities.watchesFiles) {
+      connection.client
+        .register(lsp.DidChangeWatchedFilesNotification.type, { watchers })
+        .catch((failure: unknown) => {
+          log(failureLine('Watching files', failure));
+        });
+    }
+    if (!abilities.changesFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((folder) => normalUri(folder.uri)));
+      roots = [...roots.filter((root) => !gone.has(root)), ...added.map((folder) => normalUri(folder.uri))];
+      void folders?.setRoots(roots, openUris);
+    });
+  });
+
+  documents.onDidOpen(({ document }) => {
+    spellings.remember(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const uri = normalUri(document.uri);
+    if (!isOurs(uri)) return;
+    workspace.open(uri, document.getText(), document.version);
+    publisher.schedule();
+  });
+  documents.onDidSave(() => {
+    if (!abilities.watchesFiles) scan();
+  });
+  documents.onDidClose(({ document }) => {
+    const uri = normalUri(document.uri);
+    spellings.forget(document.uri);
+    workspace.close(uri);
+    void folders?.closed(uri);
+    publisher.schedule();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const seen = changes.map(({ uri, type }) => ({
+      uri: normalUri(uri),
+      deleted: type === lsp.FileChangeType.Deleted,
+    }));
+    void folders?.filesChanged(seen);
+  });
+  connection.workspace.onDidCreateFiles(scan);
+  connection.workspace.onDidRenameFiles(scan);
+  connection.workspace.onDidDeleteFiles(scan);
+  connection.onShutdown(() => {
+    publisher.stop();
+  });
+  documents.listen(connection);
+  return { now: () => contextOf(workspace.snapshot()), readUri: normalUri, log };
+}
+
+function isOurs(uri: string): boolean {
+  return core.isReviewPath(uri) || core.isCataloguePath(uri);
+}
+
+/** The opened folders; older clients name one root, some as a path. */
+function rootsOf(params: lsp.InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => normalUri(folder.uri));
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients that know nothing newer still send it.
+  const { rootUri, rootPath } = params;
+  if (rootUri !== null) return [normalUri(rootUri)];
+  return rootPath ? [fileUri(rootPath)] : [];
+}

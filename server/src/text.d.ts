@@ -1,0 +1,5 @@
+/* A Markdown file that the bundler takes in as text (esbuild's loader `text`). */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,192 @@
+/*
+ * `coverage` and `standards`: the JSON that others build on, and tables that fit their columns.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { readStandards } from '../../../server/src/cli/standards';
+import { printStandardsText } from '../../../server/src/cli/standardsText';
+import { Desk } from '../../support/serverCli';
+
+const cover = `---
+title: A review
+standards: tiny
+scope:
+  exclude:
+    - { std: "2", reason: Left out at the council's request }
+---
+`;
+const one = `---
+reviewer: AA
+---
+# Theme 1: Outcomes
+
+The narrative mentions [std 3.1].
+
+## Strengths
+
+- People told us so. [std 1.1]
+
+## Areas for development
+
+- Not everybody told us. [std 1.1]
+`;
+
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
+describe('coverage', () => {
+  let desk: Desk;
+  beforeEach(() => {
+    desk = new Desk({ 'r/cover.review.md': cover, 'r/one.review.md': one });
+  });
+  afterEach(() => {
+    desk.folder.remove();
+  });
+
+  it('prints JSON with numbers for every standard', async () => {
+    const none = { strengths: 0, development: 0, mentions: 0, reviewers: [] };
+    assert.deepEqual(await desk.json('coverage r'), {
+      code: 0,
+      value: {
+        schemaVersion: 1,
+        reviews: [
+          {
+            cover: 'r/cover.review.md',
+            title: 'A review',
+            inScope: 3,
+            excluded: 1,
+            covered: 1,
+            standards: [
+              { id: '1.1', state: 'covered', strengths: 1, development: 1, mentions: 0, reviewers: ['AA'] },
+              { id: '1.2', state: 'uncovered', ...none },
+              { id: '2.1', state: 'excluded', ...none },
+              { id: '3.1', state: 'uncovered', ...none, mentions: 1 },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('prints a table for each theme, with denominators, wording and reasons', async () => {
+    const { code, out } = await desk.run('coverage r/one.review.md');
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      `A review
+r/cover.review.md
+1 of 3 standards in scope addressed (1 excluded)
+
+Theme 1: Outcomes
+1 of 2 in scope (1 excluded)
+  standard  state      strengths  development  mentions  reviewers
+  1.1       covered            1            1         0  AA
+  1.2       uncovered          0            0         0
+            The strategy is written down
+  2.1       excluded           0            0         0
+            Left out at the council's request
+
+Theme 2: Leadership
+0 of 1 in scope
+  standard  state      strengths  development  mentions  reviewers
+  3.1       uncovered          0            0         1
+            Leaders know what they want
+`,
+    );
+  });
+
+  it('stays within 100 columns', async () => {
+    const reviewers = Array.from({ length: 30 }, (_, i) => `- Words of one. [std 1.1] @by(R${i})`).join('\n');
+    const words = 'a very long title '.repeat(12);
+    desk.folder.write('r/cover.review.md', cover.replace('A review', words));
+    desk.folder.write('r/two.review.md', `# Theme 1: Outcomes\n\n## Strengths\n\n${reviewers}\n`);
+    const { out } = await desk.run('coverage r');
+    assert.match(out, /R29/);
+    assert.ok(widest(out) <= 100);
+  });
+
+  it('counts several reviews apart', async () => {
+    desk.folder.write('s/cover.review.md', cover);
+    const { out } = await desk.run('coverage .');
+    assert.match(out, /r\/cover\.review\.md\n1 of 3 [^]*\n\n\nA review\ns\/cover\.review\.md\n0 of 3 /);
+  });
+});
+
+describe('standards', () => {
+  let desk: Desk;
+  beforeEach(() => {
+    desk = new Desk({});
+  });
+  afterEach(() => {
+    desk.folder.remove();
+  });
+
+  it('prints the catalogues as JSON', async () => {
+    const { code, value } = await desk.json('standards');
+    assert.equal(code, 0);
+    const element = (id: string, title: string, standards: object[]): object => {
+      return { id, title, aliases: [], standards, probes: [], sources: [] };
+    };
+    const results = {
+      ...element('1', 'Results', [
+        { id: '1.1', text: 'People are safe and say so' },
+        { id: '1.2', text: 'The strategy is written down' },
+      ]),
+      probes: [{ id: '1.1', text: 'Ask people whether they are safe' }],
+      sources: [{ id: '1.1', text: 'Case files' }],
+    };
+    assert.deepEqual(value, {
+      schemaVersion: 1,
+      catalogues: [
+        {
+          id: 'tiny',
+          title: 'Tiny standards',
+          themes: [
+            {
+              id: '1',
+              title: 'Outcomes',
+              elements: [results, element('2', 'Voices', [{ id: '2.1', text: 'Children are heard' }])],
+            },
+            {
+              id: '2',
+              title: 'Leadership',
+              elements: [element('3', 'Vision', [{ id: '3.1', text: 'Leaders know what they want' }])],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('prints the tree as text', async () => {
+    const { code, out } = await desk.run('standards');
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^Tiny standards\nstandards: tiny\n\nTheme 1: Outcomes\n\n {2}Element 1: Results\n {4}1\.1 {3}People are/,
+    );
+    assert.match(out, /\n {10}1 probe, 1 possible source of evidence\n/);
+  });
+
+  it('keeps what the shipped catalogue prints', () => {
+    const name = 'ssia-childrens-services-2014.standards.md';
+    const text = readFileSync(path.join(__dirname, '../../../standards', name), 'utf8');
+    const report = readStandards([{ uri: `file:///${name}`, text }]);
+    const elements = report.catalogues[0]?.themes.flatMap((theme) => theme.elements) ?? [];
+    const numbers = (['standards', 'probes', 'sources'] as const).map(
+      (part) => elements.flatMap((element): readonly unknown[] => element[part]).length,
+    );
+    assert.deepEqual([report.catalogues[0]?.themes.length, elements.length, ...numbers], [4, 8, 18, 100, 51]);
+    const printed = elements
+      .flatMap((element) => element.standards)
+      .filter((one) => one.printed !== undefined);
+    assert.deepEqual(
+      printed.map((one) => [one.id, one.printed]),
+      [
+        ['6.1', '7.1'],
+        ['6.2', '7.2'],
+      ],
+    );
+    assert.ok(widest(printStandardsText(report)) <= 100);
+  });
+});

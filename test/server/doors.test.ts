@@ -1,0 +1,153 @@
+/*
+ * The three doors as they are shipped: bundled, and run as processes or in a worker. Only what a door adds is
+ * tested here: streams, exit codes, and that the bundle holds all it needs.
+ */
+import assert from 'node:assert/strict';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { build, type BuildOptions } from 'esbuild';
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { Folder } from '../support/serverFolder';
+
+const root = path.join(__dirname, '../..');
+
+describe('doors', function () {
+  this.timeout(60_000);
+  let home: Folder;
+  const bundle = (name: string): string => path.join(home.path, 'dist', name);
+  const greeting = { processId: null, rootUri: null, capabilities: {} };
+
+  before(async () => {
+    home = new Folder({ 'package.json': '{"version": "9.8.7"}' });
+    const common: BuildOptions = { absWorkingDir: root, bundle: true, loader: { '.md': 'text' } };
+    const node: BuildOptions = { ...common, platform: 'node', mainFields: ['module', 'main'] };
+    const web: BuildOptions = { ...common, platform: 'browser', conditions: ['worker'], format: 'iife' };
+    await Promise.all([
+      build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: bundle('cli.js') }),
+      build({ ...node, entryPoints: ['server/src/node.ts'], outfile: bundle('server.js') }),
+      build({ ...web, entryPoints: ['server/src/browser.ts'], outfile: bundle('server.web.js') }),
+    ]);
+  });
+  after(() => {
+    home.remove();
+  });
+
+  const exitOf = async (child: ChildProcess): Promise<unknown> =>
+    child.exitCode ?? ((await once(child, 'exit')) as unknown[])[0];
+
+  /** Runs the command line to its end. */
+  async function runCli(words: string[]): Promise<{ code: unknown; out: string; err: string }> {
+    const child = spawn(process.execPath, [bundle('cli.js'), ...words], { cwd: home.path });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    const [code] = (await once(child, 'close')) as unknown[];
+    return { code, out, err };
+  }
+
+  describe('command line', () => {
+    it('knows its version', async () => {
+      assert.deepEqual(await runCli(['--version']), { code: 0, out: '9.8.7\n', err: '' });
+    });
+
+    it('brings the standards and writes all of them', async () => {
+      const { code, out } = await runCli(['standards', '--format', 'json']);
+      assert.equal(code, 0);
+      assert.equal((JSON.parse(out) as { catalogues: unknown[] }).catalogues.length, 1);
+    });
+
+    it('ends with 2 where there is nothing to check', async () => {
+      assert.equal((await runCli(['check'])).code, 2);
+    });
+
+    it('survives a reader that closes early', async () => {
+      const child = spawn(process.execPath, [bundle('cli.js'), 'standards', '--format', 'json']);
+      let err = '';
+      child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+      child.stdout.destroy();
+      assert.equal(await exitOf(child), 0);
+      assert.equal(err, '');
+    });
+  });
+
+  describe('language server', () => {
+    for (const words of [
+      ['cli.js', 'lsp', '--stdio'],
+      ['cli.js', 'lsp'],
+      ['server.js', '--stdio'],
+    ]) {
+      it(`speaks over ${words.join(' ')} and says goodbye`, async () => {
+        const [file = '', ...rest] = words;
+        const child = spawn(process.execPath, [bundle(file), ...rest]);
+        const client = createMessageConnection(
+          new StreamMessageReader(child.stdout),
+          new StreamMessageWriter(child.stdin),
+        );
+        client.listen();
+        const { serverInfo } = await client.sendRequest<{ serverInfo: { name: string } }>(
+          'initialize',
+          greeting,
+        );
+        assert.equal(serverInfo.name, 'Critical Friend');
+        await client.sendRequest('shutdown');
+        await client.sendNotification('exit');
+        assert.equal(await exitOf(child), 0);
+        client.dispose();
+      });
+    }
+
+    it('ends when its input ends', async () => {
+      const child = spawn(process.execPath, [bundle('cli.js'), 'lsp', '--stdio']);
+      child.stdin.end();
+      assert.equal(await exitOf(child), 1);
+    });
+
+    it('speaks over ipc and ends when its parent lets go', async () => {
+      const child = fork(bundle('server.js'), ['--node-ipc']);
+      const client = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+      client.listen();
+      assert.ok(await client.sendRequest('initialize', greeting));
+      client.dispose();
+      child.disconnect();
+      await exitOf(child);
+    });
+  });
+
+  it('the web worker finds a standard of the shipped catalogue', async () => {
+    const prelude = `const { parentPort } = require('node:worker_threads');
+      globalThis.self = globalThis;
+      globalThis.addEventListener = () => {};
+      globalThis.postMessage = (message) => parentPort.postMessage(message);
+      parentPort.on('message', (data) => globalThis.onmessage({ data }));\n`;
+    const worker = new Worker(prelude + readFileSync(bundle('server.web.js'), 'utf8'), { eval: true });
+    const answer = new Promise<unknown>((resolve) => {
+      worker.on('message', (message: { id?: unknown; result?: unknown; method?: string }) => {
+        if (message.id === 2 && message.method === undefined) resolve(message.result);
+      });
+    });
+    const uri = 'untitled:one.review.md';
+    const text = '# Theme 3\n\n## Strengths\n\n- Words &amp; more. [std ';
+    const send = (message: object): void => {
+      worker.postMessage({ jsonrpc: '2.0', ...message });
+    };
+    send({ id: 1, method: 'initialize', params: greeting });
+    send({ method: 'initialized', params: {} });
+    send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'review', version: 1, text } },
+    });
+    const position = { line: 4, character: 26 };
+    send({ id: 2, method: 'textDocument/completion', params: { textDocument: { uri }, position } });
+    assert.match(JSON.stringify(await answer), /6\.1/);
+    await worker.terminate();
+  });
+});

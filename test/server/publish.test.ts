@@ -1,0 +1,92 @@
+/*
+ * Rounds of publishing on their own: what is sent, in which order, and what happens when the workspace moves
+ * on in the middle. A round's end is awaited, never a time.
+ */
+import assert from 'node:assert/strict';
+import { Publisher, type Rounds } from '../../server/src/publish';
+
+interface State {
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** A workspace whose only diagnostic is its text; an empty text is clean. */
+class Bench {
+  state: State = { texts: {} };
+  readonly sent: string[] = [];
+  readonly failed: unknown[] = [];
+  reading: (uri: string) => void = () => undefined;
+  #settled: () => void = () => undefined;
+  readonly publisher: Publisher<State>;
+
+  constructor() {
+    const rounds: Rounds<State> = {
+      snapshot: () => this.state,
+      uris: ({ texts }) => Object.keys(texts),
+      read: ({ texts }, uri) => {
+        this.reading(uri);
+        const message = texts[uri] ?? '';
+        const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+        return { uri, diagnostics: message === '' ? [] : [{ range, message }] };
+      },
+      send: ({ uri, diagnostics }) =>
+        this.sent.push(`${uri}: ${diagnostics.map((one) => one.message as string).join()}`),
+      settled: () => {
+        this.#settled();
+      },
+      failed: (failure) => this.failed.push(failure),
+    };
+    this.publisher = new Publisher(rounds, 0);
+  }
+
+  /** Moves to another state and gives what the next complete round sends. */
+  async round(texts: Record<string, string>, start = false): Promise<string[]> {
+    const done = new Promise<void>((resolve) => (this.#settled = resolve));
+    this.state = { texts };
+    this.sent.length = 0;
+    if (start) this.publisher.start();
+    else this.publisher.schedule();
+    await done;
+    return [...this.sent];
+  }
+}
+
+describe('publisher', () => {
+  it('waits for the start, and then sends everything', async () => {
+    const bench = new Bench();
+    bench.publisher.schedule();
+    assert.deepEqual(await bench.round({ a: 'wrong', b: '' }, true), ['a: wrong', 'b: ']);
+  });
+
+  it('sends only what has changed, and empties what is gone', async () => {
+    const bench = new Bench();
+    await bench.round({ a: 'wrong', b: '', c: 'x' }, true);
+    assert.deepEqual(await bench.round({ a: 'wrong', b: 'new' }), ['b: new', 'c: ']);
+    assert.deepEqual(await bench.round({ a: '', b: 'new' }), ['a: ']);
+    assert.deepEqual(await bench.round({ a: '', b: 'new', c: '' }), ['c: ']);
+  });
+
+  it('stops a round that the workspace has left behind', async () => {
+    const bench = new Bench();
+    await bench.round({}, true);
+    let read = 0;
+    bench.reading = () => {
+      read++;
+      // Reading that takes long makes the round give way, and then the world has changed.
+      for (const end = Date.now() + 30; Date.now() < end;);
+      if (read > 1) return;
+      bench.state = { texts: { c: 'newest' } };
+      bench.publisher.schedule();
+    };
+    assert.deepEqual(await bench.round({ a: 'old', b: 'old' }), ['a: old', 'c: newest', 'a: ']);
+    assert.equal(read, 2);
+  });
+
+  it('lets one document that fails spoil no other', async () => {
+    const bench = new Bench();
+    bench.reading = (uri) => {
+      if (uri === 'a') throw new Error('a');
+    };
+    assert.deepEqual(await bench.round({ a: 'x', b: 'y' }, true), ['b: y']);
+    assert.equal(bench.failed.length, 1);
+  });
+});

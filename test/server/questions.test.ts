@@ -1,0 +1,173 @@
+/*
+ * The other questions that a client may ask, over the protocol: that they arrive, that the places of the
+ * answers are right, and that the answers have the form the client can take.
+ */
+import assert from 'node:assert/strict';
+import type * as lsp from 'vscode-languageserver';
+import type { CoverageResult, PreviewResult } from '../../server/src/protocol';
+import type { TestClient } from '../support/server';
+import {
+  askAt,
+  cover,
+  head,
+  modern,
+  one,
+  shipped,
+  startAsking,
+  two,
+  words,
+} from '../support/serverQuestions';
+import { cursor, tiny } from '../support/serverTexts';
+
+describe('questions', () => {
+  let client: TestClient;
+  afterEach(() => {
+    client.dispose();
+  });
+  const inFinding = `${head}- \u{1F600} People told us so. [std 1.$01]\n`;
+
+  it('announces what it can do', async () => {
+    client = await startAsking();
+    const able = client.capabilities;
+    assert.deepEqual(able.textDocumentSync, { openClose: true, change: 2, save: true });
+    assert.deepEqual(able.completionProvider?.triggerCharacters, ['[', ' ', '.', ',', ':', '-']);
+    assert.deepEqual(able.codeActionProvider, { codeActionKinds: ['quickfix'] });
+    for (const name of ['hover', 'definition', 'references', 'documentSymbol', 'workspaceSymbol'] as const) {
+      assert.equal(able[`${name}Provider`], true);
+    }
+  });
+
+  it('hovers over a citation, in Markdown where it is shown', async () => {
+    client = await startAsking({ capabilities: modern });
+    const hover = await askAt<lsp.Hover>(client, 'hover', inFinding);
+    assert.deepEqual((hover.contents as lsp.MarkupContent).kind, 'markdown');
+    assert.match((hover.contents as lsp.MarkupContent).value, /People are safe and say so/);
+    assert.ok(hover.range);
+    assert.match(words(cursor(inFinding).text, hover.range), /1\.1/);
+  });
+
+  it('hovers in plain text otherwise, and over nothing else', async () => {
+    client = await startAsking();
+    assert.equal(
+      ((await askAt<lsp.Hover>(client, 'hover', inFinding)).contents as lsp.MarkupContent).kind,
+      'plaintext',
+    );
+    const at = { textDocument: { uri: one }, position: { line: 0, character: 1 } };
+    assert.equal(await client.request('textDocument/hover', at), null);
+  });
+
+  it('finds a definition as links', async () => {
+    client = await startAsking({ capabilities: modern });
+    const [link] = await askAt<lsp.DefinitionLink[]>(client, 'definition', inFinding);
+    assert.equal(link?.targetUri, shipped);
+    assert.ok(link.originSelectionRange);
+    assert.match(words(cursor(inFinding).text, link.originSelectionRange), /1\.1/);
+    assert.equal(link.targetRange.start.line, 11);
+  });
+
+  it('finds a definition as locations', async () => {
+    client = await startAsking();
+    const [location] = await askAt<lsp.Location[]>(client, 'definition', inFinding);
+    assert.equal(location?.uri, shipped);
+    assert.equal(location.range.start.line, 11);
+  });
+
+  it('names the shipped catalogue as the client wants it', async () => {
+    client = await startAsking({ initializationOptions: { standardsFolder: 'file:///C:/ours' } });
+    const [location] = await askAt<lsp.Location[]>(client, 'definition', inFinding);
+    assert.equal(location?.uri, 'file:///c%3A/ours/tiny.standards.md');
+  });
+
+  it('finds references in documents that nobody has opened', async () => {
+    client = await startAsking();
+    const found = await askAt<lsp.Location[]>(client, 'references', inFinding, {
+      context: { includeDeclaration: true },
+    });
+    assert.deepEqual(new Set(found.map(({ uri }) => uri)), new Set([one, two, shipped]));
+    const bare = await askAt<lsp.Location[]>(client, 'references', inFinding, {
+      context: { includeDeclaration: false },
+    });
+    assert.deepEqual(new Set(bare.map(({ uri }) => uri)), new Set([one, two]));
+  });
+
+  it('finds references from the line of a shipped catalogue that is open', async () => {
+    client = await startAsking();
+    client.open(shipped, tiny);
+    const found = await client.request<lsp.Location[]>('textDocument/references', {
+      textDocument: { uri: shipped },
+      position: { line: 11, character: 6 },
+      context: { includeDeclaration: false },
+    });
+    assert.deepEqual(new Set(found.map(({ uri }) => uri)), new Set([one, two]));
+  });
+
+  it('outlines a document as a tree', async () => {
+    client = await startAsking({ capabilities: modern });
+    const [theme] = await client.request<lsp.DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: one },
+    });
+    assert.match(theme?.name ?? '', /Theme 1: Outcomes/);
+    const [strengths] = theme?.children ?? [];
+    assert.equal(strengths?.name, 'Strengths');
+    assert.equal(strengths.children?.length, 2);
+    const check = ({ range, selectionRange, children }: lsp.DocumentSymbol): void => {
+      const from = (a: lsp.Position, b: lsp.Position): boolean =>
+        a.line < b.line || (a.line === b.line && a.character <= b.character);
+      assert.ok(from(range.start, selectionRange.start) && from(selectionRange.end, range.end));
+      children?.forEach(check);
+    };
+    if (theme) check(theme);
+  });
+
+  it('outlines a document as a list', async () => {
+    client = await startAsking();
+    const symbols = await client.request<lsp.SymbolInformation[]>('textDocument/documentSymbol', {
+      textDocument: { uri: one },
+    });
+    assert.equal(symbols.length, 4);
+    assert.equal(symbols[2]?.containerName, 'Strengths');
+    assert.equal(symbols[2].location.uri, one);
+  });
+
+  it('finds symbols of the workspace', async () => {
+    client = await startAsking();
+    const ask = (query: string): Promise<lsp.SymbolInformation[]> =>
+      client.request<lsp.SymbolInformation[]>('workspace/symbol', { query });
+    const [finding] = await ask('others agree');
+    assert.equal(finding?.location.uri, two);
+    const [standard] = await ask('strategy');
+    assert.equal(standard?.location.uri, shipped);
+  });
+
+  it('prints the preview with places', async () => {
+    client = await startAsking();
+    const preview = await client.request<PreviewResult>('criticalFriend/preview', { uri: two });
+    assert.equal(preview.review, cover);
+    assert.equal(preview.title, 'A review');
+    assert.match(preview.html, /data-line="4"/);
+    assert.equal(await client.request('criticalFriend/preview', { uri: 'file:///work/notes.md' }), null);
+  });
+
+  it('tells the figures', async () => {
+    client = await startAsking();
+    const figures = await client.request<CoverageResult>('criticalFriend/coverage', { uri: one });
+    assert.deepEqual(figures, {
+      review: cover,
+      title: 'A review',
+      covered: 1,
+      inScope: 3,
+      excluded: 1,
+      uncovered: ['1.2', '3.1'],
+      words: '1 of 3 standards in scope addressed (1 excluded)',
+    });
+  });
+
+  it('answers nothing where a question fails, and logs its name without its text', async () => {
+    client = await startAsking();
+    client.open(one, `${head}- Secret words. [std 1.1]\n`);
+    const broken = { textDocument: { uri: one }, position: null };
+    assert.equal(await client.request('textDocument/hover', broken), null);
+    const line = await client.until(() => client.logged.find((text) => text.includes('Hover failed')));
+    assert.ok(!line.includes('Secret'));
+  });
+});

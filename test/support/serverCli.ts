@@ -1,0 +1,48 @@
+/*
+ * Runs the command line in the test's own process, over a temporary folder, and keeps what it wrote.
+ */
+import * as path from 'node:path';
+import { run } from '../../server/src/cli/run';
+import { tiny } from './serverTexts';
+import { Folder } from './serverFolder';
+
+/** What one run gave. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A working folder in which the command line runs. */
+export class Desk {
+  readonly folder: Folder;
+  served = 0;
+
+  constructor(files: Record<string, string>) {
+    this.folder = new Folder(files);
+  }
+
+  /** Runs `line`, split at blanks, in the folder or in one below it. */
+  async run(line: string, below = '.'): Promise<Ran> {
+    let out = '';
+    let err = '';
+    const code = await run(
+      line.split(' ').filter((word) => word !== ''),
+      {
+        cwd: path.join(this.folder.path, below),
+        stdout: { write: (text) => (out += text) },
+        stderr: { write: (text) => (err += text) },
+        version: '1.2.3',
+        shipped: [{ uri: 'file:///product/standards/tiny.standards.md', text: tiny }],
+        serve: () => this.served++,
+      },
+    );
+    return { code, out, err };
+  }
+
+  /** The same, with the JSON it printed. */
+  async json(line: string, below?: string): Promise<{ code: number; value: unknown }> {
+    const { code, out } = await this.run(`${line} --format json`, below);
+    return { code, value: JSON.parse(out) };
+  }
+}
