@@ -25,9 +25,11 @@ export class SettingReader {
   ) {}
 
   knowKeys(map: YamlMap, known: readonly string[]): void {
+    const written = new Set(map.entries.map(({ key }) => key.value));
+    const free = known.filter((name) => !written.has(name));
     for (const { key } of map.entries) {
       if (known.includes(key.value)) continue;
-      const nearest = nearestName(key.value, known);
+      const nearest = nearestName(key.value, free);
       const advice = nearest === undefined ? `known are ${known.join(', ')}` : `did you mean “${nearest}”?`;
       this.faults.push({
         code: 'unknown-setting',

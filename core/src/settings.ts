@@ -5,13 +5,13 @@
  */
 import { SettingReader } from './settingReader';
 import { languages, phases, settingKeys, type SettingFault, type Settings } from './settingTypes';
-import { span, type Span } from './span';
+import { encloses, span, type Span } from './span';
 import { readYamlMap } from './yaml';
 
 /** Reads the settings that stand at `place`; without a place everything has its default. */
 export function readSettings(text: string, place: Span | undefined): Settings {
   const { map, faults: unreadable } = readYamlMap(text, place ?? span(0, 0));
-  const faults: SettingFault[] = unreadable.map((fault) => ({ code: 'invalid-setting', ...fault }));
+  const faults: SettingFault[] = [];
   const reader = new SettingReader(text, map, faults);
   reader.knowKeys(map, Object.keys(settingKeys));
   const title = reader.text('title');
@@ -31,6 +31,10 @@ export function readSettings(text: string, place: Span | undefined): Settings {
     documents: reader.texts('documents'),
     checks: reader.checks(),
     keys: map.entries.map(({ key }) => ({ value: key.value, span: key.span })),
-    faults: faults.sort((a, b) => a.span.start - b.span.start),
+    faults: [
+      ...unreadable.map((fault): SettingFault => ({ code: 'invalid-setting', ...fault })),
+      // What a value is blamed for is no news where the YAML in it is broken.
+      ...faults.filter((fault) => !unreadable.some((broken) => encloses(fault.span, broken.span))),
+    ].sort((a, b) => a.span.start - b.span.start),
   };
 }

@@ -39,6 +39,12 @@ export interface YamlFault {
   readonly message: string;
 }
 
+/** Of a thousand errors nobody reads more than the first. */
+const shownErrors = 20;
+
+/** Brackets or dashes in a row that no settings need, and that cost the parser seconds. */
+const abyss = /(?:(?:[[{?]|-[ \t])[ \t\r\n]*){50}/;
+
 /** The mapping that stands at `place` in `text`, with what could not be read; never throws. */
 export function readYamlMap(text: string, place: Span): { map: YamlMap; faults: readonly YamlFault[] } {
   const faults: YamlFault[] = [];
@@ -46,10 +52,20 @@ export function readYamlMap(text: string, place: Span): { map: YamlMap; faults: 
   const within = (start: number, end: number): Span =>
     span(Math.min(place.start + start, place.end), Math.min(place.start + end, place.end));
   const source = text.slice(place.start, place.end);
+  const last = source.trimEnd().length;
+  const tooDeep = { span: place, message: 'These settings cannot be read: they are nested too deeply.' };
+  if (abyss.test(source)) return { map: empty, faults: [tooDeep] };
   try {
     const doc = parseDocument(source, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
-    for (const { pos, message } of doc.errors) {
-      faults.push({ span: within(pos[0], Math.max(pos[1], pos[0] + 1)), message: plainly(message) });
+    for (const { pos, code, message } of doc.errors.slice(0, shownErrors)) {
+      // The library points at one character; the rest of its line is seen more easily.
+      const start = Math.max(0, Math.min(pos[0], last - 1));
+      const rest = /^[^\r\n]*/.exec(source.slice(start))?.[0].trimEnd().length ?? 0;
+      const end = pos[1] - pos[0] > 1 ? Math.min(pos[1], last) : start + rest;
+      const where = within(start, Math.max(end, start + 1));
+      // Errors inside a broken part are of no use to its author.
+      if (faults.some((fault) => where.start < fault.span.end && fault.span.start < where.end)) continue;
+      faults.push({ span: where, message: plainly(code, message) });
     }
     const convert = (node: unknown, near: Span): YamlNode => convertNode(node, near, source, within, faults);
     const root = doc.contents === null ? empty : convert(doc.contents, place);
@@ -58,7 +74,7 @@ export function readYamlMap(text: string, place: Span): { map: YamlMap; faults: 
     if (!isNothing)
       faults.push({ span: root.span, message: 'The settings must be lines such as “title: …”.' });
   } catch {
-    faults.push({ span: place, message: 'These settings cannot be read: they are nested too deeply.' });
+    faults.push(tooDeep);
   }
   return { map: empty, faults };
 }
@@ -76,7 +92,7 @@ function convertNode(
   faults: YamlFault[],
 ): YamlNode {
   const range = (node as Node | null)?.range;
-  const place = range ? within(range[0], range[1]) : span(near.end, near.end);
+  const place = range ? within(range[0], endOf(source, range)) : span(near.end, near.end);
   if (isAlias(node) || (node as { anchor?: string } | null)?.anchor) {
     faults.push({
       span: place,
@@ -100,8 +116,20 @@ function convertNode(
   return { kind: 'none', span: place };
 }
 
-/** The library's first sentence, without the position that our span gives. */
-function plainly(message: string): string {
-  const first = message.split('\n')[0] ?? message;
-  return `This line cannot be read as a setting: ${first.replace(/ at line .*$/, '')}.`.replace(/\.\.$/, '.');
+/** Where a node ends, without the blanks and line ends that a block takes with it. */
+function endOf(source: string, [start, end]: readonly [number, number, number]): number {
+  return start + source.slice(start, end).trimEnd().length;
+}
+
+const advice: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a value with “: ” in it stands in quotes, as in title: "Review: Aberwen"',
+  DUPLICATE_KEY: 'this key stands here twice',
+  MISSING_CHAR: 'a closing quote or bracket is missing',
+  TAB_AS_INDENT: 'indent with spaces, not with a tab',
+};
+
+/** What to do about the usual slips; for others the library's first sentence, without its position. */
+function plainly(code: string, message: string): string {
+  const first = (message.split('\n')[0] ?? message).replace(/ at line .*$/, '').replace(/[.:]$/, '');
+  return `This line cannot be read as a setting: ${first.startsWith('Flow') ? advice.MISSING_CHAR : (advice[code] ?? first)}.`;
 }

@@ -295,6 +295,25 @@ describe('broken YAML', () => {
     });
   }
 
+  const slips: [yaml: string, words: string, message: RegExp][] = [
+    ['title: Review: Aberwen', 'Review: Aberwen', /a value with “: ” in it stands in quotes/],
+    ['title: "Review', 'w', /a closing quote or bracket is missing/],
+    ['documents: [a, b', 'b', /a closing quote or bracket is missing/],
+    ['title: x\ntitle: y', 'title: y', /this key stands here twice/],
+  ];
+  for (const [yaml, words, message] of slips) {
+    it(`${JSON.stringify(yaml)} is one fault, and says what to do`, () => {
+      const fault = onlyFault(yaml);
+      assert.equal(fault.words, words);
+      assert.match(fault.message, message);
+    });
+  }
+
+  it('indented with a tab says so', () => {
+    const { settings } = settingsOf('scope:\n\texclude: x');
+    assert.ok(settings.faults.some(({ message }) => message.includes('indent with spaces')));
+  });
+
   it('is reported', () => {
     for (const yaml of [
       'title: [a, b',
@@ -332,6 +351,10 @@ describe('broken YAML', () => {
       assert.ok(settings.faults.every(({ span }) => span.end <= text.length));
     });
   }
+
+  it('is not taken for a line of dashes in a comment', () => {
+    assert.deepEqual(settingsOf(`# ${'-'.repeat(80)}\ntitle: x # ${'- '.repeat(10)}`).settings.faults, []);
+  });
 
   it('of 5,000 keys is read quickly', () => {
     const begun = performance.now();

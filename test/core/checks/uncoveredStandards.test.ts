@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { applyEdits, fixes } from '../../../core/src';
+import { allDiagnostics, checkDiagnostics, fixTitles } from '../../support/check';
+import { readFixture, root, textOf, type Fixture } from '../../support/fixture';
+import { itWeighs, unfinished } from '../../support/weight';
+
+/** Puts everything but theme 3 out of scope, so that a fixture shows one theme's gaps. */
+const onlyThree = `scope:
+  exclude:
+    - { theme: [1, 2, 4], reason: Another year }`;
+
+const code = 'uncovered-standards';
+
+function messages(fixture: Fixture): string[] {
+  return allDiagnostics(fixture)
+    .filter((found) => found.code === code)
+    .map(({ message }) => message);
+}
+
+/** The text of a document after the fix with a title, and the messages that are left then. */
+function applied(drawn: string, title: string): { text: string; left: string[]; fixture: Fixture } {
+  const fixture = readFixture(drawn);
+  const { uri, offset } = fixture.cursor ?? assert.fail('no cursor');
+  const found = fixes(fixture.snapshot(), uri, { start: offset, end: offset });
+  const chosen = found.find(({ fix }) => fix.title === title);
+  assert.ok(chosen, `offered: ${found.map(({ fix }) => fix.title).join(' / ')}`);
+  const text = applyEdits(fixture.files.get(uri) ?? '', chosen.fix.edits);
+  fixture.workspace.setFile(uri, text);
+  return { text, left: messages(fixture), fixture };
+}
+
+describe(code, () => {
+  it('names all gaps of a theme once, on its first heading', () => {
+    checkDiagnostics(
+      `
+//- cover.review.md
+---
+${onlyThree}
+---
+//- one.review.md
+# Delivery [theme 3]
+^^^^^^^^^^^^^^^^^^^^ uncovered-standards: Theme 3: no finding addresses element 7 (7.1) and standard 6.2 yet.
+## Strengths
+- On time [std 6.1]
+//- two.review.md
+# Delivery again [theme 3]
+`,
+      code,
+    );
+  });
+
+  it('is quiet when every standard and element in scope is addressed', () => {
+    checkDiagnostics(
+      `
+//- cover.review.md
+---
+${onlyThree}
+---
+//- one.review.md
+# Delivery [theme 3]
+## Strengths
+- On time [std 6.1-6.2]
+- Bought well [std 7.1]
+`,
+      code,
+    );
+  });
+
+  it('is not content with an element’s citation, a mention or a stub', () => {
+    checkDiagnostics(
+      `
+//- cover.review.md
+---
+${onlyThree}
+---
+//- one.review.md
+# Service delivery, effective practice and commissioning
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncovered-standards: Theme 3: no finding addresses element 7 (7.1) and standards 6.1 and 6.2 yet.
+A mention [std 6.2].
+## Strengths
+- On time [std 6]
+- TODO [std 7.1]
+`,
+      code,
+    );
+  });
+
+  it('stands on the first element’s heading when the theme has none', () => {
+    checkDiagnostics(
+      `
+//- cover.review.md
+---
+${onlyThree}
+---
+//- one.review.md
+# Introduction
+# Commissioning
+^^^^^^^^^^^^^^^ uncovered-standards: element 6 (6.1 and 6.2) and element 7 (7.1)
+# Delivery [std 6]
+`,
+      code,
+    );
+  });
+
+  it('stands on the cover’s standards when nothing is about the theme', () => {
+    checkDiagnostics(
+      `
+//- cover.review.md
+---
+standards: ssia-childrens-services-2014
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncovered-standards: Theme 3
+${onlyThree}
+---
+//- one.review.md
+# Introduction
+`,
+      code,
+    );
+  });
+
+  it('stands on the first line of a review without a cover', () => {
+    checkDiagnostics(
+      `
+# Introduction
+^^^^^^^^^^^^^^ uncovered-standards: Theme 1
+^^^^^^^^^^^^^^ uncovered-standards: Theme 2
+^^^^^^^^^^^^^^ uncovered-standards: Theme 3
+^^^^^^^^^^^^^^ uncovered-standards: Theme 4
+`,
+      code,
+    );
+  });
+
+  it('follows the order of the report', () => {
+    checkDiagnostics(
+      `
+//- cover.review.md
+---
+${onlyThree}
+documents: [two.review.md]
+---
+//- one.review.md
+# Delivery [theme 3]
+//- two.review.md
+# Delivery again [theme 3]
+^^^^^^^^^^^^^^^^^^^^^^^^^^ uncovered-standards
+`,
+      code,
+    );
+  });
+
+  it('tells the wording of each standard as related information', () => {
+    const fixture = readFixture(`//- cover.review.md\n---\n${onlyThree}\n---\n# Delivery [theme 3]`);
+    const found = allDiagnostics(fixture).find((diagnostic) => diagnostic.code === code);
+    assert.deepEqual(
+      found?.related?.map(({ message }) => message.slice(0, 24)),
+      ['6.1 Partners have robust', '6.2 Safeguarding is pers', '7.1 The council commissi'],
+    );
+    for (const { uri, span } of found.related ?? []) {
+      const text = fixture.snapshot().document(uri)?.text ?? '';
+      assert.match(text.slice(span.start, span.end), /^[67]\.[12]$/);
+    }
+  });
+
+  describe('offers a stub', () => {
+    const drawn = (body: string): string =>
+      `//- cover.review.md\n---\n${onlyThree}\n---\n//- one.review.md\n${body}`;
+
+    it('for each standard', () => {
+      assert.deepEqual(fixTitles(drawn('# Delivery$0 [theme 3]\n## Strengths\n- On time [std 6.1]')), [
+        'Add a finding for 6.2',
+        'Add a finding for 7.1',
+      ]);
+    });
+
+    it('behind the last finding of the theme, with its marker', () => {
+      const { text } = applied(
+        drawn('# Delivery$0 [theme 3]\n## Strengths\n* On time [std 6.1]\n\nNarrative.\n'),
+        'Add a finding for 6.2',
+      );
+      assert.equal(
+        text,
+        '# Delivery [theme 3]\n## Strengths\n* On time [std 6.1]\n* … [std 6.2]\n\nNarrative.\n',
+      );
+    });
+
+    it('in the element’s own section where there is one', () => {
+      const { text } = applied(
+        drawn(
+          '# Delivery$0 [theme 3]\n## Strengths\n- A [std 6.1]\n# Commissioning\n## Strengths\n- B [std 7]\n',
+        ),
+        'Add a finding for 7.1',
+      );
+      assert.match(text, /- B \[std 7\]\n- … \[std 7\.1\]\n$/);
+    });
+
+    it('below an empty section, and with a section of its own where there is none', () => {
+      assert.equal(
+        applied(drawn('# Delivery$0 [theme 3]\n## Strengths'), 'Add a finding for 6.1').text,
+        '# Delivery [theme 3]\n## Strengths\n\n- … [std 6.1]',
+      );
+      assert.equal(
+        applied(drawn('# Delivery$0 [theme 3]\n\nWords.'), 'Add a finding for 6.1').text,
+        '# Delivery [theme 3]\n\n### Strengths\n\n- … [std 6.1]\n\nWords.',
+      );
+    });
+
+    it('with a section for the theme where no document has one', () => {
+      const { text } = applied(
+        `//- cover.review.md\n---\nstandards: ssia$0-childrens-services-2014\n${onlyThree}\n---\n# Introduction\n`,
+        'Add a section for theme 3',
+      );
+      assert.match(
+        text,
+        /# Introduction\n\n## Service delivery, [a-z ]+ \[theme 3\]\n\n### Strengths\n\n- … \[std 6\.1\]\n$/,
+      );
+    });
+
+    it('in Welsh, where the report is', () => {
+      const { text } = applied(
+        `//- cover.review.md\n---\nlanguage: cy\n${onlyThree}\n---\n# Delivery$0 [theme 3]\n`,
+        'Add a finding for 6.1',
+      );
+      assert.match(text, /### Cryfderau\n\n- … \[std 6\.1\]/);
+    });
+
+    it('that covers nothing until it has words', () => {
+      const { text, left, fixture } = applied(
+        drawn('# Delivery$0 [theme 3]\n## Strengths\n- On time [std 6.1]\n- Bought well [std 7.1]\n'),
+        'Add a finding for 6.2',
+      );
+      assert.equal(left.length, 1);
+      fixture.workspace.setFile(`${root}/one.review.md`, text.replace('…', 'Plans are personal'));
+      assert.deepEqual(messages(fixture), []);
+    });
+
+    it('keeps the text’s line ends', () => {
+      const { text } = applied(
+        drawn('# Delivery$0 [theme 3]\r\n## Strengths\r\n- On time [std 6.1]\r\n'),
+        'Add a finding for 6.2',
+      );
+      assert.equal(text, '# Delivery [theme 3]\r\n## Strengths\r\n- On time [std 6.1]\r\n- … [std 6.2]\r\n');
+    });
+
+    it('behind a finding with nested items and paragraphs', () => {
+      const fixture = readFixture(
+        drawn('# Delivery [theme 3]\n## Strengths\n1. On time [std 6.1]\n   - always\n\n   Yes.\n'),
+      );
+      const offered = fixes(fixture.snapshot(), `${root}/one.review.md`, { start: 2, end: 2 });
+      const text = applyEdits(textOf(fixture), offered[0]?.fix.edits ?? []);
+      fixture.workspace.setFile(`${root}/one.review.md`, text);
+      const review = fixture.snapshot().documents.get(`${root}/one.review.md`)?.review;
+      assert.deepEqual(
+        review?.findings.map(({ words, empty }) => [words, empty]),
+        [
+          ['On time always Yes.', false],
+          ['…', true],
+        ],
+      );
+    });
+  });
+
+  itWeighs(code, unfinished, '# Delivery [theme 3]\n');
+});
