@@ -28,6 +28,7 @@ export function findOpenCitation(text: string, offset: number): OpenCitation | u
   const front = text.slice(Math.max(0, offset - reach), offset);
   const bracket = front.lastIndexOf('[');
   if (bracket < 0 || front.includes(']', bracket) || isEscaped(front, bracket)) return undefined;
+  if (isInCode(front.slice(0, bracket), text.slice(offset, offset + reach))) return undefined;
   const inner = front.slice(bracket + 1);
   const lines = inner.split(/\r\n|\r|\n/);
   if (lines.length > 2 || inner.includes('`')) return undefined;
@@ -48,6 +49,12 @@ export function findOpenCitation(text: string, offset: number): OpenCitation | u
     needsSpace: body === '',
     needsBracket: text[offset + tail.length] !== ']',
   };
+}
+
+/** Whether backticks on the line hold the cursor between them. */
+function isInCode(before: string, after: string): boolean {
+  const ticks = /[^\r\n]*$/.exec(before)?.[0].match(/`+/g)?.length ?? 0;
+  return ticks % 2 === 1 && /^[^\r\n]*`/.test(after);
 }
 
 function isEscaped(text: string, at: number): boolean {

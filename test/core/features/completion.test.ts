@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import { checkCompletion, completions } from '../../support/check';
+
+const labels = (drawn: string): string[] => completions(drawn).map(({ label }) => label);
+
+const cover = `
+//- cover.review.md
+---
+scope:
+  exclude:
+    - { std: 4.2, reason: Left to next year }
+team:
+  - { initials: AA }
+  - { initials: BB }
+---
+`;
+
+describe('completion of a citation', () => {
+  it('offers standards and elements inside an open one only', () => {
+    for (const text of [
+      '[std $0',
+      '[std 6.$0',
+      '[std $0]',
+      '- Visits [std $0',
+      '# Delivery [std $0',
+      '[STD $0',
+      '[std$0',
+    ]) {
+      assert.ok(labels(text).includes('6.1'), text);
+    }
+    for (const text of [
+      '$0',
+      '[$0',
+      '[st$0',
+      'std $0',
+      '[std 6.1]$0',
+      '[std 6.1] $0',
+      '[stdout $0',
+      '[see $0',
+      '\\[std $0',
+      '`[std $0`',
+      'Write `[std $0]` or `[std 6]`',
+      '[std 6.1 [x $0',
+      '[ev $0',
+      '[std\n\n$0',
+    ]) {
+      assert.deepEqual(labels(text), [], text);
+    }
+  });
+
+  it('offers probes inside [probe and themes inside [theme', () => {
+    assert.equal(labels('[probe $0').length, 100);
+    assert.ok(labels('[probe 6.$0').includes('6.12'));
+    assert.deepEqual(labels('[theme $0'), ['1', '2', '3', '4']);
+  });
+
+  it('puts uncovered standards of the section’s theme first, then its others, then the rest, excluded last', () => {
+    const shown = labels(`${cover}
+//- one.review.md
+# Leadership [theme 2]
+## Strengths
+- Leaders lead [std 3.1, 5]
+- Plans [std $0`);
+    assert.deepEqual(shown.slice(0, 4), ['3.2', '4.1', '5.1', '5.2']);
+    assert.ok(shown.indexOf('3.1') > shown.indexOf('5.2'));
+    assert.ok(shown.indexOf('1.1') > shown.indexOf('3.1'));
+    assert.equal(shown[shown.length - 1], '4.2');
+    assert.equal(shown.length, 26);
+  });
+
+  it('says what is out of scope, and why', () => {
+    const item = completions(`${cover}\n//- one.review.md\n[std $0`).find(({ label }) => label === '4.2');
+    assert.equal(item?.excluded, true);
+    assert.match(item.description ?? '', /out of scope/);
+    assert.match(item.documentation ?? '', /Left to next year/);
+  });
+
+  it('shows id, wording, element and state', () => {
+    const item = completions('[std $0').find(({ label }) => label === '6.1');
+    assert.match(item?.detail ?? '', /^ {2}Partners have robust and effective/);
+    assert.match(item?.description ?? '', /Delivery and effective practice · not addressed yet/);
+    assert.match(
+      item?.documentation ?? '',
+      /Standard 6\.1.*printed 7\.1[^]*Partners have[^]*Element 6[^]*Theme 3/,
+    );
+    assert.equal(item?.excluded, undefined);
+  });
+
+  it('finds a standard by its words: strategy finds 4.2', () => {
+    const found = completions('[std strategy$0').filter(({ filterText }) => /strateg/i.test(filterText));
+    assert.ok(found.some(({ label }) => label === '4.2'));
+    assert.ok(found.every(({ filterText, label }) => filterText.includes(label)));
+    checkCompletion('[std strategy$0', '4.2', '[std 4.2]');
+  });
+
+  it('adds the bracket and the space that are missing', () => {
+    checkCompletion('- Visits [std $0', '6.1', '- Visits [std 6.1]');
+    checkCompletion('- Visits [std$0', '6.1', '- Visits [std 6.1]');
+    checkCompletion('- Visits [std$0]', '6.1', '- Visits [std 6.1]');
+    checkCompletion('- Visits [std $0]', '6.1', '- Visits [std 6.1]');
+    checkCompletion('- Visits [std $0 and more', '6.1', '- Visits [std 6.1] and more');
+    checkCompletion('- Visits [std $0 and [std 6.2]', '6.1', '- Visits [std 6.1] and [std 6.2]');
+    checkCompletion('- Visits [theme$0', '3', '- Visits [theme 3]');
+    checkCompletion('- Visits [std $0\n- Plans]', '6.1', '- Visits [std 6.1]\n- Plans]');
+  });
+
+  it('replaces the id under the cursor, and nothing else', () => {
+    checkCompletion('[std 6.$01]', '6.2', '[std 6.2]');
+    checkCompletion('[std 1.1, 6.$0, 8.1]', '6.2', '[std 1.1, 6.2, 8.1]');
+    checkCompletion('[std $06.1]', '7.1', '[std 7.1]');
+  });
+
+  it('completes a second id, and leaves out the first', () => {
+    checkCompletion('[std 6.1, $0', '6.2', '[std 6.1, 6.2]');
+    checkCompletion('[std 6.1,$0]', '6.2', '[std 6.1,6.2]');
+    assert.equal(labels('[std 6.1, $0').includes('6.1'), false);
+  });
+
+  it('completes the end of a range', () => {
+    checkCompletion('[std 1.1-$0', '1.3', '[std 1.1-1.3]');
+    checkCompletion('[std 1.1–1.$0]', '1.3', '[std 1.1–1.3]');
+  });
+
+  it('goes on over one line end, as a formatter wraps', () => {
+    checkCompletion('- Visits [std\n  $0', '6.1', '- Visits [std\n  6.1]');
+    checkCompletion('> Visits [std 6.1,\n> $0', '6.2', '> Visits [std 6.1,\n> 6.2]');
+  });
+
+  it('writes the prefix of a catalogue that has one', () => {
+    const drawn = `
+//- own.standards.md
+---
+id: own
+prefix: ow
+---
+# Theme 1: Ours
+## Element 1: Ours
+### Standards
+- 1.1 Ours
+//- cover.review.md
+---
+standards: [ssia-childrens-services-2014, ./own.standards.md]
+---
+[std ow$0`;
+    assert.ok(labels(drawn).includes('ow:1.1'));
+    checkCompletion(
+      drawn,
+      'ow:1.1',
+      '---\nstandards: [ssia-childrens-services-2014, ./own.standards.md]\n---\n[std ow:1.1]',
+    );
+  });
+
+  it('is the same with CR LF and a byte order mark', () => {
+    checkCompletion(
+      '\uFEFF# One\r\n- Visits [std $0\r\n- Plans',
+      '6.1',
+      '\uFEFF# One\r\n- Visits [std 6.1]\r\n- Plans',
+    );
+  });
+});
+
+describe('completion of front matter', () => {
+  it('offers the keys that are not there yet', () => {
+    const keys = labels('---\ntitle: A\n$0\n---\n');
+    assert.ok(keys.includes('subject') && keys.includes('scope') && keys.includes('phase'));
+    assert.equal(keys.includes('title'), false);
+    checkCompletion('---\nph$0\n---\n', 'phase', '---\nphase: \n---\n');
+  });
+
+  it('offers a document beside the cover only what counts there', () => {
+    assert.deepEqual(labels(`${cover}\n//- one.review.md\n---\n$0\n---\n`), ['title', 'date', 'reviewer']);
+  });
+
+  it('offers the keys of scope, team and checks', () => {
+    assert.deepEqual(labels('---\nscope:\n  $0\n---\n'), ['exclude']);
+    assert.deepEqual(labels('---\nscope:\n  exclude:\n    - $0\n---\n'), [
+      'std',
+      'theme',
+      'probe',
+      'reason',
+      'agreed',
+    ]);
+    assert.deepEqual(labels('---\nteam:\n  - $0\n---\n'), ['initials', 'name', 'role', 'leads']);
+    assert.ok(labels('---\nchecks:\n  $0\n---\n').includes('one-sided-standard'));
+  });
+
+  it('offers known values', () => {
+    assert.deepEqual(labels('---\nphase: $0\n---\n'), ['fieldwork', 'drafting', 'moderation', 'final']);
+    assert.deepEqual(labels('---\nlanguage: $0\n---\n'), ['en', 'cy']);
+    assert.deepEqual(labels('---\nchecks:\n  unknown-standard: $0\n---\n'), [
+      'off',
+      'hint',
+      'information',
+      'warning',
+      'error',
+    ]);
+    assert.ok(labels('---\nstandards: $0\n---\n').includes('ssia-childrens-services-2014'));
+    assert.deepEqual(labels(`${cover}\n//- one.review.md\n---\nreviewer: $0\n---\n`), ['AA', 'BB']);
+    checkCompletion('---\nphase: mo$0\n---\n', 'moderation', '---\nphase: moderation\n---\n');
+  });
+
+  it('offers a catalogue of the folder, and the documents of the review', () => {
+    const drawn = `
+//- own.standards.md
+---
+id: own
+---
+//- one.review.md
+//- cover.review.md
+---
+standards: $0
+---
+`;
+    assert.deepEqual(labels(drawn), ['ssia-childrens-services-2014', './own.standards.md']);
+    const documents = drawn.replace('standards: $0', 'documents:\n  - $0');
+    assert.deepEqual(labels(documents), ['cover.review.md', 'one.review.md']);
+  });
+
+  it('works before the block is closed, and stops behind it', () => {
+    assert.ok(labels('---\nph$0').includes('phase'));
+    assert.deepEqual(labels('---\ntitle: A\n---\nph$0'), []);
+    assert.deepEqual(labels('ph$0'), []);
+  });
+
+  it('offers no keys where a value of one’s own is written', () => {
+    assert.deepEqual(labels('---\ntitle: $0\n---\n'), []);
+    assert.deepEqual(labels('---\ntitle: A council $0\n---\n'), []);
+  });
+});
+
+describe('completion of a heading', () => {
+  it('offers sections, and what the catalogue has, behind #', () => {
+    const shown = labels('## $0');
+    assert.deepEqual(shown.slice(0, 5), [
+      'Strengths',
+      'Areas for development',
+      'Suggestions',
+      'Actions',
+      'Evidence',
+    ]);
+    assert.ok(shown.includes('Commissioning [std 7]'));
+    assert.ok(shown.some((label) => label.endsWith('[theme 3]')));
+    checkCompletion('## Ar$0\n\n- One', 'Areas for development', '## Areas for development\n\n- One');
+  });
+
+  it('speaks Welsh where the report does', () => {
+    assert.deepEqual(labels('//- cover.review.md\n---\nlanguage: cy\n---\n# $0').slice(0, 2), [
+      'Cryfderau',
+      'Meysydd i’w datblygu',
+    ]);
+  });
+
+  it('offers nothing elsewhere', () => {
+    for (const text of ['#$0', 'a # $0', '    # $0', '####### $0']) assert.deepEqual(labels(text), [], text);
+  });
+});
+
+describe('completion everywhere', () => {
+  it('knows nothing about other files', () => {
+    assert.deepEqual(labels('//- own.standards.md\n[std $0'), []);
+  });
+});
