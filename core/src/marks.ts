@@ -37,3 +37,8 @@ export function readMarks(text: string, node: Nodes): Mark[] {
 export function withoutMarks(words: string): string {
   return words.replace(pattern, ' ').replace(/\s+/g, ' ').trim();
 }
+
+/** The words as they are, but for their marks and the blank before each. */
+export function hideMarks(words: string): string {
+  return words.replace(new RegExp(`[ \\t]?${pattern.source}`, 'gi'), '');
+}

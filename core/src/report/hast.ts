@@ -5,10 +5,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { ListItem, Nodes, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Citation } from '../citation';
 import { parse } from '../markdown';
+import { hideMarks } from '../marks';
 
 type Child = ElementContent | string | undefined;
 type Attributes = Readonly<Record<string, string | number | string[]>>;
@@ -53,16 +54,14 @@ const schema = {
   clobberPrefix: 'words-',
 };
 
-/** A list item's Markdown as sanitised HTML; a paragraph that stands alone is unwrapped. */
+/** A list item's Markdown as sanitised HTML; its first paragraph is unwrapped. */
 export function itemToHast(markdown: string, mark: (citation: Citation) => CitationMark): ElementContent[] {
   const list = parse(markdown).children[0];
   const item = list?.type === 'list' ? list.children[0] : undefined;
-  return item ? toSafeHast(unwrap(item), mark) : [h('span', {}, markdown)];
-}
-
-function unwrap(item: ListItem): Nodes[] {
-  const [first, ...rest] = item.children;
-  return first?.type === 'paragraph' ? [...first.children, ...rest] : item.children;
+  if (!item) return [h('span', {}, markdown)];
+  const [first, ...rest] = toSafeHast(item.children, mark);
+  const alone = first?.type === 'element' && first.tagName === 'p' ? first.children : first;
+  return alone === undefined ? [] : [alone, rest].flat();
 }
 
 function toSafeHast(nodes: readonly Nodes[], mark: (citation: Citation) => CitationMark): ElementContent[] {
@@ -78,6 +77,8 @@ function toSafeHast(nodes: readonly Nodes[], mark: (citation: Citation) => Citat
           type: 'text',
           value: node.value,
         }),
+        // Whose finding it is stands beside it; the mark itself is not meant for readers.
+        text: (_state: unknown, node: { value: string }) => ({ type: 'text', value: hideMarks(node.value) }),
         image: (_state: unknown, node: { alt?: string | null }) => ({ type: 'text', value: node.alt ?? '' }),
       },
     },
