@@ -91,11 +91,11 @@ export function coverage(set: ReviewSet): Coverage {
   return result;
 }
 
-/** The figures in words: `14 of 16 standards in scope addressed (2 excluded)`. */
+/** The figures in words: `14 of 16 standards in scope covered (2 excluded)`. */
 export function printCoverageLine(figures: Pick<Coverage, 'inScope' | 'excluded' | 'covered'>): string {
   const excluded = figures.excluded > 0 ? ` (${figures.excluded} excluded)` : '';
   const noun = figures.inScope === 1 ? 'standard' : 'standards';
-  return `${figures.covered} of ${figures.inScope} ${noun} in scope addressed${excluded}`;
+  return `${figures.covered} of ${figures.inScope} ${noun} in scope covered${excluded}`;
 }
 
 /** Whose finding it is: `@by(AA)`, or else the document's `reviewer:`. */

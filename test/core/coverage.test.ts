@@ -257,15 +257,15 @@ describe('every figure has its denominator', () => {
   it('in words', () => {
     assert.equal(
       printCoverageLine({ covered: 14, inScope: 16, excluded: 2 }),
-      '14 of 16 standards in scope addressed (2 excluded)',
+      '14 of 16 standards in scope covered (2 excluded)',
     );
     assert.equal(
       printCoverageLine({ covered: 0, inScope: 18, excluded: 0 }),
-      '0 of 18 standards in scope addressed',
+      '0 of 18 standards in scope covered',
     );
     assert.equal(
       printCoverageLine({ covered: 1, inScope: 1, excluded: 17 }),
-      '1 of 1 standard in scope addressed (17 excluded)',
+      '1 of 1 standard in scope covered (17 excluded)',
     );
   });
 

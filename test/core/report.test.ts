@@ -118,7 +118,7 @@ scope:
     );
     const entryOf = (id: string) =>
       themes.flatMap(({ elements }) => elements).find(({ element }) => element.id === id);
-    assert.equal(coverageLine, '1 of 15 standards in scope addressed (3 excluded)');
+    assert.equal(coverageLine, '1 of 15 standards in scope covered (3 excluded)');
     assert.equal(entryOf('5')?.reason, 'Elsewhere');
     assert.deepEqual(entryOf('5')?.excluded, []);
     assert.deepEqual(entryOf('5')?.uncovered, []);

@@ -158,7 +158,7 @@ describe('questions', () => {
       inScope: 3,
       excluded: 1,
       uncovered: ['1.2', '3.1'],
-      words: '1 of 3 standards in scope addressed (1 excluded)',
+      words: '1 of 3 standards in scope covered (1 excluded)',
     });
   });
 

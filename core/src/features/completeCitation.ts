@@ -51,8 +51,8 @@ export function completeCitation(
         const text = `${open.needsSpace ? ' ' : ''}${id}${open.needsBracket ? ']' : ''}`;
         return {
           label: id,
-          detail: `  ${shorten(wordingOf(item), 72)}`,
-          description: [shorten(title, 32), state].filter((part) => part !== '').join(' · '),
+          detail: `  ${shorten(wordingOf(item), 48)}`,
+          description: state === '' ? shorten(title, 28) : state,
           documentation: documentationOf(item, exclusion && reasonOf(exclusion)),
           kind: item.kind,
           filterText: `${open.needsSpace ? ' ' : ''}${id} ${title} ${wordingOf(item)}`.replace(/ {2,}/g, ' '),

@@ -47,7 +47,7 @@ export interface FindingsReport {
   readonly title: string;
   readonly subject?: string;
   readonly language: Language;
-  /** `14 of 16 standards in scope addressed (2 excluded)`. */
+  /** `14 of 16 standards in scope covered (2 excluded)`. */
   readonly coverageLine: string;
   readonly themes: readonly ThemeFindings[];
   /** Findings that belong to no theme. */

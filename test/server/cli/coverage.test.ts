@@ -75,7 +75,7 @@ describe('coverage', () => {
       out,
       `A review
 r/cover.review.md
-1 of 3 standards in scope addressed (1 excluded)
+1 of 3 standards in scope covered (1 excluded)
 
 Theme 1: Outcomes
 1 of 2 in scope (1 excluded)
