@@ -156,7 +156,7 @@ class Printer {
     const line = this.lineOf(document.uri, finding.span.start);
     const position = document.review.findings.indexOf(finding);
     const words = itemToHast(slice(document.text, finding.span), (citation) => this.mark(citation));
-    const place = `${file}, line ${line + 1}`;
+    const place = `${file.replace(/\.review\.md$/i, '')}, line ${line + 1}`;
     return h(
       'li',
       { className: finding.empty ? ['finding', 'stub'] : 'finding', dataKey: `${key} ${file} ${position}` },

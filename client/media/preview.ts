@@ -1,0 +1,150 @@
+/*
+ * The script of the preview's page. It shows what the extension sends, by changing only what is different, so
+ * that the view does not jump, the focus stays and what was unfolded stays unfolded; and it reports which
+ * place was chosen. It runs in the page, knows nothing of VS Code but the three functions below, and never
+ * fetches anything.
+ */
+import morphdom from 'morphdom';
+
+import type { FromPage, PageState, ToPage } from '../src/messages';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
+
+const vscode = acquireVsCodeApi();
+const report = byId('report');
+const notice = byId('notice');
+let state = vscode.getState();
+/** The place to return to as soon as there is something to show, after a reload. */
+let pending = state?.anchor;
+/** The place held last. Measured anew each time, it would creep away by fractions of a pixel. */
+let held: PageState['anchor'];
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === 'update') update(data.review, data.html);
+  else say(data.words);
+});
+
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element) || target.closest('a, summary')) return;
+  const place = target.closest<HTMLElement>('[data-uri]');
+  if (place) {
+    choose(place);
+    return;
+  }
+  // A click on a finding's words is a click on its place, unless it ends the marking of words to copy.
+  const finding = getSelection()?.isCollapsed === false ? null : target.closest('.finding');
+  const its = finding?.querySelector<HTMLElement>('[data-uri]');
+  if (its) choose(its);
+});
+
+document.addEventListener('keydown', (event) => {
+  const { target } = event;
+  // A button makes a click of its own out of the key.
+  if (event.key !== 'Enter' || !(target instanceof HTMLElement) || target.matches('button, a, summary'))
+    return;
+  if (target.dataset.uri === undefined) return;
+  event.preventDefault();
+  choose(target);
+});
+
+let remembering = 0;
+document.addEventListener('scroll', () => {
+  cancelAnimationFrame(remembering);
+  remembering = requestAnimationFrame(() => remember());
+});
+
+vscode.postMessage({ type: 'ready' });
+
+/** Shows new findings in place of the old ones. */
+function update(review: string, html: string): void {
+  const next = document.createElement('main');
+  next.id = 'report';
+  next.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  if (next.childElementCount === 0) {
+    say('This review has no findings yet. Write one as a list item under a heading such as “Strengths”.');
+  } else {
+    const anchor = pending ?? findAnchor();
+    held = anchor;
+    patch(next);
+    report.hidden = false;
+    notice.hidden = true;
+    scrollBackTo(anchor);
+    pending = undefined;
+  }
+  state = { review };
+  remember();
+}
+
+function say(words: string): void {
+  notice.textContent = words;
+  notice.hidden = false;
+  report.hidden = true;
+}
+
+function patch(next: HTMLElement): void {
+  const focused = document.activeElement;
+  morphdom(report, next, {
+    childrenOnly: true,
+    getNodeKey: (node) => (node instanceof HTMLElement ? (node.dataset.key ?? node.id) : undefined),
+    onBeforeElUpdated: (from, to) => {
+      if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
+      return !from.isEqualNode(to);
+    },
+  });
+  // An element that was moved has lost the focus.
+  if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused) {
+    focused.focus({ preventScroll: true });
+  }
+}
+
+/** The first block that begins in view, so that whatever changes above it moves nothing; none at the very top. */
+function findAnchor(): PageState['anchor'] {
+  if (window.scrollY === 0) return undefined;
+  let last: PageState['anchor'];
+  for (const block of blocks()) {
+    const { top } = block.getBoundingClientRect();
+    const key = keyOf(block);
+    if (key === undefined) continue;
+    if (last && top >= window.innerHeight) break;
+    if (held?.key === key && Math.abs(held.top - top) < 2) return held;
+    last = { key, top };
+    if (top >= 0) break;
+  }
+  return last;
+}
+
+function scrollBackTo(anchor: PageState['anchor']): void {
+  const block = anchor && blocks().find((each) => keyOf(each) === anchor.key);
+  if (block) window.scrollBy(0, block.getBoundingClientRect().top - anchor.top);
+}
+
+function blocks(): HTMLElement[] {
+  return [...report.querySelectorAll<HTMLElement>('.finding[data-key], h2, h3')];
+}
+
+/** A heading is known by its section's key. */
+function keyOf(block: HTMLElement): string | undefined {
+  return block.dataset.key ?? block.parentElement?.dataset.key;
+}
+
+function remember(): void {
+  if (!state || report.hidden) return;
+  const anchor = findAnchor();
+  state = { review: state.review, ...(anchor && { anchor }) };
+  vscode.setState(state);
+}
+
+function choose(place: HTMLElement): void {
+  const { uri = '', start, line } = place.dataset;
+  vscode.postMessage({ type: 'reveal', uri, start: Number(start ?? 0), line: Number(line ?? 0) });
+}
+
+function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no element ${id}.`);
+  return element;
+}

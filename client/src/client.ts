@@ -1,0 +1,97 @@
+/*
+ * The language client as far as both hosts share it: what it is told, what it answers, and what a person is
+ * told when it fails. How a server process or worker comes into being is left to the two doors. The selector
+ * names no scheme, so that folders on a server, in the browser or in an archive are served like any other.
+ */
+import { Disposable, EventEmitter, Uri, commands, window, workspace } from 'vscode';
+import type { Event, ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+
+import { changedNotification } from '../../server/src/protocol';
+import type { InitializationOptions } from '../../server/src/protocol';
+import { answerFiles, reviewGlob } from './files';
+import { leaveListOnEnter } from './leaveList';
+import { Previews } from './preview';
+import { showCoverage } from './statusBar';
+
+/** The client's id, which also names the setting `criticalFriend.trace.server`. */
+export const clientId = 'criticalFriend';
+/** The client's name, under which the output channel is listed. */
+export const clientName = 'Critical Friend';
+
+/** What a door needs to make its client; `clientFiles` says whether the server must read files through us. */
+export function clientOptions(context: ExtensionContext, clientFiles: () => boolean): LanguageClientOptions {
+  const watcher = workspace.createFileSystemWatcher(reviewGlob);
+  context.subscriptions.push(watcher);
+  return {
+    documentSelector: [
+      { language: 'review' },
+      { language: 'markdown', pattern: '**/*.standards.md' },
+      { language: 'markdown', pattern: '**/*.review.md' },
+    ],
+    synchronize: { fileEvents: watcher },
+    initializationOptions: (): InitializationOptions => ({
+      clientFiles: clientFiles(),
+      standardsFolder: Uri.joinPath(context.extensionUri, 'standards').toString(),
+    }),
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+/** Starts the client with everything that is shown of it; resolves when it is ready or has said that it is not. */
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  explainFailures(client);
+  const { changed, listening } = listen(client);
+  const previews = new Previews(client, changed, context.extensionUri);
+  context.subscriptions.push(
+    client,
+    listening,
+    ...answerFiles(client),
+    leaveListOnEnter(),
+    previews,
+    showCoverage(client, changed),
+    commands.registerCommand('criticalFriend.previewFindings', (uri?: unknown) => previews.show(uri)),
+    commands.registerCommand('criticalFriend.restartServer', () => restart(client)),
+  );
+  // A failure has been explained and logged already; the grammar and the typing aids work without a server.
+  await client.start().catch(() => undefined);
+}
+
+/** Fires when a view of the server's answers is out of date. The library keeps one handler for a notification. */
+function listen(client: BaseLanguageClient): { changed: Event<void>; listening: Disposable } {
+  const emitter = new EventEmitter<void>();
+  const fire = (): void => emitter.fire();
+  const sources = [client.onNotification(changedNotification, fire), client.onDidChangeState(fire)];
+  return { changed: emitter.event, listening: Disposable.from(...sources, emitter) };
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start().catch(() => explain(client));
+}
+
+/** Replaces the library's notices about a broken server by one that names the next step. */
+function explainFailures(client: BaseLanguageClient): void {
+  const log = client.error.bind(client);
+  let explaining = false;
+  client.error = (message, data, showNotification) => {
+    log(message, data, false);
+    if (showNotification !== 'force' || explaining) return;
+    explaining = true;
+    void explain(client).finally(() => {
+      explaining = false;
+    });
+  };
+}
+
+async function explain(client: BaseLanguageClient): Promise<void> {
+  const reload = 'Reload Window';
+  const reason = 'Show Reason';
+  const choice = await window.showErrorMessage(
+    'The checks of Critical Friend are not running. Reload the window to start them again; your text is not affected.',
+    reload,
+    reason,
+  );
+  if (choice === reload) await commands.executeCommand('workbench.action.reloadWindow');
+  if (choice === reason) client.outputChannel.show();
+}

@@ -1,0 +1,22 @@
+/*
+ * The door for VS Code on a desktop or a server: the language server runs as a Node process of its own.
+ * Everything else is shared with the door for the browser.
+ */
+import { Uri, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+import { clientId, clientName, clientOptions, start } from './client';
+
+/** Resolves when the server is ready; what it returns is for tests. */
+export async function activate(context: ExtensionContext): Promise<{ readonly client: LanguageClient }> {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const server = { module, transport: TransportKind.ipc };
+  // A virtual folder is known to the editor only, and a folder can be added later: each start asks again.
+  const clientFiles = (): boolean =>
+    (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
+  const options = clientOptions(context, clientFiles);
+  const client = new LanguageClient(clientId, clientName, { run: server, debug: server }, options);
+  await start(context, client);
+  return { client };
+}

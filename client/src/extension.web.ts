@@ -1,0 +1,31 @@
+/*
+ * The door for VS Code in the browser: the language server runs in a web worker and reads files through us.
+ * Everything else is shared with the door for the desktop. The surprising fact: the host's `Worker` makes
+ * objects that are no instance of it, so the library has to be given a reader and a writer instead.
+ */
+import { Uri } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
+
+import { clientId, clientName, clientOptions, start } from './client';
+
+/** Resolves when the server is ready; what it returns is for tests. */
+export async function activate(context: ExtensionContext): Promise<{ readonly client: LanguageClient }> {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  let worker: Worker | undefined;
+  // Called for each start: a worker whose server has ended is of no more use.
+  const connect = (): Promise<MessageTransports> => {
+    worker?.terminate();
+    worker = new Worker(script);
+    return Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker),
+    });
+  };
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  const options = clientOptions(context, () => true);
+  const client = new LanguageClient(clientId, clientName, connect, options);
+  await start(context, client);
+  return { client };
+}

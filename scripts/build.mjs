@@ -1,0 +1,71 @@
+// Bundles every entry into `dist/`: two doors of the extension, two of the server, the command line, the page.
+//
+// `--minify` is for packages, `--dev` writes source maps beside the bundles. It checks no types; `npm run
+// typecheck` does. The surprising fact: without the condition `worker` the Markdown parser picks a decoder that
+// needs a document, and dies in a web worker with the first entity.
+
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { build } from 'esbuild';
+
+import { writeNotices } from './notices.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+/** @type {import('esbuild').BuildOptions} */
+const worker = { platform: 'browser', target: 'es2022', conditions: ['worker'] };
+/** @type {import('esbuild').BuildOptions} */
+const extension = { external: ['vscode'] };
+
+/** @type {Record<string, [string, import('esbuild').BuildOptions]>} */
+const entries = {
+  'extension.js': ['client/src/extension.ts', { ...node, ...extension }],
+  'extension.web.js': ['client/src/extension.web.ts', { ...worker, ...extension, format: 'cjs' }],
+  'server.js': ['server/src/node.ts', node],
+  'server.web.js': ['server/src/browser.ts', { ...worker, format: 'iife' }],
+  'cli.js': ['server/src/cli/main.ts', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  'preview.js': ['client/media/preview.ts', { platform: 'browser', target: 'es2022', format: 'iife' }],
+};
+
+/**
+ * Builds everything into an emptied `dist/`; esbuild itself prints what is wrong with an entry.
+ * @param {{ minify?: boolean, dev?: boolean }} options
+ * @returns {Promise<boolean>} Whether every bundle was built.
+ */
+export async function buildAll({ minify = false, dev = false } = {}) {
+  const dist = path.join(root, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist);
+  const results = await Promise.allSettled(
+    Object.entries(entries).map(([name, [entry, options]]) =>
+      build({
+        absWorkingDir: root,
+        entryPoints: [entry],
+        outfile: path.join(dist, name),
+        bundle: true,
+        minify,
+        metafile: true,
+        sourcemap: dev,
+        legalComments: 'none',
+        loader: { '.md': 'text' },
+        logLevel: 'warning',
+        ...options,
+      }),
+    ),
+  );
+  const built = results.every(({ status }) => status === 'fulfilled');
+  if (!built) return false;
+  const inputs = results.flatMap((result) => Object.keys(result.value?.metafile?.inputs ?? {}));
+  await writeNotices(root, inputs);
+  await chmod(path.join(dist, 'cli.js'), 0o755);
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [minify, dev] = ['--minify', '--dev'].map((option) => process.argv.includes(option));
+  if (!(await buildAll({ minify, dev }))) process.exitCode = 1;
+}

@@ -1,0 +1,33 @@
+// Writes the licences of everything that the bundles hold into `dist/THIRD-PARTY-NOTICES.txt`.
+//
+// The list comes from what esbuild has put into the bundles, not from package.json. A package with a licence
+// that may not be shipped, or without a licence text, ends the build.
+
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const shippable = /^\(?(?:MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD)\b/;
+
+/**
+ * @param {string} root The project's folder.
+ * @param {string[]} inputs Paths of all bundled files, relative to the root.
+ */
+export async function writeNotices(root, inputs) {
+  const folders = new Set(
+    inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+  );
+  const notices = await Promise.all([...folders].sort().map((folder) => readNotice(path.join(root, folder))));
+  const text = ['Critical Friend contains these packages, under the licences given below.', ...notices];
+  await writeFile(path.join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), `${text.join('\n\n')}\n`);
+}
+
+/** @param {string} folder */
+async function readNotice(folder) {
+  const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  if (!shippable.test(license))
+    throw new Error(`${name} has the licence ${license}, which may not be shipped.`);
+  const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
+  if (!file) throw new Error(`${name} has no licence text in its package.`);
+  const words = await readFile(path.join(folder, file), 'utf8');
+  return `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${words.trim()}`;
+}

@@ -1,0 +1,173 @@
+// Tests the built extension inside real VS Codes, and then as a person at a keyboard.
+//
+// It builds nothing of the product: `npm run build` comes first. It prints every host that it used,
+// fails when it could use none, and leaves the totals in `test-results/vscode.json`.
+// The surprising fact: no desktop VS Code is needed, for npm carries a whole one.
+
+import { spawn } from 'node:child_process';
+import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import Mocha from 'mocha';
+
+import { findDesktops } from './vscode/desktop.mjs';
+import { npmHosts, results, runInDesktop, runInNpmHost, screenshots } from './vscode/hosts.mjs';
+import { root } from './vscode/install.mjs';
+import { findChromium } from './vscode/page.mjs';
+import { bundleSuite } from './vscode/suite.mjs';
+
+/** @typedef {{ hosts: string[], passed: number, failed: number }} Total */
+
+/**
+ * Runs everything and writes the total.
+ * @param {(line: string) => void} [say]
+ * @returns {Promise<Total>}
+ */
+export async function testInVsCode(say = console.log) {
+  await requireBuild();
+  await rm(screenshots, { recursive: true, force: true });
+  await mkdir(screenshots, { recursive: true });
+  /** @type {Total} */
+  const total = { hosts: [], passed: 0, failed: 0 };
+
+  await inHosts(total, say);
+  await inBrowser(total, say);
+
+  if (total.hosts.length === 0) {
+    total.failed += 1;
+    say('No VS Code could be used, so nothing was tested.');
+  }
+  await writeFile(path.join(results, 'vscode.json'), `${JSON.stringify(total, undefined, 2)}\n`);
+  say(`Hosts used: ${total.hosts.join('; ') || 'none'}.`);
+  say(`VS Code: ${total.passed} passed, ${total.failed} failed.`);
+  return total;
+}
+
+/** The same suite in every extension host. @param {Total} total @param {(line: string) => void} say */
+async function inHosts(total, say) {
+  const bundles = await bundleSuite();
+  const { desktops, reason } = await findDesktops(say);
+  /** @type {{ name: string, run: () => ReturnType<typeof runInNpmHost> }[]} */
+  const runs = desktops.map(({ executable, web }) => ({
+    name: `desktop VS Code, ${web ? 'web worker' : 'Node'} host`,
+    run: () => runInDesktop(executable, web, bundles),
+  }));
+  if (runs.length === 0) {
+    say(`Using VS Code from npm, since ${reason}.`);
+    for (const host of npmHosts) {
+      const name = `VS Code from npm (${host.which}), ${host.web ? 'web worker' : 'Node'} host`;
+      runs.push({ name, run: () => runInNpmHost(host, bundles, { say }) });
+    }
+  }
+  for (const { name, run } of runs) {
+    say(`\n${name}`);
+    const started = Date.now();
+    try {
+      const { host, passed, failed } = await run();
+      total.hosts.push(host);
+      total.passed += passed;
+      total.failed += failed.length;
+      for (const { title, message } of failed) say(`\n  ${title}\n${indent(message)}`);
+      say(`  ${host}: ${passed} passed, ${failed.length} failed (${seconds(started)})`);
+    } catch (error) {
+      total.failed += 1;
+      say(indent(messageOf(error)));
+    }
+  }
+}
+
+/** The person at the keyboard. @param {Total} total @param {(line: string) => void} say */
+async function inBrowser(total, say) {
+  say('\nA person at VS Code in a browser');
+  const started = Date.now();
+  try {
+    await findChromium();
+    const vsix = await packaged(say);
+    if (vsix) process.env.CRITICAL_FRIEND_VSIX = vsix;
+    const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: 'base' });
+    const folder = path.join(root, 'test/vscode/browser');
+    for (const name of (await readdir(folder)).sort()) {
+      if (name.endsWith('.test.mjs')) mocha.addFile(path.join(folder, name));
+    }
+    await mocha.loadFilesAsync();
+    const before = total.passed;
+    await new Promise((resolve) => {
+      const runner = mocha.run(resolve);
+      runner.on('pass', (test) => {
+        total.passed += 1;
+        say(`  ✓ ${test.fullTitle()} (${test.duration ?? 0} ms)`);
+      });
+      runner.on('pending', (test) => say(`  - ${test.fullTitle()}`));
+      runner.on('fail', (test, error) => {
+        total.failed += 1;
+        say(`  ✗ ${test.fullTitle()}\n${indent(messageOf(error))}`);
+      });
+    });
+    if (total.passed > before) total.hosts.push(`browser, ${vsix ? 'packaged and ' : ''}working folder`);
+  } catch (error) {
+    total.failed += 1;
+    say(indent(messageOf(error)));
+  }
+  say(`  took ${seconds(started)}; screenshots in ${path.relative(root, screenshots)}`);
+}
+
+/**
+ * The packaged extension, made anew; undefined while the project cannot make one.
+ * @param {(line: string) => void} say
+ */
+async function packaged(say) {
+  const script = path.join(root, 'scripts/package.mjs');
+  if (
+    !(await access(script).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    say('  (There is no scripts/package.mjs, so no packaged extension is tested.)');
+    return undefined;
+  }
+  await new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve(undefined) : reject(new Error('npm run package has failed.')),
+    );
+  });
+  const found = [];
+  for (const folder of [root, path.join(root, 'dist')]) {
+    for (const name of await readdir(folder)) {
+      if (!name.endsWith('.vsix')) continue;
+      const file = path.join(folder, name);
+      found.push({ file, time: (await stat(file)).mtimeMs });
+    }
+  }
+  found.sort((a, b) => b.time - a.time);
+  if (!found[0]) throw new Error('npm run package has left no .vsix.');
+  return found[0].file;
+}
+
+async function requireBuild() {
+  await access(path.join(root, 'dist/extension.js')).catch(() => {
+    throw new Error('dist/extension.js is missing: run npm run build first.');
+  });
+}
+
+/** @param {unknown} error */
+const messageOf = (error) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+/** @param {string} text */
+const indent = (text) => text.replace(/^/gm, '    ');
+/** @param {number} started */
+const seconds = (started) => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Ending by way of `exit` lets every server that is still running be stopped.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  try {
+    const { failed } = await testInVsCode();
+    process.exitCode = failed > 0 ? 1 : 0;
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  }
+}

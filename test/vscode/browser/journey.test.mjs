@@ -1,0 +1,119 @@
+// A reviewer's first quarter of an hour with the extension, once in a light theme and once in a dark one.
+//
+// The steps build on each other, as they do for a person: when one fails, the rest of its window is
+// not worth running. The dark window uses the old VS Code and the packaged extension, if it is built.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+import { openWorkbench } from './workbench.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const vsix = process.env.CRITICAL_FRIEND_VSIX;
+
+/** @type {(import('./workbench.mjs').Window & { name: string })[]} */
+const windows = [
+  { name: 'light', which: 'new', theme: 'Default Light Modern' },
+  { name: 'dark', which: 'old', theme: 'Default Dark Modern', ...(vsix ? { vsix } : {}) },
+];
+
+for (const { name, ...window } of windows) {
+  describe(`A reviewer in a ${name} window${window.vsix ? ', with the packaged extension' : ''}`, () => {
+    let broken = false;
+    /** @type {import('./workbench.mjs').Workbench} */
+    let workbench;
+
+    before(async () => {
+      workbench = await openWorkbench(window);
+    });
+    after(() => workbench?.close());
+    beforeEach(function () {
+      if (broken) this.skip();
+    });
+    afterEach(async function () {
+      if (!this.currentTest?.isFailed()) return;
+      broken = true;
+      await workbench.screenshot(`failed-${name}`);
+    });
+
+    it('sees how many standards are covered', async () => {
+      await workbench.openFile('theme-1.review.md');
+      await workbench.status('Standards 6/14').waitFor();
+    });
+
+    it('types a finding, and is offered the standards', async () => {
+      await workbench.goToEndOf('the family set');
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.keyboard.type('Staff could not say what the plan is for. [std ', { delay: 15 });
+      await workbench.suggestions.filter({ hasText: '1.1' }).first().waitFor();
+      await workbench.screenshot(`${name}-1-completion`);
+    });
+
+    it('finds a standard by its words and takes it', async () => {
+      await workbench.page.keyboard.type('strategy', { delay: 30 });
+      await workbench.suggestions.filter({ hasText: '4.2' }).first().waitFor();
+      await workbench.screenshot(`${name}-2-completion-by-words`);
+      await workbench.suggestions.filter({ hasText: '4.2' }).first().click();
+      // The list went on by itself, and the bracket closed by itself.
+      await workbench.line('- Staff could not say what the plan is for. [std 4.2]').waitFor();
+    });
+
+    it('sees the squiggle under a standard that does not exist', async () => {
+      await workbench.openFile('theme-2.review.md');
+      await workbench.squiggle('error').waitFor();
+      const card = await workbench.hover('work to two of them', '3.9');
+      await card.filter({ hasText: '3.9' }).waitFor();
+      await workbench.screenshot(`${name}-3-unknown-standard`);
+    });
+
+    it('reads the wording of a standard under the mouse', async () => {
+      const card = await workbench.hover('plan is short', '4.2');
+      await card.filter({ hasText: 'clear vision' }).waitFor();
+      await workbench.screenshot(`${name}-4-hover`);
+      await workbench.page.mouse.move(5, 5);
+    });
+
+    it('opens the preview from the command palette', async () => {
+      await workbench.goToEndOf('plan is short');
+      await workbench.runCommand('Preview Findings');
+      await workbench.preview().getByText('Foster carers').first().waitFor();
+      await workbench.preview().getByText('Staff could not say').first().waitFor();
+      await workbench.screenshot(`${name}-5-preview`);
+    });
+
+    it('sees the preview follow the typing', async () => {
+      await workbench.goToEndOf('plan begins with what');
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.keyboard.type('Councillors read the plan aloud.', { delay: 10 });
+      await workbench.preview().getByText('Councillors read the plan aloud').first().waitFor();
+    });
+
+    it('clicks a finding and lands on its line', async () => {
+      await workbench.preview().getByText('Foster carers').first().click();
+      await workbench.page.locator('.tab.active[data-resource-name="theme-1.review.md"]').waitFor();
+      await workbench.status(/Ln 12, Col/).waitFor();
+    });
+
+    it('can use the preview with a screen reader', async () => {
+      const frame = await workbench.previewFrame();
+      await frame.evaluate(axe);
+      const violations = await frame.evaluate(async () => {
+        // @ts-expect-error The line above has put it there.
+        const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+        return result.violations.map(
+          (/** @type {{ id: string, nodes: { html: string }[] }} */ { id, nodes }) =>
+            `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        );
+      });
+      assert.deepEqual(violations, []);
+    });
+
+    it('reloads the window and still has the preview', async () => {
+      await workbench.runCommand('File: Save All');
+      await workbench.reload();
+      await workbench.preview().getByText('Foster carers').first().waitFor();
+      await workbench.screenshot(`${name}-6-reloaded`);
+    });
+  });
+}

@@ -1,0 +1,144 @@
+// VS Code in a browser, used as a person uses it: with keys, the mouse and the eyes.
+//
+// It speaks of files, commands, lines and the preview, so that the tests never mention a selector.
+// It knows nothing of findings. The surprising fact: the preview is a frame within a frame, and both
+// are replaced whenever the tab is hidden or the window reloads, so nobody may keep hold of one.
+
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import { copyFixture, screenshots } from '../../../scripts/vscode/hosts.mjs';
+import { install, root } from '../../../scripts/vscode/install.mjs';
+import { openPage } from '../../../scripts/vscode/page.mjs';
+import { serve } from '../../../scripts/vscode/serve.mjs';
+
+/** How long a person would wait for anything, in milliseconds. */
+const patience = 20_000;
+
+/**
+ * @typedef {object} Window
+ * @property {'old' | 'new'} which The VS Code to use.
+ * @property {string} theme The colour theme.
+ * @property {boolean} [trusted] Whether the folder is trusted.
+ * @property {string} [vsix] A packaged extension to install; without it, the working folder is used.
+ */
+
+/**
+ * Opens a fresh copy of the review in a window of its own.
+ * @param {Window} window
+ */
+export async function openWorkbench({ which, theme, trusted = true, vsix }) {
+  const copy = await copyFixture();
+  const extension = vsix ? { vsix } : { linked: root };
+  const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off' };
+  const served = await serve(await install(which), { folder: copy.folder, trusted, settings, ...extension });
+  const { page, close } = await openPage(served.url);
+  page.setDefaultTimeout(patience);
+  await page.locator('.monaco-workbench .statusbar').waitFor();
+  const key = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+  /** The editor's line that holds these words. @param {string} words */
+  const line = (words) => page.locator('.editor-instance .view-line', { hasText: words }).first();
+
+  /** Quick Open and the command palette. @param {string} text @param {string} row */
+  const quickly = async (text, row) => {
+    const input = page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+    // Where nothing lies under it that would show a tooltip.
+    await page.mouse.move(700, 700);
+  };
+
+  return {
+    page,
+    line,
+
+    /** @param {string} name */
+    async openFile(name) {
+      await page.keyboard.press(`${key}+P`);
+      await quickly(name, name);
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    },
+
+    /** @param {string} title */
+    async runCommand(title) {
+      await page.keyboard.press('F1');
+      await quickly(`>${title}`, title);
+    },
+
+    /** Puts the cursor at the end of a line. @param {string} words */
+    async goToEndOf(words) {
+      await line(words).click();
+      // The first ends at the wrap, the second at the end of the line.
+      await page.keyboard.press('End');
+      await page.keyboard.press('End');
+    },
+
+    /** The rows of the suggestion list. */
+    suggestions: page.locator('.suggest-widget.visible .monaco-list-row'),
+
+    /** A squiggle of this severity in the text. @param {'error' | 'warning' | 'info'} severity */
+    squiggle: (severity) => page.locator(`.cdr.squiggly-${severity}`).first(),
+
+    /**
+     * Rests the mouse on words in a line, and returns what appears.
+     * @param {string} within @param {string} words
+     */
+    async hover(within, words) {
+      const box = await line(within).evaluate((element, sought) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node.nodeValue ?? '').indexOf(sought);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + sought.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+        throw new Error(`"${sought}" is not in the line.`);
+      }, words);
+      // A person's mouse arrives in several steps; the editor ignores one that jumps.
+      await page.mouse.move(box.x - 40, box.y);
+      await page.mouse.move(box.x, box.y, { steps: 5 });
+      return page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    },
+
+    /** What is written in the status bar. @param {string | RegExp} text */
+    status: (text) => page.locator('.statusbar-item', { hasText: text }).first(),
+
+    /** The document inside the preview, found anew for each use. */
+    preview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
+
+    /** The preview's frame, where scripts can be run. */
+    async previewFrame() {
+      await page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body').waitFor();
+      const outer = await (await page.locator('iframe.webview.ready').elementHandle())?.contentFrame();
+      const inner = await (await outer?.locator('#active-frame').elementHandle())?.contentFrame();
+      if (!inner) throw new Error('The preview has no frame.');
+      return inner;
+    },
+
+    /** Reloads as a person does: a mere reload of the page would lose what the window has not stored yet. */
+    async reload() {
+      await page.evaluate(() => document.documentElement.setAttribute('data-before-reload', ''));
+      await this.runCommand('Developer: Reload Window');
+      await page.locator('html:not([data-before-reload]) .monaco-workbench .statusbar').waitFor();
+    },
+
+    /** Keeps a picture for people to look at. @param {string} name */
+    async screenshot(name) {
+      await mkdir(screenshots, { recursive: true });
+      await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+    },
+
+    async close() {
+      await close();
+      await served.stop();
+      await copy.remove();
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench */
