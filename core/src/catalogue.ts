@@ -4,7 +4,7 @@
  * what cannot be read is a fault with a span, for people who write their own catalogue.
  */
 import type { Heading, List, Nodes, Paragraph } from 'mdast';
-import type { Diagnostic } from './diagnostic';
+import { oneLine, type Diagnostic } from './diagnostic';
 import { foldTitle } from './heading';
 import { findFrontMatter, parse, spanOf, wordsOf } from './markdown';
 import { slice, span, type Span } from './span';
@@ -94,7 +94,7 @@ export function readCatalogue(text: string): Catalogue {
     message: string,
     severity: Diagnostic['severity'] = 'error',
   ): void => {
-    faults.push({ code, severity, span: place, message });
+    faults.push({ code, severity, span: place, message: oneLine(message) });
   };
   const settings = readCatalogueSettings(text, blame);
   const themes: MutableTheme[] = [];

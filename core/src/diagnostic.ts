@@ -53,3 +53,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
   return ordered.reduce((t, e) => t.slice(0, e.span.start) + e.text + t.slice(e.span.end), text);
 }
+
+/** A message in one line, in which what it quotes is cut where it is long. */
+export function oneLine(message: string): string {
+  return message.replace(/\s+/g, ' ').replace(/“([^”]{80})[^”]+”/g, '“$1…”');
+}

@@ -4,7 +4,7 @@
  */
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
-import type { Diagnostic } from '../diagnostic';
+import { oneLine, type Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
 import type { ReviewSet } from '../reviewSet';
 import type { Snapshot } from '../workspace';
@@ -31,7 +31,7 @@ function runChecks(document: Document, set: ReviewSet): readonly Diagnostic[] {
     const severity = severityOf(check, set);
     if (severity === 'off') continue;
     for (const complaint of check.run(document, set))
-      found.push({ code: check.code, severity, ...complaint });
+      found.push({ code: check.code, severity, ...complaint, message: oneLine(complaint.message) });
   }
   const { ignores } = document.review;
   const silenced = (diagnostic: Diagnostic): boolean =>

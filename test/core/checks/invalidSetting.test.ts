@@ -1,4 +1,6 @@
-import { checkDiagnostics, checkFix } from '../../support/check';
+import assert from 'node:assert/strict';
+import { allDiagnostics, checkDiagnostics, checkFix } from '../../support/check';
+import { readFixture } from '../../support/fixture';
 import { itWeighs } from '../../support/weight';
 
 const only = ['invalid-setting', 'unknown-setting', 'exclusion-without-reason'];
@@ -47,6 +49,14 @@ team:
 `,
       ...only,
     );
+  });
+
+  it('quotes a long value of several lines in one short line', () => {
+    const value = `soon\n  ${'and later '.repeat(100)}`;
+    const found = allDiagnostics(readFixture(`---\ndate: ${value}\n---\n`)).find(
+      ({ code }) => code === 'invalid-setting',
+    );
+    assert.match(found?.message ?? '', /^“soon and later [a-z ]{60,70}…” is not a date/);
   });
 
   it('knows a reviewer who is not in the team', () => {

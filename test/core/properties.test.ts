@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  applyEdits,
+  completion,
+  coverage,
+  definition,
+  diagnostics,
+  documentSymbols,
+  findingsReport,
+  fixes,
+  hover,
+  printFindingsHtml,
+  readCatalogue,
+  readReview,
+  references,
+  Workspace,
+  workspaceSymbols,
+  type Snapshot,
+  type Span,
+  type SymbolNode,
+} from '../../core/src';
+import { awkwardText, runs } from '../support/awkward';
+import { root, shippedFile } from '../support/fixture';
+
+const uris = ['cover.review.md', 'one.review.md', 'deep/two.review.md', 'own.standards.md'].map(
+  (path) => `${root}/${path}`,
+);
+const [coverUri = '', oneUri = ''] = uris;
+
+function workspaceOf(texts: Record<string, string>): Workspace {
+  const workspace = new Workspace([shippedFile]);
+  for (const [uri, text] of Object.entries(texts)) workspace.setFile(uri, text);
+  return workspace;
+}
+
+function checkInside(text: string, ...places: (Span | undefined)[]): void {
+  for (const place of places) {
+    if (place)
+      assert.ok(
+        0 <= place.start && place.start <= place.end && place.end <= text.length,
+        JSON.stringify(place),
+      );
+  }
+}
+
+/** Everything that could be said about every file. */
+function allDiagnostics(snapshot: Snapshot): Record<string, unknown> {
+  return Object.fromEntries(uris.map((uri) => [uri, diagnostics(snapshot, uri)]));
+}
+
+describe('for any text', () => {
+  it('reading never fails, and every span lies in the text and names what it says', () => {
+    fc.assert(
+      fc.property(awkwardText, (text) => {
+        const review = readReview(text);
+        checkInside(text, review.frontMatter?.whole, review.frontMatter?.yaml);
+        for (const { span, heading } of review.sections) {
+          checkInside(text, span, heading);
+          assert.ok(span.start === heading.start && heading.end <= span.end);
+        }
+        for (const { span, head } of review.findings) {
+          checkInside(text, span, head);
+          assert.ok(span.start <= head.start && head.end <= span.end);
+        }
+        let last = 0;
+        for (const { span, parts } of review.citations) {
+          assert.match(text.slice(span.start, span.end), /^\[[A-Za-z][^[\]]*\]$/);
+          assert.ok(span.start >= last, 'citations are in order');
+          last = span.end;
+          for (const { from, to } of parts) {
+            for (const cited of [from, to]) {
+              const id = cited && (cited.prefix === undefined ? cited.id : `${cited.prefix}:${cited.id}`);
+              assert.equal(cited && text.slice(cited.span.start, cited.span.end), id);
+            }
+          }
+        }
+        for (const { span } of review.escaped)
+          assert.match(text.slice(span.start, span.end), /^\\\[[^[\]]*\]$/);
+        for (const { span, line } of review.ignores) checkInside(text, span, line);
+        const catalogue = readCatalogue(text);
+        for (const { span } of catalogue.faults) checkInside(text, span);
+        for (const theme of catalogue.themes) checkInside(text, theme.span, theme.nameSpan);
+      }),
+      runs(400),
+    );
+  });
+
+  it('every diagnostic lies in the text, and every question has an answer', () => {
+    const checkNodes = (text: string, nodes: readonly SymbolNode[]): void => {
+      for (const { name, span, nameSpan, children } of nodes) {
+        checkInside(text, span, nameSpan);
+        assert.ok(name.trim() !== '' && span.start <= nameSpan.start && nameSpan.end <= span.end);
+        for (const child of children) assert.ok(span.start <= child.span.start && child.span.end <= span.end);
+        checkNodes(text, children);
+      }
+    };
+    fc.assert(
+      fc.property(
+        awkwardText,
+        awkwardText,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (cover, text, where) => {
+          const workspace = workspaceOf({ [coverUri]: cover, [oneUri]: text, [uris[3] ?? '']: text });
+          const snapshot = workspace.snapshot();
+          const lengthOf = (uri: string): string => snapshot.document(uri)?.text ?? '';
+          const offset = Math.round(where * text.length);
+          for (const { edit } of completion(snapshot, oneUri, offset)) checkInside(text, edit.span);
+          for (const uri of uris) {
+            for (const { span, message, related } of diagnostics(snapshot, uri)) {
+              checkInside(lengthOf(uri), span);
+              assert.ok(message.length > 10 && !/[\r\n]/.test(message), message);
+              for (const place of related ?? []) checkInside(lengthOf(place.uri), place.span);
+            }
+            checkNodes(lengthOf(uri), documentSymbols(snapshot, uri));
+          }
+          checkInside(
+            text,
+            hover(snapshot, oneUri, offset)?.span,
+            definition(snapshot, oneUri, offset)?.origin,
+          );
+          for (const place of references(snapshot, oneUri, offset, true))
+            checkInside(lengthOf(place.uri), place.span);
+          for (const { place } of workspaceSymbols(snapshot, ''))
+            checkInside(lengthOf(place.uri), place.span);
+          for (const set of snapshot.reviewSets()) {
+            const report = findingsReport(set);
+            const html = printFindingsHtml(report, () => 0);
+            const findings = set.documents.flatMap((document) => document.review.findings).length;
+            assert.ok((html.match(/class="finding(?: stub)?"/g)?.length ?? 0) >= findings);
+          }
+        },
+      ),
+      runs(100),
+    );
+  });
+});
+
+describe('every fix', () => {
+  /** Taking a backslash away, or mending a citation, lets it be read; what it cites is then checked like any other. */
+  const revealing = ['escaped-citation', 'malformed-citation'];
+  const revealed = [
+    ...['unknown-standard', 'printed-number', 'duplicate-citation', 'excluded-citation'],
+    ...['citation-elsewhere', 'citation-as-link'],
+  ];
+
+  const inHeading = (text: string, { start }: Span): boolean =>
+    readReview(text).sections.some(({ heading }) => heading.start <= start && start < heading.end);
+
+  it('removes its diagnostic and adds none', () => {
+    fc.assert(
+      fc.property(awkwardText, (text) => {
+        const counts = (content: string): Map<string, number> => {
+          const found = diagnostics(workspaceOf({ [oneUri]: content }).snapshot(), oneUri);
+          return found.reduce(
+            (map, { code }) => map.set(code, (map.get(code) ?? 0) + 1),
+            new Map<string, number>(),
+          );
+        };
+        const before = counts(text);
+        const offered = fixes(workspaceOf({ [oneUri]: text }).snapshot(), oneUri, {
+          start: 0,
+          end: text.length,
+        });
+        for (const { diagnostic, fix } of offered) {
+          assert.equal(fix.uri, oneUri);
+          for (const { span } of fix.edits) checkInside(text, span);
+          if (diagnostic.code === 'uncovered-standards') continue;
+          const mended = applyEdits(text, fix.edits);
+          const after = counts(mended);
+          const told = `${diagnostic.code}: ${diagnostic.message} → ${fix.title} → ${JSON.stringify(mended)}`;
+          assert.ok((after.get(diagnostic.code) ?? 0) < (before.get(diagnostic.code) ?? 0), told);
+          for (const [code, count] of after) {
+            // A citation in a heading says what the findings below are about.
+            if (code === 'citation-elsewhere' && inHeading(text, diagnostic.span)) continue;
+            if (revealing.includes(diagnostic.code) && revealed.includes(code)) continue;
+            assert.ok(count <= (before.get(code) ?? 0), `${told} adds ${code}`);
+          }
+        }
+      }),
+      runs(120),
+    );
+  });
+});
+
+describe('a workspace that went through many edits', () => {
+  const step = fc.record({
+    what: fc.constantFrom('setFile', 'setFile', 'open', 'open', 'close', 'removeFile', 'ask'),
+    which: fc.nat({ max: uris.length - 1 }),
+    text: awkwardText,
+  });
+
+  it('says the same as a fresh one with the final texts', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const workspace = workspaceOf({});
+        const files = new Map<string, string>();
+        const open = new Map<string, string>();
+        for (const { what, which, text } of steps) {
+          const uri = uris[which] ?? '';
+          if (what === 'setFile') {
+            workspace.setFile(uri, text);
+            files.set(uri, text);
+          } else if (what === 'open') {
+            workspace.open(uri, text, 1);
+            open.set(uri, text);
+          } else if (what === 'close') {
+            workspace.close(uri);
+            open.delete(uri);
+          } else if (what === 'removeFile') {
+            workspace.removeFile(uri);
+            files.delete(uri);
+          } else {
+            allDiagnostics(workspace.snapshot());
+            completion(workspace.snapshot(), uri, text.length);
+          }
+        }
+        const fresh = workspaceOf(Object.fromEntries([...files, ...open]));
+        assert.deepEqual(allDiagnostics(workspace.snapshot()), allDiagnostics(fresh.snapshot()));
+        const coversOf = (snapshot: Snapshot): unknown =>
+          snapshot
+            .reviewSets()
+            .map((set) => [set.title, set.documents.map(({ uri }) => uri), coverage(set).covered]);
+        assert.deepEqual(coversOf(workspace.snapshot()), coversOf(fresh.snapshot()));
+      }),
+      runs(60),
+    );
+  });
+});
+
+describe('coverage', () => {
+  it('adds up: covered, uncovered and excluded are the whole catalogue', () => {
+    fc.assert(
+      fc.property(awkwardText, awkwardText, (cover, text) => {
+        for (const set of workspaceOf({ [coverUri]: cover, [oneUri]: text })
+          .snapshot()
+          .reviewSets()) {
+          const { standards, inScope, excluded, covered } = coverage(set);
+          const uncovered = standards.filter(({ state }) => state === 'uncovered').length;
+          assert.equal(covered + uncovered + excluded, standards.length);
+          assert.equal(inScope, covered + uncovered);
+          for (const { state, strengths, development } of standards) {
+            if (state !== 'excluded')
+              assert.equal(state === 'covered', strengths.length + development.length > 0);
+          }
+        }
+      }),
+      runs(100),
+    );
+  });
+
+  const ids = ['1.1', '1.2-1.4', '3.1, 4.1', '5', '6.1', '6.2', '7.2', '7.1', '8.1', '9.9', 'six'];
+  const finding = fc
+    .tuple(
+      fc.constantFrom('- Words', '- TODO', '- Nested\n  - words', '- On time,\n  mostly'),
+      fc.constantFrom(...ids),
+    )
+    .map(([words, id]) => `${words} [std ${id}]\n`);
+  const part = fc.oneof(
+    { weight: 4, arbitrary: finding },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '\n## Strengths\n\n',
+        '\n### Areas for Development:\n',
+        '\nWords [std 2.1].\n\n',
+        '\n# Other\n\n',
+      ),
+    },
+  );
+
+  it('never rises when a finding is deleted', () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), fc.nat(), (parts, choice) => {
+        const text = `## Strengths\n\n${parts.join('')}`;
+        const setOf = (content: string) =>
+          workspaceOf({ [oneUri]: content })
+            .snapshot()
+            .reviewSets()[0];
+        const { findings } = readReview(text);
+        const gone = findings[choice % Math.max(1, findings.length)];
+        const before = setOf(text);
+        const after = gone && setOf(text.slice(0, gone.span.start) + text.slice(gone.span.end));
+        if (!before || !after) return;
+        const covered = (set: typeof before): string[] =>
+          coverage(set)
+            .standards.filter(({ state }) => state === 'covered')
+            .map(({ standard }) => standard.id);
+        const still = covered(after);
+        assert.ok(
+          still.every((id) => covered(before).includes(id)),
+          `${covered(before).join()} → ${still.join()}`,
+        );
+        assert.equal(coverage(after).standards.length, coverage(before).standards.length);
+      }),
+      runs(100),
+    );
+  });
+});

@@ -1,0 +1,122 @@
+/*
+ * Random documents made of awkward pieces: half-written citations, open fences, lone line ends, broken front
+ * matter. The seed is fixed, so that a run says the same each time; FC_SEED and FC_RUNS look further.
+ */
+import fc from 'fast-check';
+
+const lines = [
+  '# Delivery [theme 3]',
+  '## Strengths',
+  '### **Areas for Development:**',
+  '## Cryfderau',
+  '# 6. Commissioning',
+  '## Actions',
+  'Strengths\n===',
+  '- Visits are on time [std 6.1]',
+  '- Plans [std 6.1, 7.1] @by(AA)',
+  '* … [std 6.2]',
+  '-',
+  '- TODO',
+  '10) ten [std 1.1-1.3]',
+  '1. One [std 6.1,',
+  '   6.2] two',
+  '   - nested [std 1.1',
+  '> quoted [std',
+  '> 6.1] and',
+  '- [ ] task [std 8.1]',
+  '    [std 6.1]',
+  '\t- tab [std 6.1]',
+  '[std 6.1]: Strong',
+  '[theme 3]: x "y"',
+  '[plan]: https://example.org',
+  'See [the plan][plan] [std 6.1](x) ![std 6.2](y)',
+  '- On time [std 6.1](x.md)',
+  '- Hidden \\[std 6.1] and \\[std 9.9\\]',
+  '- [std six] [std 6.1;] [std 6.2-6.1] [std6.1]',
+  '- [standard 6.1] [std: 6.2] [element 5] [std]',
+  '- [std 7.2] [std 7.1-7.2] [std 6.2, 7.2]',
+  '- [std 9.9] [std 6.3, 6.1] [std 6.1-6.9] [probe 6.99] [theme 9]',
+  '- [std 6.1, 6.1] again [std 6.1][std 6.1]',
+  '- [std 5.1] [std 5] [std cs:6.1] [ev FG2, FG2]',
+  '- Leaders [std 3.1, 4.2]',
+  '[probe 6.12] [probe 6.23-6.27] in words',
+  '| a | b |',
+  '| --- | --- |',
+  '| [std 6.1] | \\| [std 6.2] |',
+  'Note[^1] [std 6.1]',
+  '[^1]: A note [std 6.2] [^1]',
+  '```',
+  '~~~~',
+  '<!-- review-ignore-next-line unknown-standard: known -->',
+  '<!--',
+  '-->',
+  '<div>',
+  '<script>',
+  '<?',
+  '<![CDATA[',
+  '---',
+  '...',
+  '---\ntitle: A\nphase: draftng\ntitel: B\n---',
+  '---\nscope:\n  exclude:\n    - std: 5\n    - { probe: 6.23-6.27, reason: x }\n---',
+  '---\nstandards: [ssia-childrens-services-2014, ./own.standards.md]\nchecks: { unkown-standard: off }\n---',
+  '---\ntitle: [a\n---',
+  'title: x',
+  '# Theme 1: Ours',
+  '## Element 1: Ours',
+  '### Standards',
+  '- 1.1 Ours (printed 9.9)',
+  '- 2.1 Ours',
+];
+const bits = [
+  ...['[', ']', '(', ')', '![', '\\', '`', '``', '*', '**a', '_', '~~', '&amp;', '&#91;', '<b>', '$', '{'],
+  ...[
+    '[std ',
+    '[std 6.',
+    '[probe',
+    '6.1',
+    ', ',
+    '-',
+    '–',
+    ':',
+    ';',
+    '@by(',
+    'std',
+    'word',
+    '…',
+    ' ',
+    '  ',
+    '\t',
+  ],
+  ...[
+    '\uFEFF',
+    '\uD83D',
+    '\uDE00',
+    '👩‍👩‍👧',
+    'e\u0301',
+    '\u0000',
+    '\u2028',
+    '\u0085',
+    '\f',
+    '\u00A0',
+    '\u200B',
+    '\u202E',
+  ],
+];
+const ends = ['\n', '\n', '\n', '\n\n', '\r\n', '\r', '\n\n\n', '', ' '];
+
+const piece = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(fc.constantFrom(...lines), fc.constantFrom(...ends)).map((parts) => parts.join('')),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(...bits, ...ends) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+);
+
+/** A text of up to some thirty pieces. */
+export const awkwardText = fc.array(piece, { maxLength: 30, size: 'max' }).map((pieces) => pieces.join(''));
+
+/** How often a property is tried, and from which seed. */
+export function runs(count: number): fc.Parameters<unknown> {
+  return { numRuns: Number(process.env.FC_RUNS ?? count), seed: Number(process.env.FC_SEED ?? 2014) };
+}
