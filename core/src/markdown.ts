@@ -28,11 +28,31 @@ const options: Parameters<typeof fromMarkdown>[1] = {
   ],
 };
 
+/** Nesting that nobody writes and that exhausts the stack of every reader; deeper blocks are left out. */
+const deepest = 400;
+const deepLine = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}[^\r\n]*/gm;
+
 /** The tree of `text`, whose offsets are offsets into `text` as given; the front matter is not part of it. */
 export function parse(text: string): Root {
   const start = findFrontMatter(text)?.whole.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const blanked = start === 0 ? text : `${' '.repeat(start - 1)}\n${text.slice(start)}`;
-  return fromMarkdown(start === 0 ? text : blanked, options);
+  try {
+    const root = fromMarkdown(blanked.replace(deepLine, blank), options);
+    return { ...root, children: root.children.filter((child) => !isDeep(child)) };
+  } catch (error) {
+    if (error instanceof RangeError) return { type: 'root', children: [] };
+    throw error;
+  }
+}
+
+function blank(line: string): string {
+  return ' '.repeat(line.length);
+}
+
+function isDeep(node: Nodes): boolean {
+  let level: readonly Nodes[] = [node];
+  for (let depth = 0; depth < deepest && level.length > 0; depth++) level = level.flatMap(childrenOf);
+  return level.length > 0;
 }
 
 /** Where a closed `---` block at the very start stands: with its fences, and the YAML between them. */

@@ -14,7 +14,7 @@ function findingsOf(text: string): string[] {
 function onlyFinding(text: string): Finding {
   const { findings } = readReview(text);
   assert.equal(findings.length, 1);
-  return findings[0] as Finding;
+  return findings[0]!;
 }
 
 function kindOf(heading: string): string | undefined {
@@ -171,7 +171,7 @@ A paragraph.
       'strength: Another',
     ]);
     assert.equal(findings[0]?.citations.length, 2);
-    assert.equal(text.slice(findings[0]?.head.start, findings[0]?.head.end), 'Data shows:');
+    assert.equal(text.slice(findings[0].head.start, findings[0].head.end), 'Data shows:');
   });
 
   it('spans the whole item, marker included', () => {
@@ -297,6 +297,31 @@ describe('reading a document', () => {
       const { sections, findings, citations } = readReview(text);
       assert.deepEqual([sections, findings, citations], [[], [], []], JSON.stringify(text));
     }
+  });
+
+  describe('nested deeper than anybody writes', () => {
+    const stairs = (count: number, step: (i: number) => string): string =>
+      Array.from({ length: count }, (_, i) => step(i)).join('\n');
+    const deep: [name: string, text: string][] = [
+      ['quotations', '> '.repeat(10_000) + 'x [std 6.2]'],
+      ['lists', '- '.repeat(5_000) + 'x [std 6.2]'],
+      ['numbered lists', '1. '.repeat(5_000) + 'x [std 6.2]'],
+      ['both', '> - '.repeat(5_000) + 'x [std 6.2]'],
+      ['stairs of lists', stairs(150, (i) => `${'  '.repeat(i)}- x`)],
+      ['stairs of quotations', stairs(200, (i) => `${'>'.repeat(i + 1)} x`)],
+      ['emphasis', '*'.repeat(4_000) + 'x [std 6.2]' + '*'.repeat(4_000)],
+      ['brackets', '['.repeat(3_000)],
+    ];
+    for (const [name, text] of deep) {
+      it(`does not fail on ${name}, and reads the rest`, () => {
+        const whole = `## Strengths\n\n- Before [std 6.1]\n\n# Deep\n\n${text}\n\n## Strengths\n\n- Behind [std 7.1]\n`;
+        assert.deepEqual(findingsOf(whole), ['strength: Before', 'strength: Behind']);
+      });
+    }
+
+    it('leaves a long rule alone', () => {
+      assert.deepEqual(sectionsOf(`Strengths\n${'-'.repeat(300)}\n`), ['2 strengths: Strengths']);
+    });
   });
 
   it('reads an ignore comment with its code, its reason and its line', () => {
