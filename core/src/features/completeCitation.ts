@@ -47,12 +47,13 @@ export function completeCitation(
         const id = idOf(file, item);
         const element = elementOf(item);
         const title = item.kind === 'standard' || item.kind === 'probe' ? (element?.title ?? '') : '';
-        const state = exclusion ? 'out of scope' : uncovered ? 'not addressed yet' : '';
+        const state = exclusion ? 'excluded' : uncovered ? 'uncovered' : undefined;
         const text = `${open.needsSpace ? ' ' : ''}${id}${open.needsBracket ? ']' : ''}`;
         return {
           label: id,
-          detail: `  ${shorten(wordingOf(item), 48)}`,
-          description: state === '' ? shorten(title, 28) : state,
+          // A list is narrow, and a state that is cut off says nothing.
+          detail: ` ${shorten(wordingOf(item), state === undefined ? 44 : 32)}`,
+          ...(state !== undefined && { description: state }),
           documentation: documentationOf(item, exclusion && reasonOf(exclusion)),
           kind: item.kind,
           filterText: `${open.needsSpace ? ' ' : ''}${id} ${title} ${wordingOf(item)}`.replace(/ {2,}/g, ' '),
