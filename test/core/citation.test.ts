@@ -13,6 +13,7 @@ describe('a citation', () => {
       ['[std 6.1 , 6.2]', 'standard 6.1, 6.2'],
       ['[std 6.1-6.3]', 'standard 6.1…6.3'],
       ['[std 6.1–6.3]', 'standard 6.1…6.3'],
+      ['[std 6.1-6.1]', 'standard 6.1…6.1'],
       ['[std 6.1 - 6.3]', 'standard 6.1…6.3'],
       ['[std 1.1, 6.1–6.3, 8]', 'standard 1.1, 6.1…6.3, 8'],
       ['[theme 3]', 'theme 3'],

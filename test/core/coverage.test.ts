@@ -95,6 +95,7 @@ Visits are on time [std 6.1].
 A paragraph among findings [std 1.4].
 `);
     assert.deepEqual(coveredIds(found), []);
+    assert.equal(entryOf(found, '6.1').mentions.length, 1);
   });
 
   it('not by code, comments, an escaped or a malformed citation', () => {

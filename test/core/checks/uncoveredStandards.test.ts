@@ -102,6 +102,38 @@ ${onlyThree}
     );
   });
 
+  it('stands on the theme’s heading also when an element’s comes first', () => {
+    checkDiagnostics(
+      `
+//- cover.review.md
+---
+${onlyThree}
+---
+//- one.review.md
+# Commissioning
+# Delivery [theme 3]
+^^^^^^^^^^^^^^^^^^^^ uncovered-standards
+`,
+      code,
+    );
+  });
+
+  it('does not ask for an element whose standards are all out of scope', () => {
+    checkDiagnostics(
+      `
+//- cover.review.md
+---
+${onlyThree}
+    - { std: [6.1, 6.2], reason: Another year }
+---
+//- one.review.md
+# Delivery [theme 3]
+^^^^^^^^^^^^^^^^^^^^ uncovered-standards: Theme 3: no finding addresses element 7 (7.1) yet.
+`,
+      code,
+    );
+  });
+
   it('stands on the cover’s standards when nothing is about the theme', () => {
     checkDiagnostics(
       `
