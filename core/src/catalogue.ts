@@ -210,11 +210,14 @@ function readItems(text: string, list: List, element: MutableElement, part: Part
     }
     const match = /^([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)+)\.?\s+(\S.*)$/.exec(words);
     if (!match) {
-      blame(
-        content,
-        'missing-id',
-        `This standard has no id; begin it with a number such as ${element.id}.1.`,
-      );
+      if (/^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)+\.?$/.test(words))
+        blame(content, 'missing-words', `Standard ${words} has no words; write what it says behind its id.`);
+      else
+        blame(
+          content,
+          'missing-id',
+          `This standard has no id; begin it with a number such as ${element.id}.1.`,
+        );
       continue;
     }
     const [, id = '', rest = ''] = match;

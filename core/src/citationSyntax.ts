@@ -104,6 +104,7 @@ function citation(type: 'citation' | 'escapedCitation'): Construct {
   return { name: type, tokenize };
 
   function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const { parser } = this;
     let inner = '';
     return start;
 
@@ -165,6 +166,8 @@ function citation(type: 'citation' | 'escapedCitation'): Construct {
       const next = code === null || code < 0 ? '' : String.fromCharCode(code);
       const hidden = type === 'escapedCitation';
       const found = classifyInner(hidden ? inner.replace(/\\$/, '') : inner, next);
+      // `[theme park]` is a link where the document defines it; all definitions are known before any text is read.
+      if (found === 'malformed' && parser.defined.includes(labelOf(inner))) return nok(code);
       return (hidden ? found === 'citation' : found) ? ok(code) : nok(code);
     }
 
@@ -175,6 +178,15 @@ function citation(type: 'citation' | 'escapedCitation'): Construct {
       return next;
     }
   }
+}
+
+/** A bracket's words in the form in which the parser keeps the labels of link definitions. */
+function labelOf(inner: string): string {
+  return inner
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
 }
 
 /** Looks ahead for a citation with the bracket at hand, and consumes nothing. */

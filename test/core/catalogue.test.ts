@@ -187,6 +187,7 @@ describe('reading a catalogue', () => {
         ['duplicate-id “1”', 'duplicate-id “1”'],
       ],
       ['a standard without id', small + '- People are heard\n', ['missing-id “People are heard”']],
+      ['a standard without words', small + '- 1.2\n', ['missing-words “1.2”']],
       ['a standard of another element', small + '- 2.1 People are heard\n', ['misplaced-id “2.1”']],
       ['a standard whose element only begins alike', small + '- 11.1 Heard\n', ['misplaced-id “11.1”']],
       ['an element without standards', small + '\n## Element 2: Voices\n', ['element-without-standards “2”']],

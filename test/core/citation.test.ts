@@ -272,6 +272,14 @@ The only one: [std 6.1].
       }
     });
 
+    it('a reference to a definition is a link, also before it', () => {
+      const text = 'Ideas: [theme park] and [Theme\nPark].\n\n[theme park]: https://example.org\n';
+      assert.deepEqual(citedIn(text), []);
+      assert.deepEqual(citedIn('Ideas: [theme park].'), ['malformed: ?']);
+      assert.deepEqual(citedIn('Ideas: [std six].\n\n[std six]: x\n'), ['malformed: ?', 'malformed: ?']);
+      assert.deepEqual(citedIn('Ideas: [theme 3].\n\n[theme 3]: x\n'), ['theme 3', 'theme 3']);
+    });
+
     it('a task list keeps its boxes, a footnote its mark', () => {
       const list = parse('- [ ] Plan [std 4.2]\n- [x] Visit').children[0];
       assert.deepEqual(list?.type === 'list' && list.children.map(({ checked }) => checked), [false, true]);
