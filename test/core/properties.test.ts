@@ -82,7 +82,7 @@ describe('for any text', () => {
         for (const { span } of catalogue.faults) checkInside(text, span);
         for (const theme of catalogue.themes) checkInside(text, theme.span, theme.nameSpan);
       }),
-      runs(400),
+      runs(800),
     );
   });
 
@@ -131,7 +131,7 @@ describe('for any text', () => {
           }
         },
       ),
-      runs(100),
+      runs(200),
     );
   });
 });
@@ -178,7 +178,7 @@ describe('every fix', () => {
           }
         }
       }),
-      runs(120),
+      runs(300),
     );
   });
 });
@@ -223,7 +223,7 @@ describe('a workspace that went through many edits', () => {
             .map((set) => [set.title, set.documents.map(({ uri }) => uri), coverage(set).covered]);
         assert.deepEqual(coversOf(workspace.snapshot()), coversOf(fresh.snapshot()));
       }),
-      runs(60),
+      runs(150),
     );
   });
 });
@@ -245,7 +245,7 @@ describe('coverage', () => {
           }
         }
       }),
-      runs(100),
+      runs(200),
     );
   });
 
@@ -293,7 +293,7 @@ describe('coverage', () => {
         );
         assert.equal(coverage(after).standards.length, coverage(before).standards.length);
       }),
-      runs(100),
+      runs(200),
     );
   });
 });
