@@ -40,7 +40,7 @@ function reviewsOf(workspace: Workspace): Record<string, string[]> {
 function onlyReview(workspace: Workspace): ReviewSet {
   const sets = workspace.snapshot().reviewSets();
   assert.equal(sets.length, 1);
-  return sets[0] as ReviewSet;
+  return sets[0]!;
 }
 
 const catalogueIds = (set: ReviewSet): string[] => set.catalogues.map(({ catalogue }) => catalogue.id);
@@ -177,7 +177,7 @@ describe('the catalogues of a review', () => {
       ['../own.standards.md', 'own.standards.md'],
       ['../kept/own.standards.md', 'kept/own.standards.md'],
     ] as const) {
-      assert.deepEqual(catalogueIds(set(path, at) as ReviewSet), ['own'], path);
+      assert.deepEqual(catalogueIds(set(path, at)!), ['own'], path);
     }
   });
 

@@ -20,14 +20,20 @@ import { readFixture, type Fixture } from './fixture';
 export function checkDiagnostics(drawn: string, ...only: string[]): void {
   const fixture = readFixture(drawn);
   const actual = allDiagnostics(fixture).filter(({ code }) => only.length === 0 || only.includes(code));
-  const show = (uri: string, code: string, words: string): string => `${uri.slice(uri.lastIndexOf('/') + 1)}: ${code} “${words}”`;
+  const show = (uri: string, code: string, words: string): string =>
+    `${uri.slice(uri.lastIndexOf('/') + 1)}: ${code} “${words}”`;
   const found = actual.map(({ uri, code, span }) => show(uri, code, words(fixture, uri, span)));
   const wanted = fixture.expected.map(({ uri, code, span }) => show(uri, code, words(fixture, uri, span)));
   assert.deepEqual(found.sort(), wanted.sort());
   for (const { uri, span, code, message } of fixture.expected) {
     if (message === undefined) continue;
-    const said = actual.filter((d) => d.uri === uri && d.code === code && d.span.start === span.start).map((d) => d.message);
-    assert.ok(said.some((text) => text.includes(message)), `“${message}” is not in ${said.join(' / ')}`);
+    const said = actual
+      .filter((d) => d.uri === uri && d.code === code && d.span.start === span.start)
+      .map((d) => d.message);
+    assert.ok(
+      said.some((text) => text.includes(message)),
+      `“${message}” is not in ${said.join(' / ')}`,
+    );
   }
 }
 
@@ -37,14 +43,24 @@ export function checkFix(drawn: string, title: string, after: string): void {
   const { uri, offset } = cursorOf(fixture);
   const offered = fixes(fixture.snapshot(), uri, { start: offset, end: offset });
   const chosen = offered.find(({ fix }) => fix.title === title);
-  assert.ok(chosen, `“${title}” is not offered; offered are: ${offered.map(({ fix }) => fix.title).join(' / ')}`);
+  assert.ok(
+    chosen,
+    `“${title}” is not offered; offered are: ${offered.map(({ fix }) => fix.title).join(' / ')}`,
+  );
   const before = allDiagnostics(fixture);
   const text = applyEdits(fixture.files.get(chosen.fix.uri) ?? '', chosen.fix.edits);
   assert.equal(text, after);
   fixture.workspace.setFile(chosen.fix.uri, text);
   const left = allDiagnostics(fixture);
-  assert.equal(left.length, before.length - 1, `left: ${left.map(({ code, message }) => `${code} ${message}`).join(' / ')}`);
-  assert.ok(count(left, chosen.diagnostic) < count(before, chosen.diagnostic), 'its diagnostic is still there');
+  assert.equal(
+    left.length,
+    before.length - 1,
+    `left: ${left.map(({ code, message }) => `${code} ${message}`).join(' / ')}`,
+  );
+  assert.ok(
+    count(left, chosen.diagnostic) < count(before, chosen.diagnostic),
+    'its diagnostic is still there',
+  );
 }
 
 /** The titles of the fixes at the cursor. */
@@ -98,7 +114,9 @@ export function referencesAt(drawn: string, includeDeclaration = false): string[
 /** Every diagnostic of every file of a fixture. */
 export function allDiagnostics(fixture: Fixture): (Diagnostic & { uri: string })[] {
   const snapshot = fixture.snapshot();
-  return [...fixture.files.keys()].flatMap((uri) => diagnostics(snapshot, uri).map((found) => ({ ...found, uri })));
+  return [...fixture.files.keys()].flatMap((uri) =>
+    diagnostics(snapshot, uri).map((found) => ({ ...found, uri })),
+  );
 }
 
 function count(all: readonly Diagnostic[], like: Diagnostic): number {
