@@ -6,11 +6,12 @@
 import type { Element, Standard } from './catalogue';
 import { elementsOf } from './catalogueIndex';
 import { itemsOf, resolveParts } from './resolve';
-import type { Finding, LocatedCitation } from './review';
+import type { Finding, LocatedCitation } from './part';
 import type { ReviewSet } from './reviewSet';
 import { scopeOf } from './scope';
 import type { Exclusion } from './settingTypes';
 import type { Document } from './document';
+import { examine } from './examination';
 
 /** A finding and where it stands; the reviewer is that of the finding, or else of its document. */
 export interface PlacedFinding {
@@ -59,36 +60,82 @@ interface Tally {
   findings: Map<Finding, PlacedFinding>;
   mentions: Mention[];
 }
+type Tallies = ReadonlyMap<Standard | Element, Tally>;
 
 const known = new WeakMap<ReviewSet, Coverage>();
 
-/** The coverage of a review. */
+/** The coverage of a review. States and figures are there at once; who addresses what is counted when asked for. */
 export function coverage(set: ReviewSet): Coverage {
   const cached = known.get(set);
   if (cached) return cached;
-  const tallies = count(set);
-  const scope = scopeOf(set);
+  const scope = scopeOf(set.frame);
+  const examined = set.documents.map((document) => examine(document, set.frame));
+  const isCited = (item: Standard | Element): boolean => examined.some(({ covered }) => covered.has(item));
+  let tallies: Tallies | undefined;
+  const tally = (): Tallies => (tallies ??= count(set));
+  const address = (items: readonly (Standard | Element)[], exclusion: Exclusion | undefined): Addressed => {
+    const state = exclusion ? 'excluded' : items.some(isCited) ? 'covered' : 'uncovered';
+    return new Counted(state, () => items.flatMap((item) => tally().get(item) ?? []), exclusion);
+  };
   const elements = set.catalogues
     .flatMap((file) => elementsOf(file.catalogue))
     .map((element): ElementCoverage => {
       const standards = element.standards.map((standard): StandardCoverage => {
-        return { standard, ...address([tallies.get(standard)], scope.get(standard)) };
+        return Object.assign(address([standard], scope.get(standard)), { standard });
       });
-      const below = [tallies.get(element), ...element.standards.map((standard) => tallies.get(standard))];
-      return { element, standards, ...address(below, scope.get(element)) };
+      return Object.assign(address([element, ...element.standards], scope.get(element)), {
+        element,
+        standards,
+      });
     });
   const standards = elements.flatMap((element) => element.standards);
   const inState = (state: CoverageState): number => standards.filter((entry) => entry.state === state).length;
   const excluded = inState('excluded');
-  const result = {
-    standards,
-    elements,
-    inScope: standards.length - excluded,
-    excluded,
-    covered: inState('covered'),
-  };
+  const inScope = standards.length - excluded;
+  const result = { standards, elements, inScope, excluded, covered: inState('covered') };
   known.set(set, result);
   return result;
+}
+
+/** The state of one item, and the lists behind it, which are made when first asked for. */
+class Counted implements Addressed {
+  readonly exclusion?: Exclusion;
+  private lists: Tally | undefined;
+
+  constructor(
+    readonly state: CoverageState,
+    private readonly find: () => readonly Tally[],
+    exclusion: Exclusion | undefined,
+  ) {
+    if (exclusion) this.exclusion = exclusion;
+  }
+
+  get strengths(): readonly PlacedFinding[] {
+    return this.placed.filter(({ finding }) => finding.kind === 'strength');
+  }
+
+  get development(): readonly PlacedFinding[] {
+    return this.placed.filter(({ finding }) => finding.kind === 'development');
+  }
+
+  get mentions(): readonly Mention[] {
+    return this.read().mentions;
+  }
+
+  get reviewers(): readonly string[] {
+    return [...new Set(this.placed.flatMap(({ reviewer }) => reviewer ?? []))];
+  }
+
+  private get placed(): readonly PlacedFinding[] {
+    return [...this.read().findings.values()];
+  }
+
+  private read(): Tally {
+    if (this.lists) return this.lists;
+    const found = this.find();
+    const findings = new Map(found.flatMap((tally) => [...tally.findings]));
+    return (this.lists = { findings, mentions: found.flatMap((tally) => tally.mentions) });
+  }
 }
 
 /** The figures in words: `14 of 16 standards in scope covered (2 excluded)`. */
@@ -109,7 +156,7 @@ export function placeFinding(document: Document, finding: Finding): PlacedFindin
   return { document, finding, ...(reviewer !== undefined && { reviewer }) };
 }
 
-function count(set: ReviewSet): ReadonlyMap<Standard | Element, Tally> {
+function count(set: ReviewSet): Tallies {
   const tallies = new Map<Standard | Element, Tally>();
   const tally = (item: Standard | Element): Tally => {
     const found = tallies.get(item) ?? { findings: new Map(), mentions: [] };
@@ -129,18 +176,4 @@ function count(set: ReviewSet): ReadonlyMap<Standard | Element, Tally> {
     }
   }
   return tallies;
-}
-
-function address(tallies: readonly (Tally | undefined)[], exclusion: Exclusion | undefined): Addressed {
-  const findings = new Map(tallies.flatMap((tally) => [...(tally?.findings ?? [])]));
-  const placed = [...findings.values()];
-  const reviewers = placed.flatMap(({ reviewer }) => reviewer ?? []);
-  return {
-    state: exclusion ? 'excluded' : placed.length > 0 ? 'covered' : 'uncovered',
-    strengths: placed.filter(({ finding }) => finding.kind === 'strength'),
-    development: placed.filter(({ finding }) => finding.kind === 'development'),
-    mentions: tallies.flatMap((tally) => tally?.mentions ?? []),
-    reviewers: [...new Set(reviewers)],
-    ...(exclusion && { exclusion }),
-  };
 }

@@ -5,7 +5,10 @@
 import type { Element, Standard, Theme } from './catalogue';
 import type { CatalogueFile } from './catalogueIndex';
 import { coverage, type ElementCoverage } from './coverage';
+import type { Document } from './document';
+import { findHeading } from './examination';
 import type { ReviewSet } from './reviewSet';
+import { span, type Span } from './span';
 
 /** The gaps of one theme; a theme without gaps has none of these. */
 export interface ThemeGaps {
@@ -15,10 +18,20 @@ export interface ThemeGaps {
   readonly elements: readonly Element[];
   /** Standards that no finding cites, those of such elements included. */
   readonly standards: readonly Standard[];
+  /** Where they are reported: on the theme's heading, or on the cover's `standards:` where it has none. */
+  readonly place: { readonly document: Document; readonly span: Span; readonly onHeading: boolean };
 }
+
+const known = new WeakMap<ReviewSet, readonly ThemeGaps[]>();
 
 /** The themes with gaps, in catalogue order. */
 export function gapsOf(set: ReviewSet): readonly ThemeGaps[] {
+  const gaps = known.get(set) ?? findGaps(set);
+  known.set(set, gaps);
+  return gaps;
+}
+
+function findGaps(set: ReviewSet): readonly ThemeGaps[] {
   const { elements } = coverage(set);
   return set.catalogues.flatMap((file) =>
     file.catalogue.themes.flatMap((theme) => {
@@ -26,7 +39,10 @@ export function gapsOf(set: ReviewSet): readonly ThemeGaps[] {
       const standards = own.flatMap((entry) => entry.standards.filter((s) => s.state === 'uncovered'));
       const unaddressed = own.filter(isGap).map((entry) => entry.element);
       if (standards.length + unaddressed.length === 0) return [];
-      return [{ theme, file, elements: unaddressed, standards: standards.map((entry) => entry.standard) }];
+      const place = placeOf(set, theme, file);
+      return [
+        { theme, file, elements: unaddressed, standards: standards.map((entry) => entry.standard), place },
+      ];
     }),
   );
 }
@@ -35,4 +51,18 @@ export function gapsOf(set: ReviewSet): readonly ThemeGaps[] {
 function isGap(entry: ElementCoverage): boolean {
   const inScope = entry.standards.some((standard) => standard.state !== 'excluded');
   return entry.state === 'uncovered' && (inScope || entry.standards.length === 0);
+}
+
+function placeOf(set: ReviewSet, theme: Theme, file: CatalogueFile): ThemeGaps['place'] {
+  const found = findHeading(set, theme);
+  if (found) return { document: found.document, span: found.heading, onHeading: true };
+  const value = set.settings.standards.find(({ value: name }) => name === file.catalogue.id);
+  const place = (value ?? set.settings.standards[0])?.span ?? firstLine(set.cover.text);
+  return { document: set.cover, span: place, onHeading: false };
+}
+
+function firstLine(text: string): Span {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const end = /[\r\n]/.exec(text)?.index ?? text.length;
+  return span(start, Math.max(start, end));
 }

@@ -35,9 +35,13 @@ const deepLine = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}[^\r\n]*/gm;
 /** The tree of `text`, whose offsets are offsets into `text` as given; the front matter is not part of it. */
 export function parse(text: string): Root {
   const start = findFrontMatter(text)?.whole.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const blanked = start === 0 ? text : `${' '.repeat(start - 1)}\n${text.slice(start)}`;
+  return parseBlocks(start === 0 ? text : `${' '.repeat(start - 1)}\n${text.slice(start)}`);
+}
+
+/** The tree of a text that has no front matter and does not begin with a byte order mark. */
+export function parseBlocks(text: string): Root {
   try {
-    const root = fromMarkdown(blanked.replace(deepLine, blank), options);
+    const root = fromMarkdown(text.replace(deepLine, blank), options);
     return { ...root, children: root.children.filter((child) => !isDeep(child)) };
   } catch (error) {
     if (error instanceof RangeError) return { type: 'root', children: [] };

@@ -5,12 +5,14 @@
  */
 import { URI, Utils } from 'vscode-uri';
 import type { CatalogueFile } from './catalogueIndex';
+import { frameOf, type Frame } from './frame';
 import type { Settings, Sourced } from './settingTypes';
 import { isCataloguePath, type Document } from './document';
 
 /** A review: its cover, its documents in report order, and what its cover says. */
 export interface ReviewSet {
   readonly cover: Document;
+  readonly frame: Frame;
   readonly documents: readonly Document[];
   readonly settings: Settings;
   readonly title: string;
@@ -42,7 +44,9 @@ export function groupReviewSets(
   const members = new Map<string, Document[]>();
   for (const document of documents.values()) {
     const cover = coverAbove(document.uri, covers) ?? document.uri;
-    members.set(cover, [...(members.get(cover) ?? []), document]);
+    const group = members.get(cover);
+    if (group) group.push(document);
+    else members.set(cover, [document]);
   }
   const sets = [...members].map(([uri, group]) => {
     const cover = documents.get(uri);
@@ -115,6 +119,7 @@ function createReviewSet(
   if (settings.standards.length === 0) catalogues.push(...shipped.slice(0, 1));
   return {
     cover,
+    frame: frameOf(cover.uri, settings, catalogues),
     documents: [...first, ...rest],
     settings,
     title: settings.title?.value ?? settings.subject?.value ?? pathBelow(cover.uri, folderOf(cover.uri)),

@@ -4,17 +4,17 @@
  */
 import type { CatalogueItem } from './catalogue';
 import { itemsOf, resolveParts } from './resolve';
-import type { ReviewSet } from './reviewSet';
+import type { Frame } from './frame';
 import type { Exclusion } from './settingTypes';
 
 /** Excluded items of the catalogues, each with the exclusion that reached it. */
 export type Scope = ReadonlyMap<CatalogueItem, Exclusion>;
 
-const scopes = new WeakMap<ReviewSet, Scope>();
+const scopes = new WeakMap<Frame, Scope>();
 
 /** What a review leaves out. */
-export function scopeOf(set: ReviewSet): Scope {
-  const known = scopes.get(set);
+export function scopeOf(frame: Frame): Scope {
+  const known = scopes.get(frame);
   if (known) return known;
   const scope = new Map<CatalogueItem, Exclusion>();
   const exclude = (item: CatalogueItem, by: Exclusion): void => {
@@ -22,10 +22,10 @@ export function scopeOf(set: ReviewSet): Scope {
     if (item.kind === 'theme') for (const element of item.elements) exclude(element, by);
     if (item.kind === 'element') for (const below of [...item.standards, ...item.probes]) exclude(below, by);
   };
-  for (const exclusion of set.settings.exclusions) {
-    for (const item of itemsOf(resolveParts(set.catalogues, exclusion))) exclude(item, exclusion);
+  for (const exclusion of frame.settings.exclusions) {
+    for (const item of itemsOf(resolveParts(frame.catalogues, exclusion))) exclude(item, exclusion);
   }
-  scopes.set(set, scope);
+  scopes.set(frame, scope);
   return scope;
 }
 

@@ -4,70 +4,56 @@
  * published reports use them at odd depths.
  */
 import type { Element, Theme } from './catalogue';
-import { elementOf, indexOf, themeOf } from './catalogueIndex';
-import { foldTitle } from './heading';
-import { itemsOf, resolveParts } from './resolve';
-import type { Section } from './review';
-import type { ReviewSet } from './reviewSet';
+import { elementOf, indexOf, type CatalogueFile } from './catalogueIndex';
 import type { Document } from './document';
+import { foldTitle } from './heading';
+import type { Part, Section } from './part';
+import { itemsOf, resolveParts } from './resolve';
 
 export type Subject = Theme | Element;
 
-/** What each section of a document is about: `own` is named by its heading, `subject` perhaps above it. */
+/** What each section of a stretch is about: `own` is named by its heading, `subject` perhaps above it. */
 export interface SectionSubject {
   readonly own?: Subject;
   readonly subject?: Subject;
 }
 
-const known = new WeakMap<ReviewSet, Map<Document, readonly SectionSubject[]>>();
+type Files = readonly CatalogueFile[];
+interface Named {
+  readonly files: Files;
+  readonly own: readonly (Subject | undefined)[];
+}
+const named = new WeakMap<Part, Named>();
 
-/** The subjects of a document's sections, in their order. */
-export function subjectsOf(set: ReviewSet, document: Document): readonly SectionSubject[] {
-  const cache = known.get(set) ?? new Map<Document, readonly SectionSubject[]>();
-  known.set(set, cache);
-  const cached = cache.get(document);
-  if (cached) return cached;
+/** What each heading of a part names; remembered with the part. */
+export function namedIn(files: Files, part: Part): readonly (Subject | undefined)[] {
+  if (part.sections.length === 0) return [];
+  const known = named.get(part);
+  if (known?.files === files) return known.own;
+  const own = part.sections.map((section) => namedBy(files, section));
+  named.set(part, { files, own });
+  return own;
+}
+
+/** The subjects of all sections of a document, in their order. */
+export function subjectsOf(files: Files, document: Document): readonly SectionSubject[] {
   let subject: Subject | undefined;
-  const subjects = document.review.sections.map((section) => {
-    const own = namedBy(set, section);
-    subject = own ?? subject;
-    return { ...(own && { own }), ...(subject && { subject }) };
-  });
-  cache.set(document, subjects);
-  return subjects;
-}
-
-/** The subject of one section; undefined for a text before any heading. */
-export function subjectOf(
-  set: ReviewSet,
-  document: Document,
-  section: number | undefined,
-): Subject | undefined {
-  return section === undefined ? undefined : subjectsOf(set, document)[section]?.subject;
-}
-
-/** A theme's heading: the first in report order that names it, or else one of its elements. */
-export function findHeading(
-  set: ReviewSet,
-  theme: Theme,
-): { document: Document; section: Section } | undefined {
-  const named = set.documents.flatMap((document) =>
-    subjectsOf(set, document).flatMap(({ own }, i) => {
-      const section = document.review.sections[i];
-      return own && section && themeOf(own) === theme ? [{ document, section, own }] : [];
+  return document.review.parts.flatMap(({ part }) =>
+    namedIn(files, part).map((own) => {
+      subject = own ?? subject;
+      return { ...(own && { own }), ...(subject && { subject }) };
     }),
   );
-  return named.find(({ own }) => own === theme) ?? named[0];
 }
 
-function namedBy(set: ReviewSet, section: Section): Subject | undefined {
+function namedBy(files: Files, section: Section): Subject | undefined {
   for (const citation of section.citations) {
     if (citation.kind !== 'theme' && citation.kind !== 'standard') continue;
-    const [item] = itemsOf(resolveParts(set.catalogues, citation));
+    const [item] = itemsOf(resolveParts(files, citation));
     if (item) return item.kind === 'theme' ? item : elementOf(item);
   }
   const title = foldTitle(section.title);
-  for (const file of set.catalogues) {
+  for (const file of files) {
     const item = indexOf(file.catalogue).titles.get(title);
     if (item) return item;
   }

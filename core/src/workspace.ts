@@ -49,7 +49,7 @@ export class Workspace {
   setFile(uri: string, text: string): void {
     const known = this.texts.get(uri);
     if (known?.file?.text === text) return;
-    this.put(uri, { ...known, file: createText(uri, text) });
+    this.put(uri, { ...known, file: createText(uri, text, undefined, known?.open ?? known?.file) });
   }
 
   /** Says that the disk holds the file no more. */
@@ -60,7 +60,8 @@ export class Workspace {
 
   /** Says what an editor shows; called again at each change. */
   open(uri: string, text: string, version: number): void {
-    this.put(uri, { ...this.texts.get(uri), open: createText(uri, text, version) });
+    const known = this.texts.get(uri);
+    this.put(uri, { ...known, open: createText(uri, text, version, known?.open ?? known?.file) });
   }
 
   /** Says that the editor has let go, so that the file's text counts again. */

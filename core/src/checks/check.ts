@@ -1,14 +1,23 @@
 /*
- * What a check is: a pure test over one document of a review. It sees the models, never Markdown text or
- * a tree. Severity goes by cause: what is written and wrong has its own, what is unfinished goes by phase.
+ * What a check is: a pure test that sees the models, never Markdown text or a tree. Most look at a stretch of
+ * a document and at what the cover says, so that their answers are kept as long as both stay the same; only
+ * a check that needs the whole review looks at a document in it. Severity goes by cause.
  */
 import type { Complaint, Diagnostic, Fix, SeverityWord } from '../diagnostic';
 import type { Document } from '../document';
+import type { Frame } from '../frame';
+import type { Part } from '../part';
 import type { ReviewSet } from '../reviewSet';
 import type { Phase } from '../settingTypes';
+import type { Subject } from '../subjects';
 
-/** A check is one file that exports one of these. */
-export interface Check {
+/** A stretch of a document, which may be all of it; offsets and section numbers are its own. */
+export interface Stretch extends Part {
+  /** What a section is about; undefined for a text before any heading. */
+  subjectOf(section: number | undefined): Subject | undefined;
+}
+
+interface Common {
   /** Kebab-case, never reused. */
   readonly code: string;
   readonly severity: SeverityWord | Readonly<Record<Phase, SeverityWord>>;
@@ -16,11 +25,29 @@ export interface Check {
   readonly title: string;
   /** Why that matters to a reviewer, in a sentence or two. */
   readonly why: string;
-  /** The complaints about one document, in any order. */
-  readonly run: (document: Document, set: ReviewSet) => Iterable<Complaint>;
-  /** What mends a complaint of this check; edits insert or replace and delete no words. */
-  readonly fix?: (diagnostic: Diagnostic, document: Document, set: ReviewSet) => readonly Fix[];
 }
+
+/** A check of what is written: it depends on a stretch and on the frame, and on nothing else. */
+export interface StretchCheck extends Common {
+  readonly about: 'stretch';
+  /** The complaints about a stretch, in any order. */
+  readonly run: (stretch: Stretch, frame: Frame) => Iterable<Complaint>;
+  /** What mends a complaint, given the stretch that is the whole document; no words are deleted. */
+  readonly fix?: (diagnostic: Diagnostic, stretch: Stretch, frame: Frame) => readonly Mend[];
+}
+
+/** A check of one document that needs its review. */
+export interface ReviewCheck extends Common {
+  readonly about: 'review';
+  readonly run: (document: Document, set: ReviewSet) => Iterable<Complaint>;
+  readonly fix?: (diagnostic: Diagnostic, document: Document, set: ReviewSet) => readonly Mend[];
+}
+
+/** A check is one file that exports one of these. */
+export type Check = StretchCheck | ReviewCheck;
+
+/** A fix of the document that has the diagnostic. */
+export type Mend = Omit<Fix, 'uri'>;
 
 /** The severity of what is unfinished: quiet on site, an error in the final report. */
 export const byPhase: Readonly<Record<Phase, SeverityWord>> = {
@@ -31,13 +58,8 @@ export const byPhase: Readonly<Record<Phase, SeverityWord>> = {
 };
 
 /** How much a check weighs in a review: the cover's `checks:` first, then the phase. */
-export function severityOf(check: Check, set: ReviewSet): SeverityWord {
-  const own = set.settings.checks.get(check.code)?.severity;
+export function severityOf(check: Check, { settings }: Frame): SeverityWord {
+  const own = settings.checks.get(check.code)?.severity;
   if (own !== undefined) return own;
-  return typeof check.severity === 'string' ? check.severity : check.severity[set.settings.phase];
-}
-
-/** A fix that replaces the diagnostic's own span. */
-export function replaceSpan(title: string, diagnostic: Diagnostic, document: Document, text: string): Fix {
-  return { title, uri: document.uri, edits: [{ span: diagnostic.span, text }] };
+  return typeof check.severity === 'string' ? check.severity : check.severity[settings.phase];
 }

@@ -3,16 +3,17 @@
  * link definition. We read a citation either way; the words would be lost elsewhere.
  */
 import { span } from '../span';
-import type { Check } from './check';
+import type { StretchCheck } from './check';
 
-export const citationAsLink: Check = {
+export const citationAsLink: StretchCheck = {
+  about: 'stretch',
   code: 'citation-as-link',
   severity: 'warning',
   title: 'Other Markdown tools read a citation and what follows it as a link',
   why: 'Opened in another tool, the citation or the words behind it would not be shown as written.',
-  *run(document) {
-    for (const { span: place, link } of document.review.citations) {
-      const cited = document.text.slice(place.start, place.end);
+  *run(stretch) {
+    for (const { span: place, link } of stretch.citations) {
+      const cited = stretch.text.slice(place.start, place.end);
       if (link === 'link') {
         yield {
           span: place,
@@ -24,11 +25,11 @@ export const citationAsLink: Check = {
       }
     }
   },
-  fix(diagnostic, document) {
+  fix(diagnostic, stretch) {
     const { end } = diagnostic.span;
-    const isLink = document.text[end] === '(';
+    const isLink = stretch.text[end] === '(';
     const edit = isLink ? { span: span(end, end), text: ' ' } : { span: span(end, end + 1), text: ' –' };
     const title = isLink ? 'Put a space behind the citation' : 'Write a dash instead of the colon';
-    return [{ title, uri: document.uri, edits: [edit], preferred: true }];
+    return [{ title, edits: [edit], preferred: true }];
   },
 };

@@ -4,20 +4,20 @@
  */
 import { themeOf } from '../catalogueIndex';
 import { itemsOf, resolveParts } from '../resolve';
-import { subjectOf } from '../subjects';
-import type { Check } from './check';
+import type { StretchCheck } from './check';
 import { listWords } from './words';
 
-export const citationElsewhere: Check = {
+export const citationElsewhere: StretchCheck = {
+  about: 'stretch',
   code: 'citation-elsewhere',
   severity: 'information',
   title: 'A finding in one theme cites only standards of another',
   why: 'It may stand under the wrong heading, where the report would print it.',
-  *run(document, set) {
-    for (const finding of document.review.findings) {
-      const subject = subjectOf(set, document, finding.section);
+  *run(stretch, frame) {
+    for (const finding of stretch.findings) {
+      const subject = stretch.subjectOf(finding.section);
       const cited = finding.citations.filter((citation) => citation.kind === 'standard');
-      const themes = new Set(cited.flatMap((c) => itemsOf(resolveParts(set.catalogues, c))).map(themeOf));
+      const themes = new Set(cited.flatMap((c) => itemsOf(resolveParts(frame.catalogues, c))).map(themeOf));
       const [first] = cited;
       if (!subject || !first || themes.size === 0 || themes.has(themeOf(subject))) continue;
       const home = themeOf(subject);

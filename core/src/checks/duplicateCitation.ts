@@ -3,23 +3,22 @@
  * that it cites was cited before in the same finding; an element and its standard are two things.
  */
 import { resolveParts } from '../resolve';
-import type { LocatedCitation } from '../review';
-import type { ReviewSet } from '../reviewSet';
-import type { Document } from '../document';
+import type { LocatedCitation } from '../part';
+import type { Frame } from '../frame';
 import { span, type Span } from '../span';
 import type { CitedPart } from '../citation';
-import type { Check } from './check';
+import type { Stretch, StretchCheck } from './check';
 
 interface Duplicate {
   readonly citation: LocatedCitation;
   readonly part: CitedPart;
 }
 
-function* duplicates(document: Document, set: ReviewSet): Iterable<Duplicate> {
-  for (const { citations } of document.review.findings) {
+function* duplicates(stretch: Stretch, frame: Frame): Iterable<Duplicate> {
+  for (const { citations } of stretch.findings) {
     const seen = new Set<unknown>();
     for (const citation of citations) {
-      const resolved = resolveParts(set.catalogues, citation);
+      const resolved = resolveParts(frame.catalogues, citation);
       for (const [i, part] of citation.parts.entries()) {
         const found = resolved[i]?.found.map(({ item }) => item) ?? [];
         const name = `${citation.kind} ${part.from.prefix ?? ''}:${part.from.id}-${part.to?.id ?? ''}`;
@@ -31,22 +30,23 @@ function* duplicates(document: Document, set: ReviewSet): Iterable<Duplicate> {
   }
 }
 
-export const duplicateCitation: Check = {
+export const duplicateCitation: StretchCheck = {
+  about: 'stretch',
   code: 'duplicate-citation',
   severity: 'hint',
   title: 'A finding cites the same thing twice',
   why: 'It counts once. The second is often a slip for another number.',
-  *run(document, set) {
-    for (const { part } of duplicates(document, set)) {
-      const ids = document.text.slice(part.span.start, part.span.end);
+  *run(stretch, frame) {
+    for (const { part } of duplicates(stretch, frame)) {
+      const ids = stretch.text.slice(part.span.start, part.span.end);
       yield { span: part.span, message: `This finding has cited ${ids} before.` };
     }
   },
-  fix(diagnostic, document, set) {
-    for (const { citation, part } of duplicates(document, set)) {
+  fix(diagnostic, stretch, frame) {
+    for (const { citation, part } of duplicates(stretch, frame)) {
       if (part.span.start !== diagnostic.span.start) continue;
-      const edits = [{ span: removalOf(document.text, citation, part), text: '' }];
-      return [{ title: 'Remove the second citation', uri: document.uri, edits, preferred: true }];
+      const edits = [{ span: removalOf(stretch.text, citation, part), text: '' }];
+      return [{ title: 'Remove the second citation', edits, preferred: true }];
     }
     return [];
   },

@@ -2,22 +2,23 @@
  * `escaped-citation`: a backslash hides a citation. That is how one writes about citations, but some
  * formatters add it unasked, so a quiet hint offers to take it away.
  */
-import type { Check } from './check';
+import type { StretchCheck } from './check';
 
-export const escapedCitation: Check = {
+export const escapedCitation: StretchCheck = {
+  about: 'stretch',
   code: 'escaped-citation',
   severity: 'hint',
   title: 'A backslash hides a citation',
   why: 'Some formatters add the backslash. If the finding is meant to cite, it does not count until it is gone.',
-  *run(document) {
-    for (const { span } of document.review.escaped) {
+  *run(stretch) {
+    for (const { span } of stretch.escaped) {
       yield { span, message: 'The backslash hides this citation, so it does not count.' };
     }
   },
-  fix(diagnostic, document) {
-    const written = document.text.slice(diagnostic.span.start, diagnostic.span.end);
+  fix(diagnostic, stretch) {
+    const written = stretch.text.slice(diagnostic.span.start, diagnostic.span.end);
     const text = written.replace(/^\\/, '').replace(/\\\]$/, ']');
     const edits = [{ span: diagnostic.span, text }];
-    return [{ title: 'Take the backslash away', uri: document.uri, edits, preferred: true }];
+    return [{ title: 'Take the backslash away', edits, preferred: true }];
   },
 };

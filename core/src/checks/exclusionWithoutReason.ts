@@ -1,10 +1,11 @@
 /*
  * `exclusion-without-reason`: an exclusion in the cover that gives no reason.
  */
-import type { Check } from './check';
+import type { ReviewCheck } from './check';
 import { settingFaults } from './settingFaults';
 
-export const exclusionWithoutReason: Check = {
+export const exclusionWithoutReason: ReviewCheck = {
+  about: 'review',
   code: 'exclusion-without-reason',
   severity: 'warning',
   title: 'The scope leaves something out and does not say why',

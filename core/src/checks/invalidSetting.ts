@@ -1,10 +1,11 @@
 /*
  * `invalid-setting`: a value in front matter that cannot be what it should be, or names what is not there.
  */
-import type { Check } from './check';
+import type { ReviewCheck } from './check';
 import { fixSetting, settingFaults } from './settingFaults';
 
-export const invalidSetting: Check = {
+export const invalidSetting: ReviewCheck = {
+  about: 'review',
   code: 'invalid-setting',
   severity: 'error',
   title: 'A value in the front matter is wrong',

@@ -4,43 +4,43 @@
  */
 import type { CatalogueItem } from '../catalogue';
 import type { CitedPart } from '../citation';
-import type { Document } from '../document';
 import { itemsOf, resolveParts } from '../resolve';
-import type { LocatedCitation } from '../review';
-import type { ReviewSet } from '../reviewSet';
-import type { Check } from './check';
+import type { LocatedCitation } from '../part';
+import type { Frame } from '../frame';
+import type { Stretch, StretchCheck } from './check';
 
-function* printedIds(document: Document, set: ReviewSet) {
-  for (const citation of document.review.citations) {
-    for (const { part, printed, found } of resolveParts(set.catalogues, citation)) {
+function* printedIds(stretch: Stretch, frame: Frame) {
+  for (const citation of stretch.citations) {
+    for (const { part, printed, found } of resolveParts(frame.catalogues, citation)) {
       for (const { cited, standard } of printed) yield { citation, part, cited, standard, found };
     }
   }
 }
 
-export const printedNumber: Check = {
+export const printedNumber: StretchCheck = {
+  about: 'stretch',
   code: 'printed-number',
   severity: 'warning',
   title: 'A citation uses the number printed in the published document, not the catalogue’s',
   why: 'The printed number is easily taken for another standard. The finding counts all the same.',
-  *run(document, set) {
-    for (const { cited, standard } of printedIds(document, set)) {
+  *run(stretch, frame) {
+    for (const { cited, standard } of printedIds(stretch, frame)) {
       const message = `${cited.id} is the number printed for standard ${standard.id}; the catalogue calls it ${standard.id}.`;
       yield { span: cited.span, message };
     }
   },
-  fix(diagnostic, document, set) {
-    for (const { citation, part, cited, standard, found } of printedIds(document, set)) {
+  fix(diagnostic, stretch, frame) {
+    for (const { citation, part, cited, standard, found } of printedIds(stretch, frame)) {
       if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
       const prefix = cited.prefix === undefined ? '' : `${cited.prefix}:`;
-      const elsewhere = citedElsewhere(citation, part, document, set);
+      const elsewhere = citedElsewhere(citation, part, stretch, frame);
       const missing = found.filter(({ item }) => !elsewhere.has(item));
       // A range with a printed end may run over ids of two elements, so it becomes a list.
       const ids = (part.to && missing.length > 0 ? missing.map(({ item }) => item) : [standard])
         .map(({ id }) => `${prefix}${id}`)
         .join(', ');
       const title = `Change to ${ids}`;
-      return [{ title, uri: document.uri, edits: [{ span: part.span, text: ids }], preferred: true }];
+      return [{ title, edits: [{ span: part.span, text: ids }], preferred: true }];
     }
     return [];
   },
@@ -50,10 +50,10 @@ export const printedNumber: Check = {
 function citedElsewhere(
   citation: LocatedCitation,
   part: CitedPart,
-  document: Document,
-  set: ReviewSet,
+  stretch: Stretch,
+  frame: Frame,
 ): ReadonlySet<CatalogueItem> {
-  const finding = citation.finding === undefined ? undefined : document.review.findings[citation.finding];
-  const parts = (finding?.citations ?? [citation]).flatMap((other) => resolveParts(set.catalogues, other));
+  const finding = citation.finding === undefined ? undefined : stretch.findings[citation.finding];
+  const parts = (finding?.citations ?? [citation]).flatMap((other) => resolveParts(frame.catalogues, other));
   return new Set(itemsOf(parts.filter((resolved) => resolved.part.span.start !== part.span.start)));
 }

@@ -2,12 +2,13 @@
  * Everything that is wrong in the front matter of one document: what reading it found, and what only the
  * whole review can tell, such as a catalogue, a document or a reviewer that is not there.
  */
-import type { Diagnostic, Fix } from '../diagnostic';
+import type { Diagnostic } from '../diagnostic';
 import { isCataloguePath, type Document } from '../document';
 import { nearestName } from '../nearest';
 import { resolveParts } from '../resolve';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { documentKeys, settingKeys, type CitedIds, type SettingFault, type Sourced } from '../settingTypes';
+import type { Mend } from './check';
 import { languageCodes } from './codes';
 import { listWords } from './words';
 
@@ -21,12 +22,12 @@ export function* settingFaults(
 }
 
 /** Puts the nearest name in place of what is wrong, where there is one. */
-export function fixSetting(diagnostic: Diagnostic, document: Document, set: ReviewSet): Fix[] {
+export function fixSetting(diagnostic: Diagnostic, document: Document, set: ReviewSet): Mend[] {
   for (const { span, replacement } of allFaults(document, set)) {
     if (replacement === undefined || span.start !== diagnostic.span.start || span.end !== diagnostic.span.end)
       continue;
     const edits = [{ span, text: replacement }];
-    return [{ title: `Change to ${replacement}`, uri: document.uri, edits, preferred: true }];
+    return [{ title: `Change to ${replacement}`, edits, preferred: true }];
   }
   return [];
 }
@@ -51,7 +52,8 @@ function* coverFaults(set: ReviewSet): Iterable<SettingFault> {
     else yield wrong(value, `There is no catalogue “${value.value}”`, set.knownCatalogues);
   }
   const folder = folderOf(set.cover.uri);
-  const paths = set.documents.map((document) => pathBelow(document.uri, folder));
+  const known = set.unknownDocuments.length > 0 ? set.documents : [];
+  const paths = known.map((document) => pathBelow(document.uri, folder));
   for (const value of set.unknownDocuments) {
     yield wrong(value, `There is no document “${value.value}” in this review`, paths);
   }

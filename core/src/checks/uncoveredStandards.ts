@@ -5,48 +5,40 @@
  */
 import type { Element, Standard } from '../catalogue';
 import { printCitation } from '../citation';
-import type { Diagnostic, Fix } from '../diagnostic';
+import type { Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
 import { gapsOf, type ThemeGaps } from '../gaps';
 import { sectionHeadings } from '../heading';
 import type { ReviewSet } from '../reviewSet';
-import { span, type Span } from '../span';
-import { findHeading, subjectsOf } from '../subjects';
-import { byPhase, type Check } from './check';
+import { span } from '../span';
+import { subjectsOf } from '../subjects';
+import { byPhase, type Mend, type ReviewCheck } from './check';
 import { listWords } from './words';
 
-export const uncoveredStandards: Check = {
+export const uncoveredStandards: ReviewCheck = {
+  about: 'review',
   code: 'uncovered-standards',
   severity: byPhase,
   title: 'Standards or elements in scope are addressed by no finding',
   why: 'The team promised to look at them. Say what was found, or agree to leave them out and say why.',
   *run(document, set) {
     for (const gaps of gapsOf(set)) {
-      const place = placeOf(gaps, document, set);
-      if (!place) continue;
+      if (gaps.place.document !== document) continue;
       const related = gaps.standards.map(({ id, text, nameSpan }) => {
         return { uri: gaps.file.uri, span: nameSpan, message: `${id} ${text}` };
       });
-      yield { span: place, message: describeGaps(gaps), related };
+      yield { span: gaps.place.span, message: describeGaps(gaps), related };
     }
   },
   fix(diagnostic, document, set) {
     const all = gapsOf(set).filter((gaps) => {
-      const place = placeOf(gaps, document, set);
-      return place?.start === diagnostic.span.start && describeGaps(gaps) === diagnostic.message;
+      const { place } = gaps;
+      const same = place.document === document && place.span.start === diagnostic.span.start;
+      return same && describeGaps(gaps) === diagnostic.message;
     });
     return all.flatMap((gaps) => stubs(gaps, diagnostic, document, set));
   },
 };
-
-/** Where a theme's gaps are reported in a document; undefined when it is in another one. */
-function placeOf(gaps: ThemeGaps, document: Document, set: ReviewSet): Span | undefined {
-  const heading = findHeading(set, gaps.theme);
-  if (heading) return heading.document === document ? heading.section.heading : undefined;
-  if (document !== set.cover) return undefined;
-  const value = set.settings.standards.find(({ value: name }) => name === gaps.file.catalogue.id);
-  return (value ?? set.settings.standards[0])?.span ?? firstLine(document.text);
-}
 
 function describeGaps({ theme, elements, standards }: ThemeGaps): string {
   const whole = new Set<Element>(elements);
@@ -60,12 +52,12 @@ function describeGaps({ theme, elements, standards }: ThemeGaps): string {
   return `Theme ${theme.id}: no finding addresses ${listWords([...named, ...single])} yet.`;
 }
 
-function stubs(gaps: ThemeGaps, diagnostic: Diagnostic, document: Document, set: ReviewSet): Fix[] {
+function stubs(gaps: ThemeGaps, diagnostic: Diagnostic, document: Document, set: ReviewSet): Mend[] {
   const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
-  const fix = (title: string, at: number, text: string): Fix => {
-    return { title, uri: document.uri, edits: [{ span: span(at, at), text }] };
+  const fix = (title: string, at: number, text: string): Mend => {
+    return { title, edits: [{ span: span(at, at), text }] };
   };
-  if (findHeading(set, gaps.theme)) {
+  if (gaps.place.onHeading) {
     return gaps.standards.map((standard) => {
       const { at, text } = stubFor(standard, diagnostic, document, set, eol);
       return fix(`Add a finding for ${standard.id}`, at, text);
@@ -88,7 +80,7 @@ function stubFor(
   set: ReviewSet,
   eol: string,
 ): { at: number; text: string } {
-  const subjects = subjectsOf(set, document);
+  const subjects = subjectsOf(set.catalogues, document);
   const holders = document.review.sections.flatMap((section, i) => {
     const subject = subjects[i]?.subject;
     const mine = subject === standard.element || subject === standard.element.theme;
@@ -109,10 +101,4 @@ function stubFor(
 
 function stubLine(standard: Standard, marker: string): string {
   return `${marker} … ${printCitation('standard', standard.id)}`;
-}
-
-function firstLine(text: string): Span {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const end = /[\r\n]/.exec(text)?.index ?? text.length;
-  return span(start, Math.max(start, end));
 }

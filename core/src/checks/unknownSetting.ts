@@ -1,10 +1,11 @@
 /*
  * `unknown-setting`: a key in front matter that nobody reads.
  */
-import type { Check } from './check';
+import type { ReviewCheck } from './check';
 import { fixSetting, settingFaults } from './settingFaults';
 
-export const unknownSetting: Check = {
+export const unknownSetting: ReviewCheck = {
+  about: 'review',
   code: 'unknown-setting',
   severity: 'warning',
   title: 'A key in the front matter is not a setting',

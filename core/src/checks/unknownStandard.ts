@@ -5,46 +5,45 @@
 import type { Complaint } from '../diagnostic';
 import { elementsOf, findCited, indexOf, themeOf, type CatalogueFile } from '../catalogueIndex';
 import { readBody, splitId, type CitationKind, type CitedId } from '../citation';
-import type { Document } from '../document';
 import { rankByDistance } from '../nearest';
 import { itemsOf, resolveParts } from '../resolve';
-import type { ReviewSet } from '../reviewSet';
+import type { Frame } from '../frame';
 import { scopeOf } from '../scope';
 import { slice } from '../span';
-import { subjectOf } from '../subjects';
-import type { Check } from './check';
+import type { Stretch, StretchCheck } from './check';
 import { describeStandards, listWords } from './words';
 
 /** Every id cited in a document that is in no catalogue, with the citation that names it. */
-function* unknownIds(document: Document, set: ReviewSet) {
-  if (set.catalogues.length === 0) return;
-  for (const citation of document.review.citations) {
-    for (const { part, missing } of resolveParts(set.catalogues, citation)) {
+function* unknownIds(stretch: Stretch, frame: Frame) {
+  if (frame.catalogues.length === 0) return;
+  for (const citation of stretch.citations) {
+    for (const { part, missing } of resolveParts(frame.catalogues, citation)) {
       for (const cited of missing) yield { citation, part, cited };
     }
   }
 }
 
-export const unknownStandard: Check = {
+export const unknownStandard: StretchCheck = {
+  about: 'stretch',
   code: 'unknown-standard',
   severity: 'error',
   title: 'A citation names a standard, element, theme or probe that the catalogue does not have',
   why: 'Nobody can look it up, and the finding covers nothing. It is usually a slip of the keyboard.',
-  *run(document, set): Iterable<Complaint> {
-    for (const { citation, cited } of unknownIds(document, set)) {
-      yield { span: cited.span, message: describeUnknown(set.catalogues, citation.kind, cited) };
+  *run(stretch, frame): Iterable<Complaint> {
+    for (const { citation, cited } of unknownIds(stretch, frame)) {
+      yield { span: cited.span, message: describeUnknown(frame.catalogues, citation.kind, cited) };
     }
   },
-  fix(diagnostic, document, set) {
-    for (const { citation, part, cited } of unknownIds(document, set)) {
+  fix(diagnostic, stretch, frame) {
+    for (const { citation, part, cited } of unknownIds(stretch, frame)) {
       if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
-      const inFinding = document.review.citations.filter((other) => other.finding === citation.finding);
-      const already = inFinding.flatMap((other) => itemsOf(resolveParts(set.catalogues, other)));
-      const subject = subjectOf(set, document, citation.section);
-      const written = slice(document.text, part.span);
-      const candidates = nearestIds(set, citation.kind, cited).filter((id) => {
-        const item = findCited(set.catalogues, citation.kind, id, cited.prefix)?.item;
-        if (!item || already.includes(item) || scopeOf(set).has(item)) return false;
+      const inFinding = stretch.citations.filter((other) => other.finding === citation.finding);
+      const already = inFinding.flatMap((other) => itemsOf(resolveParts(frame.catalogues, other)));
+      const subject = stretch.subjectOf(citation.section);
+      const written = slice(stretch.text, part.span);
+      const candidates = nearestIds(frame, citation.kind, cited).filter((id) => {
+        const item = findCited(frame.catalogues, citation.kind, id, cited.prefix)?.item;
+        if (!item || already.includes(item) || scopeOf(frame).has(item)) return false;
         if (citation.place === 'finding' && subject && themeOf(item) !== themeOf(subject)) return false;
         const at = cited.span.start - part.span.start;
         const length = cited.span.end - cited.span.start;
@@ -54,7 +53,7 @@ export const unknownStandard: Check = {
       return candidates.slice(0, 3).map((id, i) => {
         const text = withPrefix(cited, id);
         const title = `Change to ${text}`;
-        return { title, uri: document.uri, edits: [{ span: cited.span, text }], preferred: i === 0 };
+        return { title, edits: [{ span: cited.span, text }], preferred: i === 0 };
       });
     }
     return [];
@@ -94,8 +93,8 @@ function describeUnknown(files: readonly CatalogueFile[], kind: CitationKind, ci
 }
 
 /** Ids of the same kind, nearest first: those of the same element by number, or else by spelling. */
-function nearestIds(set: ReviewSet, kind: CitationKind, cited: CitedId): string[] {
-  const ids = set.catalogues.flatMap((file) => {
+function nearestIds(frame: Frame, kind: CitationKind, cited: CitedId): string[] {
+  const ids = frame.catalogues.flatMap((file) => {
     const index = indexOf(file.catalogue);
     if (kind === 'theme') return [...index.themes.keys()];
     if (kind === 'probe') return [...index.probes.keys()];

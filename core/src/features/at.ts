@@ -5,7 +5,7 @@
 import type { CatalogueItem } from '../catalogue';
 import { elementsOf, type CatalogueFile } from '../catalogueIndex';
 import { itemsOf, resolveParts } from '../resolve';
-import type { LocatedCitation } from '../review';
+import type { LocatedCitation } from '../part';
 import type { ReviewSet } from '../reviewSet';
 import { touches, type Span } from '../span';
 import type { Snapshot } from '../workspace';

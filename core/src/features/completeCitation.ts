@@ -18,7 +18,7 @@ import type { Document } from '../document';
 import type { OpenCitation } from '../openCitation';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
-import { subjectOf } from '../subjects';
+import { subjectsOf } from '../subjects';
 import { sortKey, type CompletionItem } from './completionItem';
 import { literal, shorten } from './words';
 
@@ -29,8 +29,11 @@ export function completeCitation(
   document: Document,
   offset: number,
 ): CompletionItem[] {
-  const section = document.review.sections.filter(({ heading }) => heading.start <= offset).length - 1;
-  const subject = subjectOf(set, document, section < 0 ? undefined : section);
+  const headings = document.review.parts.filter(
+    ({ part, start }) => part.sections.length > 0 && start <= offset,
+  );
+  const section = headings.reduce((count, { part }) => count + part.sections.length, -1);
+  const subject = subjectsOf(set.catalogues, document)[section]?.subject;
   const home = subject && themeOf(subject);
   const states = new Map<CatalogueItem, string>(
     coverage(set).standards.map((entry) => [entry.standard, entry.state]),
@@ -39,7 +42,7 @@ export function completeCitation(
     candidates(open, file)
       .filter((item) => !open.before.includes(idOf(file, item)))
       .map((item): CompletionItem => {
-        const exclusion = scopeOf(set).get(item);
+        const exclusion = scopeOf(set.frame).get(item);
         const near = home !== undefined && themeOf(item) === home;
         const uncovered = states.get(item) === 'uncovered';
         const group = exclusion ? 3 : !near ? 2 : uncovered ? 0 : 1;

@@ -1,15 +1,28 @@
 /*
  * All diagnostics of one file: for a review document those of every check, weighed by the cover and the
  * phase, without those that an ignore comment silences; for a catalogue the faults that reading it found.
+ * The answer is the same object as before when nothing in it has changed.
  */
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
-import { oneLine, type Diagnostic } from '../diagnostic';
+import type { Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
+import type { Frame } from '../frame';
+import { silencedLine } from '../ignore';
 import type { ReviewSet } from '../reviewSet';
 import type { Snapshot } from '../workspace';
+import { complaintsOf, toDiagnostic } from './complaints';
 
-const known = new WeakMap<ReviewSet, Map<Document, readonly Diagnostic[]>>();
+interface Known {
+  readonly frame: Frame;
+  /** What the stretch checks say. */
+  readonly written: readonly Diagnostic[];
+  /** What the checks that need the review say, as text, and all diagnostics together. */
+  review?: string;
+  all?: readonly Diagnostic[];
+}
+
+const known = new WeakMap<Document, Known>();
 
 /** The diagnostics of a file by place; none for a file that is not of the workspace. */
 export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
@@ -17,29 +30,43 @@ export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnosti
   if (catalogue) return catalogue.catalogue.faults;
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewSetOf(uri);
-  if (!document || !set) return [];
-  const cache = known.get(set) ?? new Map<Document, readonly Diagnostic[]>();
-  known.set(set, cache);
-  const found = cache.get(document) ?? runChecks(document, set);
-  cache.set(document, found);
-  return found;
+  return document && set ? findAll(document, set) : [];
 }
 
-function runChecks(document: Document, set: ReviewSet): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const check of checks) {
-    const severity = severityOf(check, set);
-    if (severity === 'off') continue;
-    for (const complaint of check.run(document, set))
-      found.push({ code: check.code, severity, ...complaint, message: oneLine(complaint.message) });
-  }
-  const { ignores } = document.review;
-  const silenced = (diagnostic: Diagnostic): boolean =>
-    ignores.some(
-      ({ code, line }) =>
-        code === diagnostic.code && line.start <= diagnostic.span.start && diagnostic.span.start <= line.end,
-    );
-  return found.filter((diagnostic) => !silenced(diagnostic)).sort(byPlace);
+function findAll(document: Document, set: ReviewSet): readonly Diagnostic[] {
+  const { frame } = set;
+  const before = known.get(document);
+  const kept = before?.frame === frame ? before : { frame, written: complaintsOf(document, frame) };
+  const review = findInReview(document, set);
+  const text = JSON.stringify(review);
+  if (kept.all && kept.review === text) return kept.all;
+  const all = withoutSilenced(document, [...kept.written, ...review]).sort(byPlace);
+  known.set(document, { ...kept, review: text, all });
+  return all;
+}
+
+function findInReview(document: Document, set: ReviewSet): Diagnostic[] {
+  return checks.flatMap((check) => {
+    const severity = check.about === 'review' ? severityOf(check, set.frame) : 'off';
+    if (check.about !== 'review' || severity === 'off') return [];
+    return [...check.run(document, set)].map((complaint) => toDiagnostic(check.code, severity, complaint));
+  });
+}
+
+function withoutSilenced(document: Document, found: readonly Diagnostic[]): Diagnostic[] {
+  const ignores = document.review.parts.flatMap(({ part, start }) =>
+    part.ignores.map((ignore) => {
+      const line = silencedLine(document.text, ignore.span.end + start);
+      return { code: ignore.code, line };
+    }),
+  );
+  return found.filter(
+    ({ code, span }) =>
+      !ignores.some((ignore) => {
+        const { start, end } = ignore.line;
+        return ignore.code === code && start <= span.start && span.start <= end;
+      }),
+  );
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

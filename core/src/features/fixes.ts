@@ -6,6 +6,7 @@ import { checks } from '../checks';
 import type { Diagnostic, Fix } from '../diagnostic';
 import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
+import { wholeStretch } from './complaints';
 import { diagnostics } from './diagnostics';
 
 /** The fixes of every diagnostic that touches `place`, the preferred first for each. */
@@ -17,6 +18,10 @@ export function fixes(snapshot: Snapshot, uri: string, place: Span): { diagnosti
     .filter(({ span }) => span.start <= place.end && place.start <= span.end)
     .flatMap((diagnostic) => {
       const check = checks.find(({ code }) => code === diagnostic.code);
-      return (check?.fix?.(diagnostic, document, set) ?? []).map((fix) => ({ diagnostic, fix }));
+      const mends =
+        check?.about === 'stretch'
+          ? check.fix?.(diagnostic, wholeStretch(document, set.frame), set.frame)
+          : check?.fix?.(diagnostic, document, set);
+      return (mends ?? []).map((mend) => ({ diagnostic, fix: { ...mend, uri } }));
     });
 }

@@ -43,7 +43,7 @@ function describe(set: ReviewSet, item: CatalogueItem): string {
     lines.push(`*${theme} › Element ${element?.id}: ${literal(element?.title ?? '')}*`);
   } else if (item.kind === 'element') lines.push(`*${theme}*`);
   else if (item.description !== '') lines.push(literal(item.description));
-  const exclusion = scopeOf(set).get(item);
+  const exclusion = scopeOf(set.frame).get(item);
   if (exclusion) lines.push(`**Out of scope:** ${literal(reasonOf(exclusion))}`);
   lines.push(...stateOf(set, item));
   return lines.join('\n\n');

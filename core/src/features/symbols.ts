@@ -6,7 +6,7 @@ import type { CatalogueItem, Element } from '../catalogue';
 import { elementsOf, standardsOf, wordingOf } from '../catalogueIndex';
 import type { Place } from '../diagnostic';
 import type { Document } from '../document';
-import type { Finding } from '../review';
+import type { Finding } from '../part';
 import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCatalogue } from './at';

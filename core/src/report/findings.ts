@@ -16,7 +16,7 @@ import { itemsOf, resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { Language } from '../settingTypes';
-import { subjectOf } from '../subjects';
+import { subjectsOf } from '../subjects';
 
 /** The two columns of a table. */
 export interface FindingLists {
@@ -60,11 +60,12 @@ export function findingsReport(set: ReviewSet): FindingsReport {
   const byTheme = new Map<Theme, PlacedFinding[]>();
   const unplaced: PlacedFinding[] = [];
   for (const document of set.documents) {
+    const subjects = subjectsOf(set.catalogues, document);
     for (const finding of document.review.findings) {
       const placed = placeFinding(document, finding);
       const items = finding.citations.flatMap((citation) => itemsOf(resolveParts(set.catalogues, citation)));
       const elements = new Set(items.flatMap((item) => elementOf(item) ?? []));
-      const subject = subjectOf(set, document, finding.section);
+      const subject = subjects[finding.section]?.subject;
       const theme = subject ? themeOf(subject) : items.map(themeOf)[0];
       if (elements.size > 0) for (const element of elements) push(byElement, element, placed);
       else if (subject?.kind === 'element') push(byElement, subject, placed);
@@ -99,7 +100,7 @@ function elementFindings(
   placed: readonly PlacedFinding[],
 ): ElementFindings {
   const { element, standards, exclusion } = entry;
-  const scope = scopeOf(set);
+  const scope = scopeOf(set.frame);
   const left = [...element.standards, ...element.probes].flatMap((item): Excluded[] => {
     const by = scope.get(item);
     return by && by !== exclusion ? [{ id: item.id, text: item.text, reason: reasonOf(by) }] : [];

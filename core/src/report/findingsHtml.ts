@@ -188,8 +188,8 @@ class Printer {
     const missing = parts.flatMap((part) => part.missing.map(({ id }) => id));
     if (citation.kind === 'evidence') return { state: 'known', title: 'Evidence' };
     if (missing.length > 0) return { state: 'unknown', title: `Not in the catalogue: ${missing.join(', ')}` };
-    const out = items.find((item) => scopeOf(this.set).has(item));
-    const exclusion = out && scopeOf(this.set).get(out);
+    const out = items.find((item) => scopeOf(this.set.frame).has(item));
+    const exclusion = out && scopeOf(this.set.frame).get(out);
     if (exclusion) return { state: 'excluded', title: `Out of scope: ${reasonOf(exclusion)}` };
     return { state: 'known', title: items.map((item) => `${item.id} ${wordingOf(item)}`).join('\n') };
   }

@@ -1,0 +1,78 @@
+/*
+ * What one document contributes to its review: the headings that name a theme or element, and what its
+ * findings cover. It depends on the document and the frame, is worked out part by part, and a part that an
+ * edit did not touch is not looked at again; neither is a document.
+ */
+import type { CatalogueItem, Theme } from './catalogue';
+import { themeOf } from './catalogueIndex';
+import type { Document } from './document';
+import type { Frame } from './frame';
+import type { Part } from './part';
+import { itemsOf, resolveParts } from './resolve';
+import type { ReviewSet } from './reviewSet';
+import { span, type Span } from './span';
+import { namedIn, type Subject } from './subjects';
+
+/** A heading that names a theme or element, where it stands in its document. */
+export interface NamedHeading {
+  readonly subject: Subject;
+  readonly heading: Span;
+}
+
+export interface Examination {
+  readonly headings: readonly NamedHeading[];
+  /** Standards and elements that a finding with words cites. */
+  readonly covered: ReadonlySet<CatalogueItem>;
+}
+
+interface PartFacts {
+  readonly frame: Frame;
+  readonly covered: readonly CatalogueItem[];
+}
+
+const documents = new WeakMap<Document, { readonly frame: Frame; readonly result: Examination }>();
+const parts = new WeakMap<Part, PartFacts>();
+
+/** What a document contributes under a frame. */
+export function examine(document: Document, frame: Frame): Examination {
+  const known = documents.get(document);
+  if (known?.frame === frame) return known.result;
+  const headings: NamedHeading[] = [];
+  const covered = new Set<CatalogueItem>();
+  for (const { part, start } of document.review.parts) {
+    for (const item of coveredIn(part, frame)) covered.add(item);
+    for (const [i, subject] of namedIn(frame.catalogues, part).entries()) {
+      const heading = part.sections[i]?.heading;
+      if (subject && heading)
+        headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
+    }
+  }
+  const result = { headings, covered };
+  documents.set(document, { frame, result });
+  return result;
+}
+
+/** A theme's heading: the first in report order that names it, or else one of its elements. */
+export function findHeading(set: ReviewSet, theme: Theme): { document: Document; heading: Span } | undefined {
+  let near: { document: Document; heading: Span } | undefined;
+  for (const document of set.documents) {
+    for (const { subject, heading } of examine(document, set.frame).headings) {
+      if (subject === theme) return { document, heading };
+      if (!near && themeOf(subject) === theme) near = { document, heading };
+    }
+  }
+  return near;
+}
+
+function coveredIn(part: Part, frame: Frame): readonly CatalogueItem[] {
+  if (part.findings.length === 0) return [];
+  const known = parts.get(part);
+  if (known?.frame.catalogues === frame.catalogues) return known.covered;
+  const cited = part.findings
+    .filter((finding) => !finding.empty)
+    .flatMap((finding) => finding.citations.filter(({ kind }) => kind === 'standard'))
+    .flatMap((citation) => itemsOf(resolveParts(frame.catalogues, citation)));
+  const covered = [...new Set(cited)];
+  parts.set(part, { frame, covered });
+  return covered;
+}

@@ -1,0 +1,74 @@
+/*
+ * What the stretch checks say about each part of a document, remembered with the part: a keystroke runs them
+ * on the part that it changed, and on others only where a heading above has become another one.
+ */
+import { checks } from '../checks';
+import { severityOf, type Stretch } from '../checks/check';
+import { oneLine, type Complaint, type Diagnostic, type Severity } from '../diagnostic';
+import type { Document } from '../document';
+import type { Frame } from '../frame';
+import type { Part } from '../part';
+import { span } from '../span';
+import { namedIn, subjectsOf, type Subject } from '../subjects';
+
+interface Known {
+  readonly frame: Frame;
+  readonly subject: Subject | undefined;
+  readonly found: readonly Diagnostic[];
+}
+
+const known = new WeakMap<Part, Known>();
+const none: readonly Diagnostic[] = [];
+
+/** The diagnostics of all stretch checks on a document, part by part, with offsets into the document. */
+export function complaintsOf(document: Document, frame: Frame): Diagnostic[] {
+  const result: Diagnostic[] = [];
+  let subject: Subject | undefined;
+  for (const { part, start } of document.review.parts) {
+    const own = namedIn(frame.catalogues, part);
+    for (const found of complaintsIn(part, own, subject, frame)) {
+      result.push({ ...found, span: span(found.span.start + start, found.span.end + start) });
+    }
+    for (const named of own) subject = named ?? subject;
+  }
+  return result;
+}
+
+/** The whole document as one stretch, for fixes. */
+export function wholeStretch(document: Document, frame: Frame): Stretch {
+  const subjects = subjectsOf(frame.catalogues, document);
+  const { sections, findings, citations, escaped, ignores } = document.review;
+  const subjectOf = (section: number | undefined): Subject | undefined =>
+    section === undefined ? undefined : subjects[section]?.subject;
+  return { text: document.text, sections, findings, citations, escaped, ignores, subjectOf };
+}
+
+/** A diagnostic of a check that is not switched off. */
+export function toDiagnostic(code: string, severity: Severity, complaint: Complaint): Diagnostic {
+  return { code, severity, ...complaint, message: oneLine(complaint.message) };
+}
+
+function complaintsIn(
+  part: Part,
+  own: readonly (Subject | undefined)[],
+  subject: Subject | undefined,
+  frame: Frame,
+): readonly Diagnostic[] {
+  if (part.citations.length + part.findings.length + part.escaped.length === 0) return none;
+  const before = known.get(part);
+  if (before?.frame === frame && before.subject === subject) return before.found;
+  // Section 0 of a part is the one that it begins in; a heading without a name is about what is above it.
+  const subjects = [subject];
+  for (const named of own) subjects.push(named ?? subjects[subjects.length - 1]);
+  const stretch = { ...part, subjectOf: (section: number | undefined) => subjects[section ?? 0] };
+  const found: Diagnostic[] = [];
+  for (const check of checks) {
+    if (check.about !== 'stretch') continue;
+    const severity = severityOf(check, frame);
+    if (severity === 'off') continue;
+    for (const complaint of check.run(stretch, frame))
+      found.push(toDiagnostic(check.code, severity, complaint));
+  }
+  known.set(part, { frame, subject, found });
+  return found;
+}

@@ -1,0 +1,213 @@
+/*
+ * A passage in its place: under a strengths heading its items are findings, elsewhere they are narrative.
+ * A part speaks of itself only: its offsets begin with it, its section 0 is the one that it begins in. Moved
+ * to where it stands, it is a piece of the Review. The same passage under the same headings is the same part.
+ */
+import type { Citation } from './citation';
+import type { SectionKind } from './heading';
+import type { Ignore } from './ignore';
+import { foldLabel } from './passage';
+import type { Block, HeadingBlock, ItemBlock, Passage, ReadCitation } from './passage';
+import { span, type Span } from './span';
+
+/** A heading and what follows it up to the next heading. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly level: number;
+  /** The heading's words without citations. */
+  readonly title: string;
+  /** The heading itself. */
+  readonly heading: Span;
+  readonly span: Span;
+  /** Citations in the heading, which say what the section is about. */
+  readonly citations: readonly LocatedCitation[];
+}
+
+/** Where a citation stands: only one in a finding covers; one in a heading names a subject. */
+export type CitationPlace = 'heading' | 'finding' | 'narrative';
+
+/** A citation, and what stands around it. `section` and `finding` are positions in the review's lists. */
+export interface LocatedCitation extends ReadCitation {
+  readonly place: CitationPlace;
+  readonly section?: number;
+  readonly finding?: number;
+}
+
+export type FindingKind = 'strength' | 'development';
+
+/** One top-level list item of a strengths or development section. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly section: number;
+  readonly span: Span;
+  /** The item's first line of content, for a diagnostic; the list marker where there is none. */
+  readonly head: Span;
+  /** The words in one line, without citations and marks. */
+  readonly words: string;
+  /** No words, or only a placeholder such as TODO: such a finding never covers. */
+  readonly empty: boolean;
+  readonly citations: readonly LocatedCitation[];
+  /** The initials of `@by(AA)`. */
+  readonly by?: string;
+}
+
+/** What one stretch of a document holds; `text` is that stretch, and spans are offsets into it. */
+export interface Part {
+  readonly text: string;
+  /** Its headings; their spans end with the heading, because what follows may lie outside. */
+  readonly sections: readonly Section[];
+  readonly findings: readonly Finding[];
+  readonly citations: readonly LocatedCitation[];
+  readonly escaped: readonly Citation[];
+  readonly ignores: readonly Ignore[];
+}
+
+/** The headings that a passage stands under: the kind of its section, and the headings that enclose it. */
+export interface SectionState {
+  readonly kind: SectionKind;
+  readonly above: readonly { readonly level: number; readonly kind: SectionKind }[];
+  /** The folded labels of all link definitions of the document, each between line ends. */
+  readonly labels: string;
+}
+
+/** Before the first heading everything is narrative. */
+export function startState(passages: readonly Passage[]): SectionState {
+  const labels = passages.flatMap((passage) => (passage.labels.length > 0 ? passage.labels : []));
+  return { kind: 'narrative', above: [], labels: labels.length > 0 ? `\n${labels.join('\n')}\n` : '' };
+}
+
+const known = new WeakMap<Passage, { readonly state: SectionState; readonly result: Read }>();
+
+interface Read {
+  readonly part: Part;
+  /** What the next passage stands under. */
+  readonly next: SectionState;
+}
+
+/** A passage under some headings. */
+export function partOf(passage: Passage, state: SectionState): Read {
+  const cached = known.get(passage);
+  if (cached && isSame(cached.state, state)) return cached.result;
+  const isPlain = cached?.result.part.sections.length === 0;
+  if (isPlain && cached.state.kind === state.kind && cached.state.labels === state.labels) {
+    return { part: cached.result.part, next: state };
+  }
+  const result = readPart(passage, state);
+  known.set(passage, { state, result });
+  return result;
+}
+
+function isSame(a: SectionState, b: SectionState): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind || a.labels !== b.labels || a.above.length !== b.above.length) return false;
+  return a.above.every(
+    (heading, i) => heading.level === b.above[i]?.level && heading.kind === b.above[i].kind,
+  );
+}
+
+function readPart(passage: Passage, start: SectionState): Read {
+  const sections: Section[] = [];
+  const findings: Finding[] = [];
+  const citations: LocatedCitation[] = [];
+  let state = start;
+  const locate = (block: Block, place: CitationPlace): readonly LocatedCitation[] => {
+    const where = { section: sections.length, ...(place === 'finding' && { finding: findings.length }) };
+    const cited = block.citations.filter((citation) => !isLink(passage, citation, state.labels));
+    const located = cited.map((citation) => ({ ...citation, place, ...where }));
+    citations.push(...located);
+    return located;
+  };
+  for (const block of passage.blocks) {
+    if (block.type === 'heading') {
+      state = enter(state, block);
+      const { level, title, span: heading } = block;
+      const place = { kind: state.kind, level, title, heading, span: heading };
+      // Its own citations stand in the section that it opens, whose number is one more.
+      sections.push({ ...place, citations: [] });
+      sections[sections.length - 1] = { ...place, citations: locate(block, 'heading') };
+    } else if (block.type === 'item' && (state.kind === 'strengths' || state.kind === 'development')) {
+      const kind = state.kind === 'strengths' ? 'strength' : 'development';
+      const cited = locate(block, 'finding');
+      findings.push(toFinding(block, kind, sections.length, cited));
+    } else locate(block, 'narrative');
+  }
+  const { text, escaped, ignores } = passage;
+  return { part: { text, sections, findings, citations, escaped, ignores }, next: state };
+}
+
+/** A heading that names no kind belongs to the section above it when it is deeper, as its subheading. */
+function enter(state: SectionState, { level, kind }: HeadingBlock): SectionState {
+  const above = state.above.filter((heading) => heading.level < level);
+  const own = kind ?? above[above.length - 1]?.kind ?? 'narrative';
+  return { ...state, kind: own, above: [...above, { level, kind: own }] };
+}
+
+/** Whether brackets that only look like a citation refer to a link definition, as `[theme park]` may. */
+function isLink(passage: Passage, { kind, malformed, span: place }: ReadCitation, labels: string): boolean {
+  if (labels === '' || !malformed || kind === 'standard') return false;
+  return labels.includes(`\n${foldLabel(passage.text.slice(place.start + 1, place.end - 1))}\n`);
+}
+
+function toFinding(
+  block: ItemBlock,
+  kind: FindingKind,
+  section: number,
+  citations: readonly LocatedCitation[],
+): Finding {
+  const { span: place, head, words, empty, by } = block;
+  return { kind, section, span: place, head, words, empty, citations, ...(by !== undefined && { by }) };
+}
+
+/** Where a part stands: how much its offsets and its positions in the review's lists grow by. */
+export interface Offset {
+  readonly start: number;
+  readonly section: number;
+  readonly finding: number;
+}
+
+/** A part as it stands in its document; a citation before any heading is in no section. */
+export function movePart(part: Part, by: Offset): Part {
+  const move = ({ start, end }: Span): Span => span(start + by.start, end + by.start);
+  const moveBare = <T extends Citation>(citation: T): T => ({
+    ...citation,
+    span: move(citation.span),
+    parts: citation.parts.map(({ from, to, span: place }) => ({
+      from: { ...from, span: move(from.span) },
+      ...(to && { to: { ...to, span: move(to.span) } }),
+      span: move(place),
+    })),
+  });
+  const moved = new Map<LocatedCitation, LocatedCitation>();
+  const moveCitation = (citation: LocatedCitation): LocatedCitation => {
+    const known = moved.get(citation);
+    if (known) return known;
+    const { section: local = 0, finding, ...rest } = moveBare(citation);
+    const section = local + by.section;
+    const result = {
+      ...rest,
+      ...(section >= 0 && { section }),
+      ...(finding !== undefined && { finding: finding + by.finding }),
+    };
+    moved.set(citation, result);
+    return result;
+  };
+  return {
+    text: part.text,
+    sections: part.sections.map((section) => ({
+      ...section,
+      heading: move(section.heading),
+      span: move(section.span),
+      citations: section.citations.map(moveCitation),
+    })),
+    findings: part.findings.map((finding) => ({
+      ...finding,
+      section: finding.section + by.section,
+      span: move(finding.span),
+      head: move(finding.head),
+      citations: finding.citations.map(moveCitation),
+    })),
+    citations: part.citations.map(moveCitation),
+    escaped: part.escaped.map(moveBare),
+    ignores: part.ignores.map((ignore) => ({ ...ignore, span: move(ignore.span) })),
+  };
+}

@@ -1,0 +1,132 @@
+/*
+ * A passage: a run of whole blocks, or one item of a list, that is read alone. What is read of it is in
+ * offsets from its own start and depends on its text only, so it is kept as long as that text stands in the
+ * document, wherever it moves. What an item counts as is not known here: that is the heading's business.
+ */
+import type { ListItem, Nodes, Root } from 'mdast';
+import type { Citation } from './citation';
+import { kindOfHeading, type SectionKind } from './heading';
+import { readIgnores, type Ignore } from './ignore';
+import { readsAsLink, type LinkReading } from './linkReading';
+import { childrenOf, parseBlocks, spanOf, wordsOf } from './markdown';
+import { readMarks, withoutMarks } from './marks';
+import { span, type Span } from './span';
+
+/** A citation; `link` tells how other Markdown tools read it together with what follows. */
+export interface ReadCitation extends Citation {
+  readonly link?: LinkReading;
+}
+
+export interface HeadingBlock {
+  readonly type: 'heading';
+  readonly level: number;
+  /** The heading's words without citations. */
+  readonly title: string;
+  /** The kind of section that its words name. */
+  readonly kind?: SectionKind;
+  readonly span: Span;
+  readonly citations: readonly ReadCitation[];
+}
+/** A top-level list item. */
+export interface ItemBlock {
+  readonly type: 'item';
+  readonly span: Span;
+  /** The first line of its content; an empty span where there is none. */
+  readonly head: Span;
+  /** The words in one line, without citations and marks. */
+  readonly words: string;
+  readonly empty: boolean;
+  readonly by?: string;
+  readonly citations: readonly ReadCitation[];
+}
+/** Anything else: of it only the citations matter. */
+export interface OtherBlock {
+  readonly type: 'other';
+  readonly citations: readonly ReadCitation[];
+}
+export type Block = HeadingBlock | ItemBlock | OtherBlock;
+
+/** What one passage holds; all spans are offsets from the passage's start. */
+export interface Passage {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly escaped: readonly Citation[];
+  readonly ignores: readonly Ignore[];
+  /** The labels of its link definitions, folded: they decide about brackets in the whole document. */
+  readonly labels: readonly string[];
+}
+
+/** A label as link definitions and references to them are compared. */
+export function foldLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Reads a passage, whose tree may be known already. */
+export function readPassage(text: string, tree: Root = parseBlocks(text)): Passage {
+  const blocks: Block[] = [];
+  const escaped: Citation[] = [];
+  const ignores: Ignore[] = [];
+  const labels: string[] = [];
+
+  const collect = (node: Nodes): ReadCitation[] => {
+    const found: ReadCitation[] = [];
+    const walk = (n: Nodes, paragraphStart: boolean): void => {
+      if (n.type === 'citation') {
+        const link = readsAsLink(text, n.citation.span.end, paragraphStart);
+        found.push(link ? { ...n.citation, link } : n.citation);
+      } else if (n.type === 'escapedCitation') escaped.push(n.citation);
+      else if (n.type === 'definition') labels.push(foldLabel(n.label ?? n.identifier));
+      else if (n.type === 'html') ignores.push(...readIgnores(text, spanOf(n)));
+      childrenOf(n).forEach((child, i) => walk(child, n.type === 'paragraph' && i === 0));
+    };
+    walk(node, false);
+    return found;
+  };
+
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      const title = wordsOf(node);
+      const kind = kindOfHeading(title);
+      const base = { level: node.depth, title, span: spanOf(node), citations: collect(node) };
+      blocks.push({ type: 'heading', ...base, ...(kind && { kind }) });
+    } else if (node.type === 'list') {
+      for (const item of node.children) blocks.push(readItem(text, item, collect(item)));
+    } else blocks.push({ type: 'other', citations: collect(node) });
+  }
+  return { text, blocks, escaped, ignores, labels };
+}
+
+function readItem(text: string, item: ListItem, citations: readonly ReadCitation[]): ItemBlock {
+  const place = spanOf(item);
+  const words = withoutMarks(wordsOf(item));
+  const by = readMarks(text, item).find((mark) => mark.name === 'by')?.value;
+  return {
+    type: 'item',
+    span: place,
+    head: headOf(text, item, place),
+    words,
+    empty: isPlaceholder(words),
+    ...(by !== undefined && by !== '' && { by }),
+    citations,
+  };
+}
+
+function headOf(text: string, item: ListItem, place: Span): Span {
+  const first = item.children[0];
+  const start = first ? spanOf(first).start : place.start;
+  const end = Math.min(first ? spanOf(first).end : place.end, lineEnd(text, start));
+  return span(start, Math.max(end, start));
+}
+
+function lineEnd(text: string, from: number): number {
+  const rest = /[\r\n]/.exec(text.slice(from));
+  return rest ? from + rest.index : text.length;
+}
+
+/** Words that stand for words to come. */
+const placeholder = /^(?:to ?do|tb[acdw]|fix ?me|x{2,}|n\/?a|\p{P}|\p{S}|\s)*$/iu;
+
+/** Whether a finding's words say nothing yet; a line that begins with TODO is a note, not a finding. */
+export function isPlaceholder(words: string): boolean {
+  return placeholder.test(words) || /^to ?do\b/i.test(words);
+}
