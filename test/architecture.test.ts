@@ -25,6 +25,7 @@ const line = [
   'passage',
   'passages',
   'part',
+  'chapter',
   'catalogue',
   'catalogueIndex',
   'review',

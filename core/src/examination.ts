@@ -5,6 +5,7 @@
  */
 import type { CatalogueItem, Theme } from './catalogue';
 import { themeOf } from './catalogueIndex';
+import type { ChapterReading } from './chapter';
 import type { Document } from './document';
 import type { Frame } from './frame';
 import type { Part } from './part';
@@ -25,26 +26,29 @@ export interface Examination {
   readonly covered: ReadonlySet<CatalogueItem>;
 }
 
-interface PartFacts {
-  readonly frame: Frame;
-  readonly covered: readonly CatalogueItem[];
+interface Known extends Examination {
+  readonly files: Frame['catalogues'];
+}
+
+declare module './chapter' {
+  interface ReadingNotes {
+    /** Offsets from the chapter's start. */
+    examined?: Known;
+  }
 }
 
 const documents = new WeakMap<Document, { readonly frame: Frame; readonly result: Examination }>();
-const parts = new WeakMap<Part, PartFacts>();
-
 /** What a document contributes under a frame. */
 export function examine(document: Document, frame: Frame): Examination {
   const known = documents.get(document);
   if (known?.frame === frame) return known.result;
   const headings: NamedHeading[] = [];
   const covered = new Set<CatalogueItem>();
-  for (const { part, start } of document.review.parts) {
-    for (const item of coveredIn(part, frame)) covered.add(item);
-    for (const [i, subject] of namedIn(frame.catalogues, part).entries()) {
-      const heading = part.sections[i]?.heading;
-      if (subject && heading)
-        headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
+  for (const { reading, start } of document.review.chapters) {
+    const found = examineChapter(reading, frame.catalogues);
+    for (const item of found.covered) covered.add(item);
+    for (const { subject, heading } of found.headings) {
+      headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
     }
   }
   const result = { headings, covered };
@@ -64,15 +68,25 @@ export function findHeading(set: ReviewSet, theme: Theme): { document: Document;
   return near;
 }
 
-function coveredIn(part: Part, frame: Frame): readonly CatalogueItem[] {
-  if (part.findings.length === 0) return [];
-  const known = parts.get(part);
-  if (known?.frame.catalogues === frame.catalogues) return known.covered;
-  const cited = part.findings
+function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Known {
+  const known = reading.notes.examined;
+  if (known?.files === files) return known;
+  const headings: NamedHeading[] = [];
+  const covered = new Set<CatalogueItem>();
+  for (const { part, start } of reading.parts) {
+    for (const item of coveredIn(part, files)) covered.add(item);
+    for (const [i, subject] of namedIn(files, part).entries()) {
+      const heading = part.sections[i]?.heading;
+      if (subject && heading)
+        headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
+    }
+  }
+  return (reading.notes.examined = { files, headings, covered });
+}
+
+function coveredIn(part: Part, files: Frame['catalogues']): readonly CatalogueItem[] {
+  return part.findings
     .filter((finding) => !finding.empty)
     .flatMap((finding) => finding.citations.filter(({ kind }) => kind === 'standard'))
-    .flatMap((citation) => itemsOf(resolveParts(frame.catalogues, citation)));
-  const covered = [...new Set(cited)];
-  parts.set(part, { frame, covered });
-  return covered;
+    .flatMap((citation) => itemsOf(resolveParts(files, citation)));
 }

@@ -7,6 +7,7 @@ import type { CatalogueFile } from './catalogueIndex';
 import { coverage, type ElementCoverage } from './coverage';
 import type { Document } from './document';
 import { findHeading } from './examination';
+import type { Frame } from './frame';
 import type { ReviewSet } from './reviewSet';
 import { span, type Span } from './span';
 
@@ -23,12 +24,27 @@ export interface ThemeGaps {
 }
 
 const known = new WeakMap<ReviewSet, readonly ThemeGaps[]>();
+/** The gaps that were found last under a frame: those that are still the same stay the same objects. */
+const latest = new WeakMap<Frame, readonly ThemeGaps[]>();
 
 /** The themes with gaps, in catalogue order. */
 export function gapsOf(set: ReviewSet): readonly ThemeGaps[] {
-  const gaps = known.get(set) ?? findGaps(set);
+  const cached = known.get(set);
+  if (cached) return cached;
+  const before = latest.get(set.frame) ?? [];
+  const gaps = findGaps(set).map((gap) => before.find((old) => isSame(old, gap)) ?? gap);
   known.set(set, gaps);
+  latest.set(set.frame, gaps);
   return gaps;
+}
+
+function isSame(a: ThemeGaps, b: ThemeGaps): boolean {
+  if (a.theme !== b.theme || a.elements.length !== b.elements.length) return false;
+  if (a.standards.length !== b.standards.length || a.place.document !== b.place.document) return false;
+  const { span: here } = a.place;
+  const { span: there } = b.place;
+  if (here.start !== there.start || here.end !== there.end) return false;
+  return a.elements.every((e, i) => e === b.elements[i]) && a.standards.every((s, i) => s === b.standards[i]);
 }
 
 function findGaps(set: ReviewSet): readonly ThemeGaps[] {

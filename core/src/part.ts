@@ -62,6 +62,18 @@ export interface Part {
   readonly ignores: readonly Ignore[];
 }
 
+/**
+ * What others have worked out about a part and keep with it, each under a key of its own. A weak map would do,
+ * but thousands of its entries make the collection of garbage slow.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each file that keeps something adds its key.
+export interface PartNotes {}
+
+/** A part that is read from a passage and kept with it. */
+export interface KeptPart extends Part {
+  readonly notes: PartNotes;
+}
+
 /** The headings that a passage stands under: the kind of its section, and the headings that enclose it. */
 export interface SectionState {
   readonly kind: SectionKind;
@@ -71,38 +83,33 @@ export interface SectionState {
 }
 
 /** Before the first heading everything is narrative. */
-export function startState(passages: readonly Passage[]): SectionState {
-  const labels = passages.flatMap((passage) => (passage.labels.length > 0 ? passage.labels : []));
+export function startState(labels: readonly string[]): SectionState {
   return { kind: 'narrative', above: [], labels: labels.length > 0 ? `\n${labels.join('\n')}\n` : '' };
 }
 
-const known = new WeakMap<Passage, { readonly state: SectionState; readonly result: Read }>();
+declare module './passage' {
+  interface PassageNotes {
+    read?: { readonly state: SectionState; readonly result: Read };
+  }
+}
 
 interface Read {
-  readonly part: Part;
+  readonly part: KeptPart;
   /** What the next passage stands under. */
   readonly next: SectionState;
 }
 
 /** A passage under some headings. */
 export function partOf(passage: Passage, state: SectionState): Read {
-  const cached = known.get(passage);
-  if (cached && isSame(cached.state, state)) return cached.result;
+  const cached = passage.notes.read;
+  if (cached?.state === state) return cached.result;
   const isPlain = cached?.result.part.sections.length === 0;
   if (isPlain && cached.state.kind === state.kind && cached.state.labels === state.labels) {
     return { part: cached.result.part, next: state };
   }
   const result = readPart(passage, state);
-  known.set(passage, { state, result });
+  passage.notes.read = { state, result };
   return result;
-}
-
-function isSame(a: SectionState, b: SectionState): boolean {
-  if (a === b) return true;
-  if (a.kind !== b.kind || a.labels !== b.labels || a.above.length !== b.above.length) return false;
-  return a.above.every(
-    (heading, i) => heading.level === b.above[i]?.level && heading.kind === b.above[i].kind,
-  );
 }
 
 function readPart(passage: Passage, start: SectionState): Read {
@@ -132,7 +139,7 @@ function readPart(passage: Passage, start: SectionState): Read {
     } else locate(block, 'narrative');
   }
   const { text, escaped, ignores } = passage;
-  return { part: { text, sections, findings, citations, escaped, ignores }, next: state };
+  return { part: { text, sections, findings, citations, escaped, ignores, notes: {} }, next: state };
 }
 
 /** A heading that names no kind belongs to the section above it when it is deeper, as its subheading. */

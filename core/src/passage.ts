@@ -54,7 +54,12 @@ export interface Passage {
   readonly ignores: readonly Ignore[];
   /** The labels of its link definitions, folded: they decide about brackets in the whole document. */
   readonly labels: readonly string[];
+  readonly notes: PassageNotes;
 }
+
+/** What others have worked out about a passage and keep with it, each under a key of its own. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each file that keeps something adds its key.
+export interface PassageNotes {}
 
 /** A label as link definitions and references to them are compared. */
 export function foldLabel(label: string): string {
@@ -93,7 +98,7 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
       for (const item of node.children) blocks.push(readItem(text, item, collect(item)));
     } else blocks.push({ type: 'other', citations: collect(node) });
   }
-  return { text, blocks, escaped, ignores, labels };
+  return { text, blocks, escaped, ignores, labels, notes: {} };
 }
 
 function readItem(text: string, item: ListItem, citations: readonly ReadCitation[]): ItemBlock {

@@ -7,43 +7,123 @@ import type { Root } from 'mdast';
 import { parseBlocks } from './markdown';
 import { readPassage, type Passage } from './passage';
 
-/** All passages of a text from `start` on, one behind the other. */
+/** A run of passages, held together so that what stands is not gone through one by one. */
+export interface Chapter {
+  readonly passages: readonly Passage[];
+  /** Of its text, in UTF-16 units. */
+  readonly length: number;
+  readonly notes: ChapterNotes;
+}
+
+/** What others have worked out about a chapter and keep with it, each under a key of its own. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each file that keeps something adds its key.
+export interface ChapterNotes {}
+
+/** All passages of a text from `start` on, one behind the other. How they are held together means nothing. */
 export interface Passages {
   readonly text: string;
   readonly start: number;
-  readonly list: readonly Passage[];
+  readonly chapters: readonly Chapter[];
 }
 
 /** How far behind a cut the text is looked at: the longest marker, its spaces and one character. */
 const lookahead = 16;
+/** How many passages a new chapter holds; one that has been edited may hold up to twice as many. */
+const chapterSize = 32;
 
 /** Cuts and reads `text` from `start` on; `before` gives passages of an older text to be used again. */
 export function cutPassages(text: string, start: number, before?: Passages): Passages {
-  const list: Passage[] = [];
-  let at = start;
-  let old = 0;
-  let oldAt = before?.start ?? 0;
-  const same = before ? commonEnds(before.text, text) : { front: 0, back: 0 };
-  if (before && before.start === start) {
-    for (; old < before.list.length; old++) {
-      const passage = before.list[old];
-      if (!passage || at + passage.text.length + lookahead > same.front) break;
-      list.push(passage);
-      at += passage.text.length;
-    }
-    oldAt = at;
-  }
-  while (at < text.length) {
-    if (before && at >= text.length - same.back) {
-      const wanted = at - text.length + before.text.length;
-      for (; oldAt < wanted && old < before.list.length; old++) oldAt += before.list[old]?.text.length ?? 0;
-      if (oldAt === wanted) return { text, start, list: list.concat(before.list.slice(old)) };
-    }
-    const passage = nextPassage(text, at);
-    list.push(passage);
+  if (!before) return { text, start, chapters: toChapters(cutAll(text, start)) };
+  const same = commonEnds(before.text, text);
+  const front =
+    before.start === start ? countKept(before.chapters, start, same.front) : { chapters: 0, at: start };
+  const old = new OldPassages(before, front.chapters, before.start === start ? front.at : before.start);
+  const open: Passage[] = [];
+  let at = front.at;
+  const first = before.start === start ? (before.chapters[front.chapters]?.passages ?? []) : [];
+  for (const passage of first) {
+    if (at + passage.text.length + lookahead > same.front) break;
+    open.push(passage);
     at += passage.text.length;
   }
-  return { text, start, list };
+  let rest: readonly Chapter[] = [];
+  while (at < text.length) {
+    const found = at >= text.length - same.back ? old.from(at - text.length + before.text.length) : undefined;
+    if (found) {
+      open.push(...found.passages);
+      rest = found.chapters;
+      break;
+    }
+    const passage = nextPassage(text, at);
+    open.push(passage);
+    at += passage.text.length;
+  }
+  return {
+    text,
+    start,
+    chapters: [...before.chapters.slice(0, front.chapters), ...toChapters(open), ...rest],
+  };
+}
+
+function cutAll(text: string, start: number): Passage[] {
+  const list: Passage[] = [];
+  for (let at = start; at < text.length; at += list[list.length - 1]?.text.length ?? 1) {
+    list.push(nextPassage(text, at));
+  }
+  return list;
+}
+
+/** How many whole chapters end well before the text is another, and where they end. */
+function countKept(
+  chapters: readonly Chapter[],
+  start: number,
+  front: number,
+): { chapters: number; at: number } {
+  let at = start;
+  for (const [i, chapter] of chapters.entries()) {
+    if (at + chapter.length + lookahead > front) return { chapters: i, at };
+    at += chapter.length;
+  }
+  return { chapters: chapters.length, at };
+}
+
+/** The passages of an older text, met in order of their offsets. */
+class OldPassages {
+  constructor(
+    private readonly before: Passages,
+    private chapter: number,
+    private at: number,
+  ) {}
+
+  /** All passages from an offset of the older text on, if one begins there; offsets are asked for in order. */
+  from(offset: number): { passages: readonly Passage[]; chapters: readonly Chapter[] } | undefined {
+    const { chapters } = this.before;
+    for (
+      let next = chapters[this.chapter];
+      next && this.at + next.length <= offset;
+      next = chapters[this.chapter]
+    ) {
+      this.at += next.length;
+      this.chapter++;
+    }
+    if (this.at === offset) return { passages: [], chapters: chapters.slice(this.chapter) };
+    let at = this.at;
+    const passages = chapters[this.chapter]?.passages ?? [];
+    for (const [i, passage] of passages.entries()) {
+      if (at === offset) return { passages: passages.slice(i), chapters: chapters.slice(this.chapter + 1) };
+      at += passage.text.length;
+    }
+    return undefined;
+  }
+}
+
+function toChapters(passages: readonly Passage[]): Chapter[] {
+  const count = Math.max(passages.length > 0 ? 1 : 0, Math.floor(passages.length / chapterSize));
+  const size = Math.ceil(passages.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, i) => {
+    const own = passages.slice(i * size, (i + 1) * size);
+    return { passages: own, length: own.reduce((sum, { text }) => sum + text.length, 0), notes: {} };
+  });
 }
 
 /** Reads the passage that begins at `start`, up to the first safe cut behind it. */
@@ -132,8 +212,8 @@ const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
 /** Whether the last block would swallow what follows: a fence or one of the HTML blocks that end at a marker. */
 function endsOpen(tree: Root, text: string): boolean {
   const last = tree.children[tree.children.length - 1];
-  if (!last || (last.type !== 'code' && last.type !== 'html')) return false;
-  const source = text.slice(last.position?.start.offset, last.position?.end.offset);
+  if (last?.type !== 'code' && last?.type !== 'html') return false;
+  const source = text.slice(last.position?.start.offset, last.position?.end.offset).trimStart();
   if (last.type === 'html') {
     const kind = htmlEnds.find(([opening]) => opening.test(source));
     return kind !== undefined && !kind[1].test(source);
@@ -144,25 +224,27 @@ function endsOpen(tree: Root, text: string): boolean {
   const closing = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(
     lines.length > 1 ? (lines[lines.length - 1] ?? '') : '',
   )?.[1];
-  return closing === undefined || !closing.startsWith(fence);
+  return !closing?.startsWith(fence);
 }
 
 /** How many characters two texts share at their front and, apart from those, at their back. */
 function commonEnds(a: string, b: string): { front: number; back: number } {
   const most = Math.min(a.length, b.length);
-  const front = bisect(most, (n) => a.slice(0, n) === b.slice(0, n));
-  const back = bisect(most - front, (n) => a.slice(a.length - n) === b.slice(b.length - n));
+  const front = bisect(most, (from, to) => a.slice(from, to) === b.slice(from, to));
+  const fromEnd = (text: string, from: number, to: number): string =>
+    text.slice(text.length - to, text.length - from);
+  const back = bisect(most - front, (from, to) => fromEnd(a, from, to) === fromEnd(b, from, to));
   return { front, back };
 }
 
-/** The largest number up to `most` that `holds`, which holds for all below it. */
-function bisect(most: number, holds: (n: number) => boolean): number {
-  if (holds(most)) return most;
+/** How far two texts are the same, up to `most`; halves are compared, so that each character is met about twice. */
+function bisect(most: number, isSame: (from: number, to: number) => boolean): number {
+  if (isSame(0, most)) return most;
   let low = 0;
   let high = most;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle;
+    if (isSame(low, middle)) low = middle;
     else high = middle;
   }
   return low;

@@ -6,14 +6,21 @@
 import type { Citation } from './citation';
 import type { Ignore } from './ignore';
 import { findFrontMatter, type FrontMatter } from './markdown';
-import { movePart, partOf, startState } from './part';
+import { readChapter, type ChapterReading } from './chapter';
+import { movePart, startState } from './part';
 import type { Finding, LocatedCitation, Offset, Part, Section } from './part';
-import { cutPassages, type Passages } from './passages';
+import { cutPassages, type Chapter, type Passages } from './passages';
 import { span } from './span';
 
-/** A part, and where it stands in the review. */
-export interface PlacedPart extends Offset {
-  readonly part: Part;
+/** A chapter's reading, and where it stands in the review. */
+export interface PlacedChapter extends Offset {
+  readonly reading: ChapterReading;
+}
+
+declare module './passages' {
+  interface ChapterNotes {
+    labels?: readonly string[];
+  }
 }
 
 /** The model of one document. */
@@ -27,7 +34,7 @@ export interface Review {
   readonly escaped: readonly Citation[];
   readonly ignores: readonly Ignore[];
   /** The same in pieces that stay the same objects while their text does. */
-  readonly parts: readonly PlacedPart[];
+  readonly chapters: readonly PlacedChapter[];
   readonly passages: Passages;
 }
 
@@ -37,13 +44,13 @@ export function readReview(text: string, before?: Review): Review {
   const frontMatter = findFrontMatter(text);
   const start = frontMatter?.whole.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const passages = cutPassages(text, start, before?.passages);
-  const parts = placeParts(passages);
+  const chapters = placeChapters(passages);
   let whole: Part | undefined;
-  const read = (): Part => (whole ??= joinParts(text, parts));
+  const read = (): Part => (whole ??= joinChapters(text, chapters));
   return {
     ...(frontMatter && { frontMatter }),
     passages,
-    parts,
+    chapters,
     get sections() {
       return read().sections;
     },
@@ -62,25 +69,37 @@ export function readReview(text: string, before?: Review): Review {
   };
 }
 
-function placeParts({ start: first, list }: Passages): readonly PlacedPart[] {
-  let state = startState(list);
+function placeChapters({ start: first, chapters }: Passages): readonly PlacedChapter[] {
+  let state = startState(chapters.flatMap(labelsOf));
   let start = first;
   let section = -1;
   let finding = 0;
-  return list.map((passage) => {
-    const { part, next } = partOf(passage, state);
-    const placed = { part, start, section, finding };
-    state = next;
-    start += passage.text.length;
-    section += part.sections.length;
-    finding += part.findings.length;
+  return chapters.map((chapter) => {
+    const reading = readChapter(chapter, state);
+    const placed = { reading, start, section, finding };
+    state = reading.next;
+    start += chapter.length;
+    section += reading.sections;
+    finding += reading.findings;
     return placed;
   });
 }
 
+function labelsOf(chapter: Chapter): readonly string[] {
+  return (chapter.notes.labels ??= chapter.passages.flatMap((passage) => passage.labels));
+}
+
 /** All parts as one that speaks of the whole document. */
-function joinParts(text: string, parts: readonly PlacedPart[]): Part {
-  const moved = parts.map(({ part, ...by }) => movePart(part, by));
+function joinChapters(text: string, chapters: readonly PlacedChapter[]): Part {
+  const moved = chapters.flatMap(({ reading, ...by }) =>
+    reading.parts.map(({ part, start, section, finding }) =>
+      movePart(part, {
+        start: start + by.start,
+        section: section + by.section,
+        finding: finding + by.finding,
+      }),
+    ),
+  );
   const headings = moved.flatMap((part) => part.sections);
   return {
     text,

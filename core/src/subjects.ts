@@ -7,7 +7,7 @@ import type { Element, Theme } from './catalogue';
 import { elementOf, indexOf, type CatalogueFile } from './catalogueIndex';
 import type { Document } from './document';
 import { foldTitle } from './heading';
-import type { Part, Section } from './part';
+import type { KeptPart, Section } from './part';
 import { itemsOf, resolveParts } from './resolve';
 
 export type Subject = Theme | Element;
@@ -23,22 +23,27 @@ interface Named {
   readonly files: Files;
   readonly own: readonly (Subject | undefined)[];
 }
-const named = new WeakMap<Part, Named>();
+declare module './part' {
+  interface PartNotes {
+    named?: Named;
+  }
+}
 
 /** What each heading of a part names; remembered with the part. */
-export function namedIn(files: Files, part: Part): readonly (Subject | undefined)[] {
+export function namedIn(files: Files, part: KeptPart): readonly (Subject | undefined)[] {
   if (part.sections.length === 0) return [];
-  const known = named.get(part);
+  const known = part.notes.named;
   if (known?.files === files) return known.own;
   const own = part.sections.map((section) => namedBy(files, section));
-  named.set(part, { files, own });
+  part.notes.named = { files, own };
   return own;
 }
 
 /** The subjects of all sections of a document, in their order. */
 export function subjectsOf(files: Files, document: Document): readonly SectionSubject[] {
   let subject: Subject | undefined;
-  return document.review.parts.flatMap(({ part }) =>
+  const parts = document.review.chapters.flatMap(({ reading }) => reading.parts);
+  return parts.flatMap(({ part }) =>
     namedIn(files, part).map((own) => {
       subject = own ?? subject;
       return { ...(own && { own }), ...(subject && { subject }) };

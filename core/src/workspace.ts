@@ -37,6 +37,8 @@ export class Workspace {
   private readonly shipped: readonly CatalogueFile[];
   private current: Snapshot | undefined;
   private lastRead: Snapshot | undefined;
+  /** The URIs in order, as long as none comes or goes. */
+  private order: readonly string[] | undefined;
 
   /** `shipped` are the catalogues that come with the product, as texts, or read for another workspace before. */
   constructor(shipped: readonly (CatalogueFile | { readonly uri: string; readonly text: string })[]) {
@@ -72,13 +74,17 @@ export class Workspace {
 
   /** The same object until something changes. */
   snapshot(): Snapshot {
-    return (this.current ??= createSnapshot(this.texts, this.shipped, this.lastRead));
+    this.order ??= [...this.texts.keys()].sort();
+    return (this.current ??= createSnapshot(this.order, this.texts, this.shipped, this.lastRead));
   }
 
   private put(uri: string, text: Text): void {
-    if (text.file ?? text.open) this.texts.set(uri, text);
+    const isThere = (text.file ?? text.open) !== undefined;
+    if (this.texts.has(uri) !== isThere) this.order = undefined;
+    if (isThere) this.texts.set(uri, text);
     else this.texts.delete(uri);
-    if (this.current && isRead(this.current)) this.lastRead = this.current;
+    // Asking it lets it forget the one before it.
+    if (this.current && isRead(this.current)) this.lastRead = this.current.lastRead();
     this.current = undefined;
   }
 }
@@ -88,13 +94,14 @@ function isRead(snapshot: Snapshot): boolean {
 }
 
 function createSnapshot(
+  order: readonly string[],
   texts: ReadonlyMap<string, Text>,
   shipped: readonly CatalogueFile[],
   before: Snapshot | undefined,
 ): Snapshot {
   const documents = new Map<string, Document>();
   const catalogues = new Map<string, CatalogueFile>();
-  for (const uri of [...texts.keys()].sort()) {
+  for (const uri of order) {
     const text = texts.get(uri)?.open ?? texts.get(uri)?.file;
     if (!text) continue;
     if ('catalogue' in text) catalogues.set(uri, text);
@@ -102,6 +109,8 @@ function createSnapshot(
   }
   // A shipped catalogue that lies in an opened folder, or is shown by an editor, is still the shipped one.
   const known = shipped.map((file) => catalogues.get(file.uri) ?? file);
+  // Forgotten as soon as this one is read, or each snapshot would hold all before it.
+  let older = before;
   let groups: ReturnType<typeof groupReviewSets> | undefined;
   const grouped = (): ReturnType<typeof groupReviewSets> =>
     (groups ??= groupReviewSets(documents, catalogues, known));
@@ -113,7 +122,10 @@ function createSnapshot(
     reviewSets: () => grouped().sets,
     reviewSetOf: (uri) => grouped().byDocument.get(uri),
     missingFiles: () => [...new Set(grouped().sets.flatMap((set) => set.missingCatalogues))],
-    lastRead: () => (before === undefined || isRead(snapshot) ? snapshot : before),
+    lastRead: () => {
+      if (older && isRead(snapshot)) older = undefined;
+      return older ?? snapshot;
+    },
   };
   return snapshot;
 }

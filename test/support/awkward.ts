@@ -120,3 +120,22 @@ export const awkwardText = fc.array(piece, { maxLength: 30, size: 'max' }).map((
 export function runs(count: number): fc.Parameters<unknown> {
   return { numRuns: Number(process.env.FC_RUNS ?? count), seed: Number(process.env.FC_SEED ?? 2014) };
 }
+
+/** An edit as shares of a text's length: what lies between them gives way to a piece. */
+export type AwkwardEdit = readonly [from: number, length: number, piece: string];
+
+/** One to ten edits: most replace a few characters, some a large part of the text. */
+export const awkwardEdits: fc.Arbitrary<readonly AwkwardEdit[]> = fc.array(
+  fc.tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(200) }),
+    fc.oneof(piece, fc.constant('')),
+  ),
+  { minLength: 1, maxLength: 10 },
+);
+
+/** The text after an edit. */
+export function editText(text: string, [from, length, inserted]: AwkwardEdit): string {
+  const start = Math.floor(from * text.length);
+  return text.slice(0, start) + inserted + text.slice(start + length);
+}

@@ -39,6 +39,8 @@ export interface StretchCheck extends Common {
 /** A check of one document that needs its review. */
 export interface ReviewCheck extends Common {
   readonly about: 'review';
+  /** Besides the document and the frame, the objects that the answer depends on: the same ones, the same answer. */
+  readonly dependsOn: (document: Document, set: ReviewSet) => readonly object[];
   readonly run: (document: Document, set: ReviewSet) => Iterable<Complaint>;
   readonly fix?: (diagnostic: Diagnostic, document: Document, set: ReviewSet) => readonly Mend[];
 }

@@ -2,7 +2,7 @@
  * `invalid-setting`: a value in front matter that cannot be what it should be, or names what is not there.
  */
 import type { ReviewCheck } from './check';
-import { fixSetting, settingFaults } from './settingFaults';
+import { fixSetting, settingFaults, settingsDependOn } from './settingFaults';
 
 export const invalidSetting: ReviewCheck = {
   about: 'review',
@@ -10,6 +10,7 @@ export const invalidSetting: ReviewCheck = {
   severity: 'error',
   title: 'A value in the front matter is wrong',
   why: 'The setting has no effect, and the review is checked as if it were not there.',
+  dependsOn: settingsDependOn,
   *run(document, set) {
     for (const { span, message } of settingFaults(document, set, 'invalid-setting')) yield { span, message };
   },

@@ -21,6 +21,7 @@ export const uncoveredStandards: ReviewCheck = {
   severity: byPhase,
   title: 'Standards or elements in scope are addressed by no finding',
   why: 'The team promised to look at them. Say what was found, or agree to leave them out and say why.',
+  dependsOn: (document, set) => gapsOf(set).filter(({ place }) => place.document === document),
   *run(document, set) {
     for (const gaps of gapsOf(set)) {
       if (gaps.place.document !== document) continue;

@@ -2,12 +2,13 @@
  * What the stretch checks say about each part of a document, remembered with the part: a keystroke runs them
  * on the part that it changed, and on others only where a heading above has become another one.
  */
+import type { ChapterReading } from '../chapter';
 import { checks } from '../checks';
 import { severityOf, type Stretch } from '../checks/check';
 import { oneLine, type Complaint, type Diagnostic, type Severity } from '../diagnostic';
 import type { Document } from '../document';
 import type { Frame } from '../frame';
-import type { Part } from '../part';
+import type { KeptPart } from '../part';
 import { span } from '../span';
 import { namedIn, subjectsOf, type Subject } from '../subjects';
 
@@ -17,21 +18,50 @@ interface Known {
   readonly found: readonly Diagnostic[];
 }
 
-const known = new WeakMap<Part, Known>();
+/** The same for a chapter, with offsets from its start; `last` is what its end is about. */
+interface Chaptered extends Known {
+  readonly last: Subject | undefined;
+}
+
+declare module '../chapter' {
+  interface ReadingNotes {
+    complaints?: Chaptered;
+  }
+}
+declare module '../part' {
+  interface PartNotes {
+    complaints?: Known;
+  }
+}
 const none: readonly Diagnostic[] = [];
 
-/** The diagnostics of all stretch checks on a document, part by part, with offsets into the document. */
+/** The diagnostics of all stretch checks on a document, with offsets into it. */
 export function complaintsOf(document: Document, frame: Frame): Diagnostic[] {
   const result: Diagnostic[] = [];
   let subject: Subject | undefined;
-  for (const { part, start } of document.review.parts) {
-    const own = namedIn(frame.catalogues, part);
-    for (const found of complaintsIn(part, own, subject, frame)) {
-      result.push({ ...found, span: span(found.span.start + start, found.span.end + start) });
-    }
-    for (const named of own) subject = named ?? subject;
+  for (const { reading, start } of document.review.chapters) {
+    const { found, last } = complaintsInChapter(reading, subject, frame);
+    for (const each of found) result.push(moved(each, start));
+    subject = last;
   }
   return result;
+}
+
+function moved(found: Diagnostic, by: number): Diagnostic {
+  return { ...found, span: span(found.span.start + by, found.span.end + by) };
+}
+
+function complaintsInChapter(reading: ChapterReading, subject: Subject | undefined, frame: Frame): Chaptered {
+  const before = reading.notes.complaints;
+  if (before?.frame === frame && before.subject === subject) return before;
+  const found: Diagnostic[] = [];
+  let last = subject;
+  for (const { part, start } of reading.parts) {
+    const own = namedIn(frame.catalogues, part);
+    for (const each of complaintsIn(part, own, last, frame)) found.push(moved(each, start));
+    for (const named of own) last = named ?? last;
+  }
+  return (reading.notes.complaints = { frame, subject, found, last });
 }
 
 /** The whole document as one stretch, for fixes. */
@@ -49,13 +79,13 @@ export function toDiagnostic(code: string, severity: Severity, complaint: Compla
 }
 
 function complaintsIn(
-  part: Part,
+  part: KeptPart,
   own: readonly (Subject | undefined)[],
   subject: Subject | undefined,
   frame: Frame,
 ): readonly Diagnostic[] {
   if (part.citations.length + part.findings.length + part.escaped.length === 0) return none;
-  const before = known.get(part);
+  const before = part.notes.complaints;
   if (before?.frame === frame && before.subject === subject) return before.found;
   // Section 0 of a part is the one that it begins in; a heading without a name is about what is above it.
   const subjects = [subject];
@@ -69,6 +99,6 @@ function complaintsIn(
     for (const complaint of check.run(stretch, frame))
       found.push(toDiagnostic(check.code, severity, complaint));
   }
-  known.set(part, { frame, subject, found });
+  part.notes.complaints = { frame, subject, found };
   return found;
 }

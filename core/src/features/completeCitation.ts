@@ -29,9 +29,10 @@ export function completeCitation(
   document: Document,
   offset: number,
 ): CompletionItem[] {
-  const headings = document.review.parts.filter(
-    ({ part, start }) => part.sections.length > 0 && start <= offset,
+  const parts = document.review.chapters.flatMap(({ reading, start }) =>
+    reading.parts.map((placed) => ({ part: placed.part, start: placed.start + start })),
   );
+  const headings = parts.filter(({ part, start }) => part.sections.length > 0 && start <= offset);
   const section = headings.reduce((count, { part }) => count + part.sections.length, -1);
   const subject = subjectsOf(set.catalogues, document)[section]?.subject;
   const home = subject && themeOf(subject);

@@ -3,6 +3,7 @@
  * phase, without those that an ignore comment silences; for a catalogue the faults that reading it found.
  * The answer is the same object as before when nothing in it has changed.
  */
+import type { ChapterReading } from '../chapter';
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import type { Diagnostic } from '../diagnostic';
@@ -17,12 +18,19 @@ interface Known {
   readonly frame: Frame;
   /** What the stretch checks say. */
   readonly written: readonly Diagnostic[];
-  /** What the checks that need the review say, as text, and all diagnostics together. */
-  review?: string;
-  all?: readonly Diagnostic[];
+  /** What the answers of the review checks depended on, and all diagnostics together. */
+  readonly dependedOn: readonly object[];
+  readonly all: readonly Diagnostic[];
 }
 
 const known = new WeakMap<Document, Known>();
+const reviewChecks = checks.filter((check) => check.about === 'review');
+
+declare module '../chapter' {
+  interface ReadingNotes {
+    ignores?: readonly { readonly code: string; readonly end: number }[];
+  }
+}
 
 /** The diagnostics of a file by place; none for a file that is not of the workspace. */
 export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
@@ -36,30 +44,32 @@ export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnosti
 function findAll(document: Document, set: ReviewSet): readonly Diagnostic[] {
   const { frame } = set;
   const before = known.get(document);
-  const kept = before?.frame === frame ? before : { frame, written: complaintsOf(document, frame) };
-  const review = findInReview(document, set);
-  const text = JSON.stringify(review);
-  if (kept.all && kept.review === text) return kept.all;
-  const all = withoutSilenced(document, [...kept.written, ...review]).sort(byPlace);
-  known.set(document, { ...kept, review: text, all });
+  const isKept = before?.frame === frame;
+  const dependedOn = reviewChecks.flatMap((check) => check.dependsOn(document, set));
+  if (isKept && isSame(before.dependedOn, dependedOn)) return before.all;
+  const written = isKept ? before.written : complaintsOf(document, frame);
+  const all = withoutSilenced(document, [...written, ...findInReview(document, set)]).sort(byPlace);
+  known.set(document, { frame, written, dependedOn, all });
   return all;
 }
 
+function isSame(a: readonly object[], b: readonly object[]): boolean {
+  return a.length === b.length && a.every((thing, i) => thing === b[i]);
+}
+
 function findInReview(document: Document, set: ReviewSet): Diagnostic[] {
-  return checks.flatMap((check) => {
-    const severity = check.about === 'review' ? severityOf(check, set.frame) : 'off';
-    if (check.about !== 'review' || severity === 'off') return [];
+  return reviewChecks.flatMap((check) => {
+    const severity = severityOf(check, set.frame);
+    if (severity === 'off') return [];
     return [...check.run(document, set)].map((complaint) => toDiagnostic(check.code, severity, complaint));
   });
 }
 
 function withoutSilenced(document: Document, found: readonly Diagnostic[]): Diagnostic[] {
-  const ignores = document.review.parts.flatMap(({ part, start }) =>
-    part.ignores.map((ignore) => {
-      const line = silencedLine(document.text, ignore.span.end + start);
-      return { code: ignore.code, line };
-    }),
+  const ignores = document.review.chapters.flatMap(({ reading, start }) =>
+    ignoresIn(reading).map(({ code, end }) => ({ code, line: silencedLine(document.text, end + start) })),
   );
+  if (ignores.length === 0) return [...found];
   return found.filter(
     ({ code, span }) =>
       !ignores.some((ignore) => {
@@ -67,6 +77,13 @@ function withoutSilenced(document: Document, found: readonly Diagnostic[]): Diag
         return ignore.code === code && start <= span.start && span.start <= end;
       }),
   );
+}
+
+/** The ignore comments of a chapter; `end` is counted from its start. */
+function ignoresIn(reading: ChapterReading): readonly { readonly code: string; readonly end: number }[] {
+  return (reading.notes.ignores ??= reading.parts.flatMap(({ part, start }) =>
+    part.ignores.map(({ code, span }) => ({ code, end: span.end + start })),
+  ));
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readReview, type Review } from '../../core/src';
+import { partOf, startState } from '../../core/src/part';
+import { readPassage, type Passage } from '../../core/src/passage';
+import { awkwardEdits, awkwardText, editText, runs } from '../support/awkward';
+
+/** Everything that a review says, without what only makes it fast. */
+function said({ frontMatter, sections, findings, citations, escaped, ignores }: Review): unknown {
+  return { frontMatter, sections, findings, citations, escaped, ignores };
+}
+
+function passagesOf({ passages }: Review): Passage[] {
+  return passages.chapters.flatMap((chapter) => [...chapter.passages]);
+}
+
+describe('reading again after an edit', () => {
+  it('says what reading the final text says, whatever the edits were', () => {
+    fc.assert(
+      fc.property(awkwardText, awkwardEdits, (first, edits) => {
+        let text = first;
+        let review = readReview(text);
+        for (const edit of edits) {
+          text = editText(text, edit);
+          review = readReview(text, review);
+        }
+        assert.deepEqual(said(review), said(readReview(text)));
+      }),
+      runs(3000),
+    );
+  });
+
+  it('keeps the parts that the edit did not touch', () => {
+    const lines = Array.from({ length: 200 }, (_, i) => `- Visit ${i} is on time [std 6.1]`);
+    const text = `## Strengths\n\n${lines.join('\n')}\n`;
+    const before = readReview(text);
+    const after = readReview(text.replace('Visit 100', 'Visit number 100'), before);
+    const old = new Set(passagesOf(before));
+    const passages = passagesOf(after);
+    const anew = passages.filter((passage) => !old.has(passage));
+    assert.ok(passages.length >= 200, 'a list is cut at its items');
+    assert.ok(anew.length <= 2, `${anew.length} passages were read again`);
+    const readings = new Set(before.chapters.map(({ reading }) => reading));
+    const kept = after.chapters.filter(({ reading }) => readings.has(reading));
+    assert.ok(kept.length >= after.chapters.length - 1, 'what was worked out about other chapters is kept');
+  });
+
+  it('does not read a document again when nothing has changed', () => {
+    const before = readReview('- A [std 1.1]');
+    assert.equal(readReview('- A [std 1.1]', before), before);
+  });
+});
+
+describe('reading passage by passage', () => {
+  it('says what reading the whole text at once says', () => {
+    fc.assert(
+      fc.property(awkwardText, (text) => {
+        fc.pre(!/^\uFEFF|^---/.test(text));
+        const whole = readPassage(text);
+        const { part } = partOf(whole, startState(whole.labels));
+        const review = readReview(text);
+        assert.deepEqual(
+          review.sections.map(({ heading, kind }) => ({ heading, kind })),
+          part.sections.map(({ heading, kind }) => ({ heading, kind })),
+        );
+        assert.deepEqual(
+          review.citations.map(({ span, place }) => ({ span, place })),
+          part.citations.map(({ span, place }) => ({ span, place })),
+        );
+        assert.deepEqual(
+          review.findings.map(({ head, kind }) => ({ head, kind })),
+          part.findings.map(({ head, kind }) => ({ head, kind })),
+        );
+      }),
+      runs(2000),
+    );
+  });
+});
