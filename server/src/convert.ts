@@ -25,8 +25,14 @@ export interface Context {
 
 const indexes = new WeakMap<Text, TextDocument>();
 
+/** Lets a text use the line index that the editor's document keeps up to date, as long as their versions agree. */
+export function adoptIndex(text: Text, document: TextDocument): void {
+  indexes.set(text, document);
+}
+
 function indexOf(text: Text): TextDocument {
   let index = indexes.get(text);
+  if (index?.version !== (text.version ?? 0)) index = undefined;
   if (index === undefined) {
     index = TextDocument.create(text.uri, 'review', text.version ?? 0, text.text);
     indexes.set(text, index);

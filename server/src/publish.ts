@@ -12,6 +12,8 @@ export interface Rounds<S> {
   snapshot(): S;
   /** Every document that may carry diagnostics, the most wanted first. */
   uris(snapshot: S): Iterable<string>;
+  /** An object that stays the same as long as the message for a document does, and the version it would carry. */
+  identity(snapshot: S, uri: string): Made;
   /** The complete message for one document. */
   read(snapshot: S, uri: string): lsp.PublishDiagnosticsParams;
   send(params: lsp.PublishDiagnosticsParams): void;
@@ -20,9 +22,22 @@ export interface Rounds<S> {
   failed(failure: unknown): void;
 }
 
+/** What a message is made of. */
+export interface Made {
+  readonly of: object;
+  readonly version: number | undefined;
+}
+
 /** How long a text rests before its diagnostics are computed, in milliseconds. */
 export const quietPeriod = 150;
 const sliceLength = 20;
+
+/** Runs behind what is under way; even a timer of no time waits a millisecond, but a browser has nothing else. */
+function runSoon(run: () => void): void {
+  const { setImmediate } = globalThis as { setImmediate?: (run: () => void) => void };
+  if (setImmediate) setImmediate(run);
+  else setTimeout(run);
+}
 
 /** Sends diagnostics when the workspace has come to rest. */
 export class Publisher<S extends object> {
@@ -30,7 +45,11 @@ export class Publisher<S extends object> {
   readonly #quiet: number;
   /** By document, what the client was last told; the text of the message, for comparing. */
   readonly #sent = new Map<string, string>();
+  /** By document, what the last message was made of: the same again needs no message. */
+  readonly #made = new Map<string, Made>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A round waits for its turn without a timer. */
+  #soon = false;
   #settled: S | undefined;
   #state: 'waiting' | 'running' | 'stopped' = 'waiting';
 
@@ -50,11 +69,17 @@ export class Publisher<S extends object> {
   schedule(quiet: number = this.#quiet): void {
     if (this.#state !== 'running') return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    const run = (): void => {
+      this.#soon = false;
       this.#round().catch((failure: unknown) => {
         this.#rounds.failed(failure);
       });
-    }, quiet);
+    };
+    if (quiet > 0) this.#timer = setTimeout(run, quiet);
+    else if (!this.#soon) {
+      this.#soon = true;
+      runSoon(run);
+    }
   }
 
   /** Nothing is sent any more. */
@@ -79,6 +104,7 @@ export class Publisher<S extends object> {
     }
     for (const uri of gone) {
       this.#sent.delete(uri);
+      this.#made.delete(uri);
       rounds.send({ uri, diagnostics: [] });
     }
     this.#settled = snapshot;
@@ -88,6 +114,10 @@ export class Publisher<S extends object> {
   /** One document that cannot be answered for keeps its last diagnostics and spoils no other. */
   #publish(uri: string, snapshot: S): void {
     try {
+      const made = this.#rounds.identity(snapshot, uri);
+      const before = this.#made.get(uri);
+      if (before?.of === made.of && before.version === made.version) return;
+      this.#made.set(uri, made);
       const params = this.#rounds.read(snapshot, uri);
       // Clean before and clean now is no news, whatever the version; squiggles are, because a client may
       // have moved them with the text.

@@ -7,7 +7,7 @@ import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as core from '../../core/src';
 import { abilitiesOf, serverCapabilities, watchers, type Abilities } from './abilities';
-import { toPublished, type Context } from './convert';
+import { adoptIndex, toPublished, type Context } from './convert';
 import { Folders } from './folders';
 import { failureLine, type Host } from './host';
 import { changedNotification, type InitializationOptions } from './protocol';
@@ -59,6 +59,10 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       uris: (snapshot) => {
         const all = [...openUris(), ...snapshot.documents.keys(), ...snapshot.catalogues.keys()];
         return new Set(all.filter((uri) => snapshot.document(uri)));
+      },
+      identity: (snapshot, uri) => {
+        const version = snapshot.documents.get(uri)?.version ?? snapshot.catalogues.get(uri)?.version;
+        return { of: core.diagnostics(snapshot, uri), version };
       },
       read: (snapshot, uri) => {
         const text = snapshot.document(uri);
@@ -118,6 +122,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     const uri = normalUri(document.uri);
     if (!isOurs(uri)) return;
     workspace.open(uri, document.getText(), document.version);
+    const text = workspace.snapshot().document(uri);
+    if (text) adoptIndex(text, document);
     publisher.schedule();
   });
   documents.onDidSave(() => {
