@@ -8,7 +8,7 @@ import type { Span } from './span';
 /** For `[std 6.1, cs:6.$0x]`. */
 export interface OpenCitation {
   readonly kind: CitationKind;
-  /** What a chosen id replaces: `cs:6.x`. */
+  /** What a chosen id replaces, on one line: `cs:6.x`, and with it a closing bracket that follows directly. */
   readonly replace: Span;
   /** The id as typed up to the cursor: `cs:6.`. */
   readonly typed: string;
@@ -16,7 +16,10 @@ export interface OpenCitation {
   readonly before: readonly string[];
   /** The keyword has no space behind it yet, so a chosen id brings one. */
   readonly needsSpace: boolean;
-  /** No closing bracket follows on the line, so a chosen id brings one. */
+  /**
+   * A chosen id brings the closing bracket: none follows on the line, or the one that does is replaced. Either
+   * way the cursor ends behind the citation, where Enter begins the next finding.
+   */
   readonly needsBracket: boolean;
 }
 
@@ -38,16 +41,18 @@ export function findOpenCitation(text: string, offset: number): OpenCitation | u
   const body = inner.slice(word.length);
   if (body !== '' && !/^\s/.test(body)) return undefined;
   const cut = Math.max(body.lastIndexOf(','), rangeDash(body));
-  const typed = body.slice(cut + 1).replace(/^[\s>]+/, '');
+  const typed = /[^\r\n]*$/.exec(body.slice(cut + 1))?.[0].replace(/^[\s>]+/, '') ?? '';
   const tail = /^[^[\]\r\n]*/.exec(text.slice(offset, offset + reach))?.[0] ?? '';
   const rest = /^[A-Za-z0-9.:]*/.exec(tail)?.[0] ?? '';
+  const end = offset + rest.length;
+  const closesHere = text[end] === ']';
   return {
     kind: keyword.kind,
-    replace: { start: offset - typed.length, end: offset + rest.length },
+    replace: { start: offset - typed.length, end: closesHere ? end + 1 : end },
     typed,
     before: body.slice(0, cut + 1).match(/[A-Za-z0-9.:]*\d[A-Za-z0-9.]*/g) ?? [],
     needsSpace: body === '',
-    needsBracket: text[offset + tail.length] !== ']',
+    needsBracket: closesHere || text[offset + tail.length] !== ']',
   };
 }
 

@@ -75,15 +75,22 @@ export function completions(drawn: string): CompletionItem[] {
   const fixture = readFixture(drawn);
   const { uri, offset } = cursorOf(fixture);
   const items = completion(fixture.snapshot(), uri, offset);
+  for (const { edit } of items) {
+    // Editors drop an item whose edit does not hold the cursor or runs over a line end.
+    assert.ok(edit.span.start <= offset && offset <= edit.span.end, 'an edit does not hold the cursor');
+    assert.doesNotMatch(words(fixture, uri, edit.span), /[\r\n]/);
+  }
   return [...items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
 }
 
-/** Accepting the completion with `label` at the cursor gives `after`. */
+/** Accepting the completion with `label` at the cursor gives `after`; a `$0` in it is where the cursor ends. */
 export function checkCompletion(drawn: string, label: string, after: string): void {
   const fixture = readFixture(drawn);
-  const item = completions(drawn).find((candidate) => candidate.label === label);
-  assert.ok(item, `“${label}” is not offered`);
-  assert.equal(applyEdits(fixture.files.get(cursorOf(fixture).uri) ?? '', [item.edit]), after);
+  const { edit } = completions(drawn).find((candidate) => candidate.label === label) ?? {};
+  assert.ok(edit, `“${label}” is not offered`);
+  const text = applyEdits(fixture.files.get(cursorOf(fixture).uri) ?? '', [edit]);
+  const at = edit.span.start + edit.text.length;
+  assert.equal(after.includes('$0') ? `${text.slice(0, at)}$0${text.slice(at)}` : text, after);
 }
 
 /** The hover at the cursor: the words that it is about, and what it says; undefined without one. */

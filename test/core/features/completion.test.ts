@@ -104,6 +104,15 @@ describe('completion of a citation', () => {
     checkCompletion('- Visits [std $0\n- Plans]', '6.1', '- Visits [std 6.1]\n- Plans]');
   });
 
+  it('leaves the cursor behind the citation, so that Enter begins the next finding', () => {
+    checkCompletion('- Visits [std $0', '6.1', '- Visits [std 6.1]$0');
+    checkCompletion('- Visits [std $0]', '6.1', '- Visits [std 6.1]$0');
+    checkCompletion('- Visits [std 6.$0]. More', '6.1', '- Visits [std 6.1]$0. More');
+    checkCompletion('- Visits [std 6.1, $0]', '6.2', '- Visits [std 6.1, 6.2]$0');
+    checkCompletion('- Visits [std $0, 6.2]', '6.1', '- Visits [std 6.1$0, 6.2]');
+    checkCompletion('- Visits [std $0 ]', '6.1', '- Visits [std 6.1$0 ]');
+  });
+
   it('replaces the id under the cursor, and nothing else', () => {
     checkCompletion('[std 6.$01]', '6.2', '[std 6.2]');
     checkCompletion('[std 1.1, 6.$0, 8.1]', '6.2', '[std 1.1, 6.2, 8.1]');
@@ -124,6 +133,7 @@ describe('completion of a citation', () => {
   it('goes on over one line end, as a formatter wraps', () => {
     checkCompletion('- Visits [std\n  $0', '6.1', '- Visits [std\n  6.1]');
     checkCompletion('> Visits [std 6.1,\n> $0', '6.2', '> Visits [std 6.1,\n> 6.2]');
+    checkCompletion('- Visits [std plans\n  6.$0]', '6.1', '- Visits [std plans\n  6.1]');
   });
 
   it('writes the prefix of a catalogue that has one', () => {
