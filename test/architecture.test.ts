@@ -23,6 +23,7 @@ const line = [
   'ignore',
   'yaml',
   'passage',
+  'plainPassage',
   'passages',
   'part',
   'chapter',

@@ -20,9 +20,14 @@ const pattern = /@(by|lead|due)\(([^()\r\n]*)\)/gi;
 export function readMarks(text: string, node: Nodes): Mark[] {
   if (node.type !== 'text') return childrenOf(node).flatMap((child) => readMarks(text, child));
   const place = spanOf(node);
-  return [...slice(text, place).matchAll(pattern)].map((match) => {
+  return findMarks(slice(text, place), place.start);
+}
+
+/** The marks in words that stand at `at`. */
+export function findMarks(words: string, at = 0): Mark[] {
+  return [...words.matchAll(pattern)].map((match) => {
     const [all, name = '', value = ''] = match;
-    const start = place.start + match.index;
+    const start = at + match.index;
     const valueStart = start + all.indexOf('(') + 1;
     return {
       name: name.toLowerCase(),

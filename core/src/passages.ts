@@ -6,6 +6,7 @@
 import type { Root } from 'mdast';
 import { parseBlocks } from './markdown';
 import { readPassage, type Passage } from './passage';
+import { readPlainPassage } from './plainPassage';
 
 /** A run of passages, held together so that what stands is not gone through one by one. */
 export interface Chapter {
@@ -147,14 +148,18 @@ function nextPassage(text: string, start: number): Passage {
     if (next.kind !== 'blank' && (first.content === 0 || next.indent < first.content)) certain = false;
     line = next;
   }
-  return readPassage(text.slice(start));
+  return readAlone(text.slice(start));
 }
 
 /** The passage, or undefined where a fence or a comment is still open at its end. */
 function readUpTo(text: string, certain: boolean): Passage | undefined {
-  if (certain || !/(?:^|[\r\n]) {0,3}(?:`{3}|~{3}|<)/.test(text)) return readPassage(text);
+  if (certain || !/(?:^|[\r\n]) {0,3}(?:`{3}|~{3}|<)/.test(text)) return readAlone(text);
   const tree = parseBlocks(text);
   return endsOpen(tree, text) ? undefined : readPassage(text, tree);
+}
+
+function readAlone(text: string): Passage {
+  return readPlainPassage(text) ?? readPassage(text);
 }
 
 interface Line {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { readReview, type Review } from '../../core/src';
 import { partOf, startState } from '../../core/src/part';
 import { readPassage, type Passage } from '../../core/src/passage';
-import { awkwardEdits, awkwardText, editText, runs } from '../support/awkward';
+import { readPlainPassage } from '../../core/src/plainPassage';
+import { awkwardEdits, awkwardText, editText, plainText, runs } from '../support/awkward';
 
 /** Everything that a review says, without what only makes it fast. */
 function said({ frontMatter, sections, findings, citations, escaped, ignores }: Review): unknown {
@@ -74,5 +75,31 @@ describe('reading passage by passage', () => {
       }),
       runs(2000),
     );
+  });
+});
+
+describe('reading a plain passage without the parser', () => {
+  it('says what the parser says', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(plainText, (text) => {
+        const read = readPlainPassage(text);
+        if (read) {
+          plain++;
+          assert.deepEqual(read, readPassage(text));
+        }
+      }),
+      runs(10_000),
+    );
+    assert.ok(plain > 1000, `only ${plain} texts were plain`);
+  });
+
+  it('takes the lines that most of a review is made of', () => {
+    const lines = [
+      '- Visits are on time, families said. [std 6.1] @by(AA)',
+      '## Areas for development',
+      'We met staff.',
+    ];
+    for (const line of lines) assert.ok(readPlainPassage(`${line}\n\n`), line);
   });
 });

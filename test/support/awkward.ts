@@ -116,6 +116,83 @@ const piece = fc.oneof(
 /** A text of up to some thirty pieces. */
 export const awkwardText = fc.array(piece, { maxLength: 30, size: 'max' }).map((pieces) => pieces.join(''));
 
+const plainBits = [
+  ...[
+    '-',
+    '*',
+    '1.',
+    '12)',
+    '#',
+    '##',
+    '####### ',
+    '+',
+    ' ',
+    '   ',
+    '     ',
+    'Strengths',
+    'TODO',
+    '…',
+    'xx',
+    ':',
+    '(',
+  ],
+  ...[
+    '[std 6.1]',
+    '[STD 6.1, 6.2]',
+    '[std 1.1–1.3]',
+    '[theme 3]',
+    '[ev FG2]',
+    '[std six]',
+    '[x]',
+    '[ ]',
+    '[plan]',
+    '[',
+  ],
+  ...[
+    '@by(AA)',
+    '@by(',
+    ')',
+    ']',
+    ']:',
+    'x.md',
+    '!',
+    '"a"',
+    '35',
+    '1) ',
+    'ŵ',
+    '👩‍👩‍👧',
+    '\u00A0',
+    '\u2028',
+    '\\',
+    '*a*',
+    '|',
+  ],
+  ...[
+    'a',
+    'Visits are on time',
+    'and so on.',
+    '=',
+    '==',
+    '>',
+    '&amp;',
+    '<b>',
+    '\n',
+    '\r\n\n',
+    '\r',
+    '\t',
+    ' \n',
+  ],
+];
+
+/** A line or two that may be as plain as most of a review, or just not. */
+export const plainText = fc
+  .tuple(
+    fc.constantFrom('- ', '* ', '1. ', '## ', '', 'Plain words ', '- Visits '),
+    fc.array(fc.constantFrom(...plainBits), { maxLength: 9 }),
+    fc.constantFrom('', '\n', '\r\n', '\n\n', '\n \n'),
+  )
+  .map(([start, bits, end]) => start + bits.join(bits.length % 2 === 0 ? ' ' : '') + end);
+
 /** How often a property is tried, and from which seed. */
 export function runs(count: number): fc.Parameters<unknown> {
   return { numRuns: Number(process.env.FC_RUNS ?? count), seed: Number(process.env.FC_SEED ?? 2014) };

@@ -5,8 +5,9 @@
 import type { Element as HtmlElement, ElementContent } from 'hast';
 import type { Citation } from '../citation';
 import type { PlacedFinding } from '../coverage';
+import type { Frame } from '../frame';
 import { sectionHeadings } from '../heading';
-import { itemsOf, resolveParts } from '../resolve';
+import { clearReading, itemsOf, resolveParts } from '../resolve';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import { slice } from '../span';
@@ -45,6 +46,10 @@ export function printFindingsHtml(report: FindingsReport, lineOf: LineOf): strin
       : []),
   ]);
 }
+
+/** Words that have been printed under a frame; typing leaves old ones behind, so that they are dropped at times. */
+const printedWords = new WeakMap<Frame, Map<string, readonly ElementContent[]>>();
+const mostPrinted = 5000;
 
 class Printer {
   private readonly set: ReviewSet;
@@ -155,7 +160,7 @@ class Printer {
     const file = pathBelow(document.uri, folderOf(this.set.cover.uri));
     const line = this.lineOf(document.uri, finding.span.start);
     const position = document.review.findings.indexOf(finding);
-    const words = itemToHast(slice(document.text, finding.span), (citation) => this.mark(citation));
+    const words = this.words(slice(document.text, finding.span));
     const place = `${file.replace(/\.review\.md$/i, '')}, line ${line + 1}`;
     return h(
       'li',
@@ -181,8 +186,22 @@ class Printer {
     );
   }
 
+  /** A finding's words, which are the same as long as its text and the frame are. */
+  private words(markdown: string): readonly ElementContent[] {
+    const { frame } = this.set;
+    const printed = printedWords.get(frame) ?? new Map<string, readonly ElementContent[]>();
+    if (printed.size > mostPrinted) printed.clear();
+    printedWords.set(frame, printed);
+    const words = printed.get(markdown) ?? itemToHast(markdown, (citation) => this.mark(citation));
+    printed.set(markdown, words);
+    return words;
+  }
+
   private mark(citation: Citation): CitationMark {
-    if (citation.malformed) return { state: 'unknown', title: citation.malformed.message };
+    if (citation.malformed) {
+      const meant = clearReading(this.set.catalogues, citation) ?? citation.malformed;
+      return { state: 'unknown', title: meant.message };
+    }
     const parts = resolveParts(this.set.catalogues, citation);
     const items = itemsOf(parts);
     const missing = parts.flatMap((part) => part.missing.map(({ id }) => id));

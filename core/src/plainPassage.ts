@@ -1,0 +1,75 @@
+/*
+ * Passages that hold nothing but words and citations, which is most of a review: one line that is a heading,
+ * an item or a paragraph. They are read without the Markdown parser, which costs some fifty times as much, and
+ * a property holds them to what the parser says. Anything that could be a sign of Markdown is left to it.
+ */
+import { classifyInner, readCitation } from './citation';
+import { kindOfHeading } from './heading';
+import { readsAsLink } from './linkReading';
+import { findMarks, withoutMarks } from './marks';
+import { isPlaceholder, type Block, type Passage, type ReadCitation } from './passage';
+import { span } from './span';
+
+/** One line, and blank lines behind it; nothing in it that the parser would have to think about. */
+const shape =
+  /^(?:(#{1,6}) |([-*+]|\d{1,9}[.)])( {1,4}))?([^\s#=+\-[\]\d\\`*_<>&~|^\0\uFEFF][^\\`*_<>&~|^#\t\v\f\0\uFEFF\r\n]*)((?:\r\n|\n|\r)[ \t\r\n]*)?$/;
+
+/** The passage, or undefined where the parser has to read it. */
+export function readPlainPassage(text: string): Passage | undefined {
+  const match = shape.exec(text);
+  if (!match) return undefined;
+  const [, hashes, marker = '', gap = '', line = ''] = match;
+  if (line.endsWith(' ') || line.includes('![')) return undefined;
+  const start = hashes === undefined ? marker.length + gap.length : hashes.length + 1;
+  const read = readLine(text, start, start + line.length);
+  if (!read) return undefined;
+  return { text, blocks: [toBlock(read)], escaped: [], ignores: [], labels: [], notes: {} };
+
+  function toBlock({ words, citations, by }: Line): Block {
+    const end = start + line.length;
+    if (hashes !== undefined) {
+      const kind = kindOfHeading(words);
+      const base = { level: hashes.length, title: words, span: span(0, end), citations };
+      return { type: 'heading', ...base, ...(kind && { kind }) };
+    }
+    if (marker === '') return { type: 'other', citations };
+    const said = withoutMarks(words);
+    const base = {
+      span: span(0, end),
+      head: span(start, end),
+      words: said,
+      empty: isPlaceholder(said),
+      citations,
+    };
+    return { type: 'item', ...base, ...(by !== undefined && by !== '' && { by }) };
+  }
+}
+
+interface Line {
+  readonly words: string;
+  readonly citations: readonly ReadCitation[];
+  readonly by?: string;
+}
+
+/** The words and citations of a line; undefined where brackets stand that are no citation. */
+function readLine(text: string, start: number, end: number): Line | undefined {
+  const citations: ReadCitation[] = [];
+  const pieces: string[] = [];
+  let at = start;
+  for (let open = text.indexOf('[', at); open >= 0 && open < end; open = text.indexOf('[', at)) {
+    const close = text.indexOf(']', open);
+    if (close < 0 || close >= end) return undefined;
+    const inner = text.slice(open + 1, close);
+    const next = close + 1 < end ? (text[close + 1] ?? '') : '';
+    if (inner.includes('[') || classifyInner(inner, next) !== 'citation') return undefined;
+    const citation = readCitation(span(open, close + 1), [{ text: inner, start: open + 1 }]);
+    const link = readsAsLink(text, close + 1, open === start);
+    citations.push(link ? { ...citation, link } : citation);
+    pieces.push(text.slice(at, open));
+    at = close + 1;
+  }
+  pieces.push(text.slice(at, end));
+  const words = pieces.join(' ').replace(/\s+/g, ' ').trim();
+  const by = pieces.flatMap((piece) => findMarks(piece)).find((mark) => mark.name === 'by')?.value;
+  return { words, citations, ...(by !== undefined && { by }) };
+}
