@@ -48,10 +48,19 @@ export interface CitedPart {
   readonly span: Span;
 }
 
-/** Why the words between the brackets cannot be read; `reading` is the whole citation as it was probably meant. */
+/** Why the words between the brackets cannot be read, and where there is only one, how they were probably meant. */
 export interface Malformed {
   readonly message: string;
-  readonly reading?: string;
+  readonly reading?: Reading;
+}
+
+/** A citation as it was probably meant: `[std 6.1]` for `[std6.1]`. Whether its ids exist only a catalogue knows. */
+export interface Reading {
+  readonly text: string;
+  /** The ids; their spans count from the first character behind the keyword and its blank. */
+  readonly parts: readonly CitedPart[];
+  /** What is wrong with what stands there, and that this is to be written instead. */
+  readonly message: string;
 }
 
 /** A citation as written at `span`, brackets included. A malformed one has no parts. */
@@ -106,17 +115,14 @@ export function readCitation(place: Span, pieces: readonly Piece[]): Citation {
   if ('parts' in result && keyword.exact && /^\s/.test(inner.slice(word.length))) {
     return { kind: keyword.kind, span: place, parts: result.parts };
   }
-  const message =
-    'parts' in result
-      ? `“[${squeeze(inner)}]” cannot be read as a citation: write ${printExample(keyword.kind)}.`
-      : `“[${squeeze(inner)}]” cannot be read as a citation: ${result.message}`;
-  const reading = findReading(keyword.kind, inner.slice(word.length));
-  return {
-    kind: keyword.kind,
-    span: place,
-    parts: [],
-    malformed: { message, ...(reading !== undefined && { reading }) },
-  };
+  const fault = 'parts' in result ? undefined : result.message;
+  const complaint = `“[${squeeze(inner)}]” cannot be read as a citation: `;
+  const message = `${complaint}${fault ?? `write ${printExample(keyword.kind)}.`}`;
+  const meant = findReading(keyword.kind, inner.slice(word.length));
+  if (!meant) return { kind: keyword.kind, span: place, parts: [], malformed: { message } };
+  const reason = fault === undefined ? '' : `${fault.replace(/\.$/, '')}; `;
+  const reading = { ...meant, message: `${complaint}${reason}write ${meant.text}.` };
+  return { kind: keyword.kind, span: place, parts: [], malformed: { message, reading } };
 }
 
 /** A citation in the one spelling that this product writes. */
@@ -148,7 +154,7 @@ export function readBody(kind: CitationKind, pieces: readonly Piece[]): Body {
     return cited;
   };
   const stop = (): Malformed => ({
-    message: `an id such as ${exampleId(kind)} is expected at “${squeeze(text.slice(i)) || 'its end'}”.`,
+    message: `an id such as ${exampleId(kind)} is expected at ${quote(text.slice(i)) ?? 'its end'}.`,
   });
   for (;;) {
     const from = readId();
@@ -193,7 +199,7 @@ function faultOfRange(from: CitedId, to: CitedId): Malformed | undefined {
 }
 
 /** The spelling that was probably meant, where there is only one: `6.1;` is `6.1`, `6.3-6.1` is `6.1-6.3`. */
-function findReading(kind: CitationKind, body: string): string | undefined {
+function findReading(kind: CitationKind, body: string): Omit<Reading, 'message'> | undefined {
   if (kind === 'evidence') return undefined;
   const tidy = squeeze(body)
     .replace(/\\/g, ' ')
@@ -216,7 +222,8 @@ function findReading(kind: CitationKind, body: string): string | undefined {
       return swap ? `${last}-${from}` : `${from}-${last}`;
     })
     .join(', ');
-  return 'parts' in readBody(kind, [{ text: mended, start: 0 }]) ? printCitation(kind, mended) : undefined;
+  const result = readBody(kind, [{ text: mended, start: 0 }]);
+  return 'parts' in result ? { text: printCitation(kind, mended), parts: result.parts } : undefined;
 }
 
 function exampleId(kind: CitationKind): string {
@@ -231,6 +238,12 @@ function printExample(kind: CitationKind): string {
 function squeeze(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+/** The same in quotation marks; undefined where nothing is left to quote. */
+function quote(text: string): string | undefined {
+  const words = squeeze(text);
+  return words === '' ? undefined : `“${words}”`;
 }
 
 function skipSpace(text: string, from: number): number {

@@ -5,7 +5,14 @@
  */
 import type { CatalogueItem, Standard } from './catalogue';
 import { findCited, indexOf, type CatalogueFile, type Found } from './catalogueIndex';
-import { splitId, type CitationKind, type CitedId, type CitedPart } from './citation';
+import {
+  splitId,
+  type Citation,
+  type CitationKind,
+  type CitedId,
+  type CitedPart,
+  type Reading,
+} from './citation';
 
 /** What one part of a citation means. */
 export interface ResolvedPart {
@@ -30,6 +37,14 @@ export function resolveParts(
 /** Everything that a citation cites, once each. */
 export function itemsOf(parts: readonly ResolvedPart[]): readonly CatalogueItem[] {
   return [...new Set(parts.flatMap((part) => part.found.map(({ item }) => item)))];
+}
+
+/** How a malformed citation was probably meant, if the catalogues have every id of that reading. */
+export function clearReading(files: readonly CatalogueFile[], citation: Citation): Reading | undefined {
+  const reading = citation.malformed?.reading;
+  if (!reading || files.length === 0) return reading;
+  const resolved = resolveParts(files, { kind: citation.kind, parts: reading.parts });
+  return resolved.every(({ missing }) => missing.length === 0) ? reading : undefined;
 }
 
 function resolvePart(files: readonly CatalogueFile[], kind: CitationKind, part: CitedPart): ResolvedPart {

@@ -367,7 +367,7 @@ describe('a malformed citation', () => {
 
   it('every reading is a citation itself', () => {
     for (const [text] of cases) {
-      const reading = firstCitation(text).malformed?.reading;
+      const reading = firstCitation(text).malformed?.reading?.text;
       if (reading !== undefined) assert.equal(firstCitation(reading).malformed, undefined, reading);
     }
   });

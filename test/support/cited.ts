@@ -25,7 +25,7 @@ export function firstCitation(text: string): Citation {
 }
 
 function describe(text: string, { kind, parts, malformed }: Citation): string {
-  if (malformed) return `malformed: ${malformed.reading ?? '?'}`;
+  if (malformed) return `malformed: ${malformed.reading?.text ?? '?'}`;
   const shown = parts.map(({ from, to }) =>
     to ? `${idAt(text, from)}…${idAt(text, to)}` : idAt(text, from),
   );

@@ -1,7 +1,8 @@
 /*
  * `malformed-citation`: brackets that begin like a citation and cannot be read as one, such as `[std six]`
- * or a range that runs backwards. Where one reading is clear, it is offered.
+ * or a range that runs backwards. Where one reading is clear and names what the catalogue has, it is offered.
  */
+import { clearReading } from '../resolve';
 import type { StretchCheck } from './check';
 
 export const malformedCitation: StretchCheck = {
@@ -10,16 +11,18 @@ export const malformedCitation: StretchCheck = {
   severity: 'error',
   title: 'Brackets begin like a citation and cannot be read as one',
   why: 'The finding cites nothing until it is mended, although it looks as if it did.',
-  *run(stretch) {
-    for (const { span, malformed } of stretch.citations) {
-      if (malformed) yield { span, message: malformed.message };
+  *run(stretch, { catalogues }) {
+    for (const citation of stretch.citations) {
+      const { span, malformed } = citation;
+      if (malformed) yield { span, message: (clearReading(catalogues, citation) ?? malformed).message };
     }
   },
-  fix(diagnostic, stretch) {
+  fix(diagnostic, stretch, { catalogues }) {
     const { start } = diagnostic.span;
-    const reading = stretch.citations.find((citation) => citation.span.start === start)?.malformed?.reading;
-    if (reading === undefined) return [];
-    const edits = [{ span: diagnostic.span, text: reading }];
-    return [{ title: `Change to ${reading}`, edits, preferred: true }];
+    const citation = stretch.citations.find(({ span }) => span.start === start);
+    const reading = citation && clearReading(catalogues, citation);
+    if (!reading) return [];
+    const edits = [{ span: diagnostic.span, text: reading.text }];
+    return [{ title: `Change to ${reading.text}`, edits, preferred: true }];
   },
 };

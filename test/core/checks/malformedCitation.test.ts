@@ -17,10 +17,20 @@ describe('malformed-citation', () => {
        ^^^^^^^^^^^^^ malformed-citation: the range 6.2-6.1 runs backwards
 - Five [std 5.1-6.2]
        ^^^^^^^^^^^^^ malformed-citation: a range stays within one element
-- Six [standard 6.1]
-      ^^^^^^^^^^^^^^ malformed-citation: write [std 6.1]
+- Six [standard 6.2]
+      ^^^^^^^^^^^^^^ malformed-citation: cannot be read as a citation: write [std 6.2].
 - Seven [theme one]
         ^^^^^^^^^^^ malformed-citation
+- Eight [std6.2]
+        ^^^^^^^^ malformed-citation: cannot be read as a citation: write [std 6.2].
+- Nine [std 6.2-6.1]
+       ^^^^^^^^^^^^^ malformed-citation: the range 6.2-6.1 runs backwards; write [std 6.1-6.2].
+- Ten [std 6.2;]
+      ^^^^^^^^^^ malformed-citation: an id such as 6.1 is expected at “;”; write [std 6.2].
+- Eleven [std 6.1,]
+         ^^^^^^^^^^ malformed-citation: an id such as 6.1 is expected at its end; write [std 6.1].
+- Twelve [std9.9]
+         ^^^^^^^^ malformed-citation: cannot be read as a citation: write [std 6.1].
 `,
       'malformed-citation',
       'unknown-standard',
@@ -55,6 +65,11 @@ describe('malformed-citation', () => {
   it('offers nothing where no reading is clear', () => {
     assert.deepEqual(fixTitles('## Strengths\n- One [std six$0]'), []);
     assert.deepEqual(fixTitles('## Strengths\n- One [std 5.1-6.2$0]'), []);
+  });
+
+  it('offers no reading that names what the catalogue does not have', () => {
+    for (const text of ['[std9.9$0]', '[std 6.1 and 6.9$0]', '[standard 6.3-6.1$0]', '[std xs:6.1;$0]'])
+      assert.deepEqual(fixTitles(`## Strengths\n- One ${text}`), [], text);
   });
 
   itWeighs('malformed-citation', 'error', '## Strengths\n- One [std six]\n');
