@@ -1,0 +1,108 @@
+/*
+ * What the project has promised itself about speed, as ratios of two figures of one run, and whether this run
+ * keeps it. A goal whose figures were not measured, as in a smoke run, is neither kept nor missed.
+ */
+import type { Figures, Summary } from './figures';
+
+export interface Goal {
+  readonly words: string;
+  readonly limit: number;
+  /** Whether more is better. */
+  readonly atLeast?: boolean;
+  /** The figure; undefined when it was not measured. */
+  readonly read: (figures: Figures) => number | undefined;
+}
+
+export interface Judged {
+  readonly words: string;
+  readonly goal: string;
+  readonly figure: number | undefined;
+  readonly isKept: boolean | undefined;
+}
+
+function ratio(of: Summary | undefined, to: Summary | undefined): number | undefined {
+  return of && to && of.p50 / to.p50;
+}
+
+function toFloor(words: string, limit: number, measure: string, what: string): Goal {
+  return {
+    words,
+    limit,
+    read: (figures) => ratio(figures.find(measure, what), figures.find(measure, what, 'floor')),
+  };
+}
+
+function toOwn(words: string, limit: number, measure: string, what: string, base: string): Goal {
+  return {
+    words,
+    limit,
+    read: (figures) => ratio(figures.find(measure, what), figures.find(measure, base)),
+  };
+}
+
+const sizes = ['10 KB', '100 KB', '1 MB'];
+
+/** Every goal, in the order of the table. */
+export const goals: readonly Goal[] = [
+  toFloor('edit, 10 KB: times the empty server', 4, 'edit', 'ordinary 10 KB middle'),
+  toFloor('edit, 100 KB: times the empty server', 3, 'edit', 'ordinary 100 KB middle'),
+  toFloor('edit, 1 MB: times the empty server', 3, 'edit', 'ordinary 1 MB middle'),
+  toFloor('edit in one list of 100 KB: times the empty server', 8, 'edit', 'list 100 KB middle'),
+  {
+    words: "edit, 100 KB: times faster than VS Code's Markdown server",
+    limit: 25,
+    atLeast: true,
+    read: (figures) =>
+      ratio(
+        figures.find('edit', 'ordinary 100 KB middle', 'markdown'),
+        figures.find('edit', 'ordinary 100 KB middle'),
+      ),
+  },
+  toOwn('edit in a review of 100: times one document', 1.3, 'review', 'of 100', 'of 1'),
+  ...sizes.map((size) => {
+    const words = `completion right after an edit, ${size}: times the empty server`;
+    return toFloor(words, 4, 'question', `completion ${size}`);
+  }),
+  ...sizes.map((size) => {
+    return toOwn(`burst of 50, ${size}: times one edit`, 3, 'burst', `burst ${size}`, `single ${size}`);
+  }),
+  toFloor('start to initialize: times the empty server', 1.7, 'start', 'initialize answered'),
+  {
+    words: 'folder of 1,000 read cold: times plain remark',
+    limit: 0.4,
+    read: (figures) => ratio(figures.find('folder', 'of 1000'), figures.find('folder', 'of 1000', 'remark')),
+  },
+  toOwn('open document in a folder of 1,000: times alone', 1.5, 'open document', 'among 1000', 'alone'),
+  {
+    words: 'heap a document of 10 KB, in KB',
+    limit: 15,
+    read: (figures) => figures.find('memory', 'KB of heap a document, of 1000')?.p50,
+  },
+  toOwn(
+    'coverage at another document, review of 100: times the edit',
+    3,
+    'coverage',
+    'other document, of 100',
+    'edit, of 100',
+  ),
+  toOwn(
+    'coverage in the preview, review of 100: times the edit',
+    3,
+    'coverage',
+    'preview, of 100',
+    'edit, of 100',
+  ),
+];
+
+/** Every goal beside its figure. */
+export function judge(figures: Figures): Judged[] {
+  return goals.map(({ words, limit, atLeast = false, read }) => {
+    const figure = read(figures);
+    return {
+      words,
+      goal: `at ${atLeast ? 'least' : 'most'} ${limit}`,
+      figure,
+      isKept: figure === undefined ? undefined : atLeast ? figure >= limit : figure <= limit,
+    };
+  });
+}
