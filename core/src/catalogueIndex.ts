@@ -132,6 +132,11 @@ export function nameOf(item: CatalogueItem): string {
   return `${item.kind.charAt(0).toUpperCase()}${item.kind.slice(1)} ${item.id}`;
 }
 
+/** An item's id as a citation writes it: with the prefix of a catalogue that has one, as `cs:6.1`. */
+export function citedAs({ prefix }: Catalogue, { id }: { readonly id: string }): string {
+  return prefix === undefined ? id : `${prefix}:${id}`;
+}
+
 function firstById<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map([...items].reverse().map((item) => [item.id, item]));
 }

@@ -1,10 +1,12 @@
 /*
  * `unknown-standard`: a citation names an id that no catalogue of the review has, be it a standard, an
- * element, a theme or a probe. Ids in front matter are another check's business.
+ * element, a theme or a probe. An id with a prefix is looked for in the catalogue of that prefix only. Ids in
+ * front matter are another check's business.
  */
 import type { Complaint } from '../diagnostic';
-import { elementsOf, findCited, indexOf, themeOf, type CatalogueFile } from '../catalogueIndex';
-import { readBody, splitId, type CitationKind, type CitedId } from '../citation';
+import type { Catalogue, CatalogueItem } from '../catalogue';
+import { citedAs, elementsOf, indexOf, themeOf, type CatalogueFile } from '../catalogueIndex';
+import { readBody, splitId, type CitationKind, type CitedId, type CitedPart } from '../citation';
 import { rankByDistance } from '../nearest';
 import { itemsOf, resolveParts } from '../resolve';
 import type { Frame } from '../frame';
@@ -30,8 +32,8 @@ export const unknownStandard: StretchCheck = {
   title: 'A citation names a standard, element, theme or probe that the catalogue does not have',
   why: 'Nobody can look it up, and the finding covers nothing. It is usually a slip of the keyboard.',
   *run(stretch, frame): Iterable<Complaint> {
-    for (const { citation, cited } of unknownIds(stretch, frame)) {
-      yield { span: cited.span, message: describeUnknown(frame.catalogues, citation.kind, cited) };
+    for (const { citation, part, cited } of unknownIds(stretch, frame)) {
+      yield { span: cited.span, message: describeUnknown(frame.catalogues, citation.kind, part, cited) };
     }
   },
   fix(diagnostic, stretch, frame) {
@@ -41,75 +43,106 @@ export const unknownStandard: StretchCheck = {
       const already = inFinding.flatMap((other) => itemsOf(resolveParts(frame.catalogues, other)));
       const subject = stretch.subjectOf(citation.section);
       const written = slice(stretch.text, part.span);
-      const candidates = nearestIds(frame, citation.kind, cited).filter((id) => {
-        const item = findCited(frame.catalogues, citation.kind, id, cited.prefix)?.item;
-        if (!item || already.includes(item) || scopeOf(frame).has(item)) return false;
-        if (citation.place === 'finding' && subject && themeOf(item) !== themeOf(subject)) return false;
+      const files = filesOf(frame.catalogues, part);
+      const candidates = nearestItems(files, citation.kind, cited).flatMap(({ catalogue, item }) => {
+        if (already.includes(item) || scopeOf(frame).has(item)) return [];
+        if (citation.place === 'finding' && subject && themeOf(item) !== themeOf(subject)) return [];
+        // The prefix of a range stands at its beginning.
+        const inherits = cited === part.to && cited.prefix === undefined;
+        const id = inherits ? item.id : citedAs(catalogue, item);
         const at = cited.span.start - part.span.start;
         const length = cited.span.end - cited.span.start;
-        const text = written.slice(0, at) + withPrefix(cited, id) + written.slice(at + length);
-        return 'parts' in readBody(citation.kind, [{ text, start: 0 }]);
+        const text = written.slice(0, at) + id + written.slice(at + length);
+        return 'parts' in readBody(citation.kind, [{ text, start: 0 }]) ? [id] : [];
       });
-      return candidates.slice(0, 3).map((id, i) => {
-        const text = withPrefix(cited, id);
-        const title = `Change to ${text}`;
-        return { title, edits: [{ span: cited.span, text }], preferred: i === 0 };
+      return candidates.slice(0, 3).map((text, i) => {
+        return { title: `Change to ${text}`, edits: [{ span: cited.span, text }], preferred: i === 0 };
       });
     }
     return [];
   },
 };
 
-function withPrefix(cited: CitedId, id: string): string {
-  return cited.prefix === undefined ? id : `${cited.prefix}:${id}`;
+/** The catalogues that a part may mean: those with its prefix, and where it has none, first those without one. */
+function filesOf(files: readonly CatalogueFile[], part: CitedPart): readonly CatalogueFile[] {
+  const own = files.filter((file) => file.catalogue.prefix === part.from.prefix);
+  return own.length > 0 ? own : files;
 }
 
-function describeUnknown(files: readonly CatalogueFile[], kind: CitationKind, cited: CitedId): string {
-  const prefixes = files.flatMap((file) => file.catalogue.prefix ?? []);
-  if (cited.prefix !== undefined && !prefixes.includes(cited.prefix)) {
+function describeUnknown(
+  all: readonly CatalogueFile[],
+  kind: CitationKind,
+  part: CitedPart,
+  cited: CitedId,
+): string {
+  const { prefix } = part.from;
+  const prefixes = all.flatMap((file) => file.catalogue.prefix ?? []);
+  if (prefix !== undefined && !prefixes.includes(prefix)) {
     const known = prefixes.length === 0 ? 'this review needs none' : `known are ${listWords(prefixes)}`;
-    return `No catalogue of this review has the prefix “${cited.prefix}”; ${known}.`;
+    return `No catalogue of this review has the prefix “${prefix}”; ${known}.`;
   }
-  const elements = files.flatMap((file) => elementsOf(file.catalogue));
+  const files = filesOf(all, part);
+  const elements = files.flatMap(({ catalogue }) =>
+    elementsOf(catalogue).map((element) => ({ catalogue, element })),
+  );
   const stem = splitId(cited.id)?.stem ?? '';
-  const element = elements.find((candidate) => candidate.id === stem);
+  const home = elements.find(({ element }) => element.id === stem);
+  const withPrefix = (id: string): string => (prefix === undefined ? id : `${prefix}:${id}`);
+  const missing = `${withPrefix(cited.id)} is not in the catalogue`;
   if (kind === 'theme') {
-    const ids = files.flatMap((file) => file.catalogue.themes.map((theme) => theme.id));
-    return `Theme ${cited.id} is not in the catalogue; it has themes ${listWords(ids)}.`;
+    const ids = files.flatMap(({ catalogue }) => catalogue.themes.map((theme) => citedAs(catalogue, theme)));
+    return `Theme ${missing}; it has themes ${listWords(ids)}.`;
   }
   if (kind === 'probe') {
-    const count = element?.probes.length ?? 0;
-    const known = element
-      ? `element ${stem} has ${stem}.1 to ${stem}.${count}`
-      : `a probe is written as 6.12`;
-    return `Probe ${cited.id} is not in the catalogue; ${known}.`;
+    const id = home && citedAs(home.catalogue, home.element);
+    const known = home
+      ? `element ${id} has ${id}.1 to ${id}.${home.element.probes.length}`
+      : `a probe is written as ${withPrefix('6.12')}`;
+    return `Probe ${missing}; ${known}.`;
   }
   if (stem === '') {
-    const ids = elements.map((candidate) => candidate.id);
-    return `Element ${cited.id} is not in the catalogue; it has elements ${listWords(ids)}.`;
+    const ids = elements.map(({ catalogue, element }) => citedAs(catalogue, element));
+    return `Element ${missing}; it has elements ${listWords(ids)}.`;
   }
-  const known = element ? describeStandards(element) : `it has no element ${stem}`;
-  return `Standard ${cited.id} is not in the catalogue; ${known}.`;
+  const known = home
+    ? describeStandards(home.catalogue, home.element)
+    : `it has no element ${withPrefix(stem)}`;
+  return `Standard ${missing}; ${known}.`;
 }
 
-/** Ids of the same kind, nearest first: those of the same element by number, or else by spelling. */
-function nearestIds(frame: Frame, kind: CitationKind, cited: CitedId): string[] {
-  const ids = frame.catalogues.flatMap((file) => {
-    const index = indexOf(file.catalogue);
-    if (kind === 'theme') return [...index.themes.keys()];
-    if (kind === 'probe') return [...index.probes.keys()];
-    return splitId(cited.id)?.stem === '' ? [...index.elements.keys()] : [...index.standards.keys()];
-  });
+interface Candidate {
+  readonly catalogue: Catalogue;
+  readonly item: CatalogueItem;
+}
+
+/** Items of the same kind, nearest first: those of the same element by number, or else by spelling. */
+function nearestItems(files: readonly CatalogueFile[], kind: CitationKind, cited: CitedId): Candidate[] {
   const own = splitId(cited.id);
-  const siblings = ids
-    .flatMap((id) => {
-      const split = splitId(id);
-      return own && split?.stem === own.stem ? [{ id, gap: Math.abs(split.place - own.place) }] : [];
+  const all = files.flatMap(({ catalogue }) =>
+    [...itemsOfKind(catalogue, kind, own?.stem === '').values()].map((item) => ({ catalogue, item })),
+  );
+  const siblings = all
+    .flatMap((candidate) => {
+      const split = splitId(candidate.item.id);
+      const isSibling = own && split?.stem === own.stem;
+      return isSibling ? [{ candidate, gap: Math.abs(split.place - own.place) }] : [];
     })
     .sort((a, b) => a.gap - b.gap)
-    .map(({ id }) => id);
+    .map(({ candidate }) => candidate);
   if (siblings.length > 0) return siblings;
+  const ids = [...new Set(all.map(({ item }) => item.id))];
   return rankByDistance(cited.id, ids)
     .filter(({ distance }) => distance <= 2)
-    .map(({ name }) => name);
+    .flatMap(({ name }) => all.filter(({ item }) => item.id === name));
+}
+
+function itemsOfKind(
+  catalogue: Catalogue,
+  kind: CitationKind,
+  isElement: boolean,
+): ReadonlyMap<string, CatalogueItem> {
+  const index = indexOf(catalogue);
+  if (kind === 'theme') return index.themes;
+  if (kind === 'probe') return index.probes;
+  return isElement ? index.elements : index.standards;
 }

@@ -1,7 +1,8 @@
 /*
  * Lists and names as messages say them, so that every check speaks alike.
  */
-import type { Element } from '../catalogue';
+import type { Catalogue, Element } from '../catalogue';
+import { citedAs } from '../catalogueIndex';
 
 /** `6.1`, `6.1 and 6.2`, `6.1, 6.2 and 6.3`. */
 export function listWords(words: readonly string[]): string {
@@ -10,8 +11,8 @@ export function listWords(words: readonly string[]): string {
 }
 
 /** `element 6 has 6.1 and 6.2`, or where its standards are many, the first and the last. */
-export function describeStandards(element: Element): string {
-  const ids = element.standards.map((standard) => standard.id);
+export function describeStandards(catalogue: Catalogue, element: Element): string {
+  const ids = element.standards.map((standard) => citedAs(catalogue, standard));
   const shown = ids.length > 6 ? `${ids[0]} to ${ids[ids.length - 1]}` : listWords(ids);
-  return ids.length === 0 ? `element ${element.id} has no standards` : `element ${element.id} has ${shown}`;
+  return `element ${citedAs(catalogue, element)} has ${ids.length === 0 ? 'no standards' : shown}`;
 }

@@ -5,6 +5,7 @@
  */
 import type { CatalogueItem } from '../catalogue';
 import {
+  citedAs,
   elementOf,
   elementsOf,
   indexOf,
@@ -15,10 +16,10 @@ import {
 } from '../catalogueIndex';
 import { coverage } from '../coverage';
 import type { Document } from '../document';
+import { examine } from '../examination';
 import type { OpenCitation } from '../openCitation';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
-import { subjectsOf } from '../subjects';
 import { sortKey, type CompletionItem } from './completionItem';
 import { literal, shorten } from './words';
 
@@ -29,26 +30,22 @@ export function completeCitation(
   document: Document,
   offset: number,
 ): CompletionItem[] {
-  const parts = document.review.chapters.flatMap(({ reading, start }) =>
-    reading.parts.map((placed) => ({ part: placed.part, start: placed.start + start })),
-  );
-  const headings = parts.filter(({ part, start }) => part.sections.length > 0 && start <= offset);
-  const section = headings.reduce((count, { part }) => count + part.sections.length, -1);
-  const subject = subjectsOf(set.catalogues, document)[section]?.subject;
+  const above = examine(document, set.frame).headings.filter(({ heading }) => heading.start <= offset);
+  const subject = above[above.length - 1]?.subject;
   const home = subject && themeOf(subject);
   const states = new Map<CatalogueItem, string>(
     coverage(set).standards.map((entry) => [entry.standard, entry.state]),
   );
   const items = set.catalogues.flatMap((file) =>
     candidates(open, file)
-      .filter((item) => !open.before.includes(idOf(file, item)))
+      .filter((item) => !open.before.includes(citedAs(file.catalogue, item)))
       .map((item): CompletionItem => {
         const exclusion = scopeOf(set.frame).get(item);
         const near = home !== undefined && themeOf(item) === home;
         const uncovered = states.get(item) === 'uncovered';
         const group = exclusion ? 3 : !near ? 2 : uncovered ? 0 : 1;
         const order = indexOf(file.catalogue).order.get(item) ?? 0;
-        const id = idOf(file, item);
+        const id = citedAs(file.catalogue, item);
         const element = elementOf(item);
         const title = item.kind === 'standard' || item.kind === 'probe' ? (element?.title ?? '') : '';
         const state = exclusion ? 'excluded' : uncovered ? 'uncovered' : undefined;
@@ -86,10 +83,6 @@ function candidates(open: OpenCitation, file: CatalogueFile): readonly Catalogue
     case 'evidence':
       return [];
   }
-}
-
-function idOf(file: CatalogueFile, item: CatalogueItem): string {
-  return file.catalogue.prefix === undefined ? item.id : `${file.catalogue.prefix}:${item.id}`;
 }
 
 function documentationOf(item: CatalogueItem, reason: string | undefined): string {

@@ -2,6 +2,27 @@ import assert from 'node:assert/strict';
 import { checkDiagnostics, checkFix, fixTitles } from '../../support/check';
 import { itWeighs } from '../../support/weight';
 
+/** A second catalogue, whose ids are those of the first. */
+const second = `
+//- fostering.standards.md
+---
+id: fostering
+prefix: fs
+---
+# Theme 1: Foster care
+## Element 1: Foster homes
+### Standards
+- 1.1 Foster carers are chosen with care
+- 1.2 Foster carers are seen each month
+- 1.7 Foster carers are paid
+### Probes
+1. Foster carers who left
+//- cover.review.md
+---
+standards: [ssia-childrens-services-2014, ./fostering.standards.md]
+---
+//- one.review.md`;
+
 describe('unknown-standard', () => {
   it('names what the element has', () => {
     checkDiagnostics(
@@ -137,6 +158,44 @@ scope: { exclude: [{ std: 6.2, reason: x }] }
       'Change to 6.2',
       '## Strengths\n- Visits [std 1.1, 6.2, 8.1].',
     );
+  });
+
+  describe('with several catalogues', () => {
+    it('speaks of the one that the prefix names', () => {
+      checkDiagnostics(
+        `${second}
+## Strengths
+- Homes [std fs:1.9].
+             ^^^^^^ unknown-standard: Standard fs:1.9 is not in the catalogue; element fs:1 has fs:1.1, fs:1.2 and fs:1.7.
+- More homes [std fs:1.1-1.9].
+                         ^^^ unknown-standard: Standard fs:1.9 is not in the catalogue; element fs:1 has fs:1.1, fs:1.2 and fs:1.7.
+- Elements [std fs:6, fs:6.1] [probe fs:1.9] [theme fs:3] [probe fs:2.1].
+                ^^^^ unknown-standard: Element fs:6 is not in the catalogue; it has elements fs:1.
+                      ^^^^^^ unknown-standard: Standard fs:6.1 is not in the catalogue; it has no element fs:6.
+                                     ^^^^^^ unknown-standard: element fs:1 has fs:1.1 to fs:1.1.
+                                                    ^^^^ unknown-standard: Theme fs:3 is not in the catalogue; it has themes fs:1.
+                                                                 ^^^^^^ unknown-standard: a probe is written as fs:6.12.
+- Unprefixed [std 1.9].
+                  ^^^ unknown-standard: Standard 1.9 is not in the catalogue; element 1 has 1.1, 1.2, 1.3 and 1.4.
+- Elsewhere [std xs:1.1].
+                 ^^^^^^ unknown-standard: No catalogue of this review has the prefix “xs”; known are fs.
+`,
+        'unknown-standard',
+      );
+    });
+
+    it('offers what that one has', () => {
+      const titles = (text: string): string[] => fixTitles(`${second}\n## Strengths\n- Homes ${text}.`);
+      assert.deepEqual(titles('[std fs:1.9$0]'), ['Change to fs:1.7', 'Change to fs:1.2', 'Change to fs:1.1']);
+      assert.deepEqual(titles('[std fs:1.2-1.5$0]'), ['Change to 1.7']);
+      assert.deepEqual(titles('[std 1.9$0]'), ['Change to 1.4', 'Change to 1.3', 'Change to 1.2']);
+      assert.deepEqual(titles('[theme fs:3$0]'), ['Change to fs:1']);
+      checkFix(
+        `${second}\n## Strengths\n- Homes [std fs:1.9$0].`,
+        'Change to fs:1.2',
+        '## Strengths\n- Homes [std fs:1.2].',
+      );
+    });
   });
 
   itWeighs('unknown-standard', 'error', '## Strengths\n- Visits [std 9.9]\n');
