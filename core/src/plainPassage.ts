@@ -1,7 +1,7 @@
 /*
  * Passages that hold nothing but words and citations, which is most of a review: one line that is a heading,
- * an item or a paragraph. They are read without the Markdown parser, which costs some fifty times as much, and
- * a property holds them to what the parser says. Anything that could be a sign of Markdown is left to it.
+ * an item or a paragraph; some words may be stressed. They are read without the Markdown parser, which costs
+ * some fifty times as much, and a property holds them to what it says. The rest is left to the parser.
  */
 import { classifyInner, readCitation } from './citation';
 import { kindOfHeading } from './heading';
@@ -12,7 +12,7 @@ import { span } from './span';
 
 /** One line, and blank lines behind it; nothing in it that the parser would have to think about. */
 const shape =
-  /^(?:(#{1,6}) |([-*+]|\d{1,9}[.)])( {1,4}))?([^\s#=+\-[\]\d\\`*_<>&~|^\0\uFEFF][^\\`*_<>&~|^#\t\v\f\0\uFEFF\r\n]*)((?:\r\n|\n|\r)[ \t\r\n]*)?$/;
+  /^(?:(#{1,6}) |([-*+]|\d{1,9}[.)])( {1,4}))?([^\s#=+\-[\]\d\\`*_<>&~|^\0\uFEFF][^\\`_<>&~|^#\t\v\f\0\uFEFF\r\n]*)((?:\r\n|\n|\r)[ \t\r\n]*)?$/;
 
 /** The passage, or undefined where the parser has to read it. */
 export function readPlainPassage(text: string): Passage | undefined {
@@ -45,6 +45,9 @@ export function readPlainPassage(text: string): Passage | undefined {
   }
 }
 
+/** Words between stars, with blanks or signs of a sentence around: there is only one way to read them. */
+const emphasis = /(^|[ (])(\*\*?)([\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?)\2(?=$|[ .,;:!?)])/gu;
+
 interface Line {
   readonly words: string;
   readonly citations: readonly ReadCitation[];
@@ -69,6 +72,10 @@ function readLine(text: string, start: number, end: number): Line | undefined {
     at = close + 1;
   }
   pieces.push(text.slice(at, end));
+  if (text.slice(start, end).includes('*')) {
+    for (const [i, piece] of pieces.entries()) pieces[i] = piece.replace(emphasis, '$1$3');
+    if (pieces.some((piece) => /[*@]/.test(piece))) return undefined;
+  }
   const words = pieces.join(' ').replace(/\s+/g, ' ').trim();
   const by = pieces.flatMap((piece) => findMarks(piece)).find((mark) => mark.name === 'by')?.value;
   return { words, citations, ...(by !== undefined && { by }) };

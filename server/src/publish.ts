@@ -49,8 +49,7 @@ export class Publisher<S extends object> {
   /** By document, what the last message was made of: the same again needs no message. */
   readonly #made = new Map<string, Made>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** A round waits for its turn without a timer. */
-  #soon = false;
+  #turn = 0;
   #settled: S | undefined;
   #state: 'waiting' | 'running' | 'stopped' = 'waiting';
 
@@ -71,16 +70,14 @@ export class Publisher<S extends object> {
     if (this.#state !== 'running') return;
     clearTimeout(this.#timer);
     const run = (): void => {
-      this.#soon = false;
       this.#round().catch((failure: unknown) => {
         this.#rounds.failed(failure);
       });
     };
+    const turn = ++this.#turn;
     if (quiet > 0) this.#timer = setTimeout(run, quiet);
-    else if (!this.#soon) {
-      this.#soon = true;
-      runSoon(run);
-    }
+    // What has been asked for again since waits for the later turn.
+    else runSoon(() => turn === this.#turn && run());
   }
 
   /** Nothing is sent any more. */
