@@ -205,6 +205,17 @@ documents: [two.review.md]
       ]);
     });
 
+    it('for no standard that has one already', () => {
+      const begun =
+        '# Delivery$0 [theme 3]\n## Strengths\n- … [std 6.2]\n- TODO [std 7.1]\n- On time [std 6]';
+      assert.deepEqual(fixTitles(drawn(begun)), ['Add a finding for 6.1']);
+      const once = applied(drawn('# Delivery$0 [theme 3]\n## Strengths'), 'Add a finding for 6.1').text;
+      assert.deepEqual(fixTitles(drawn(once.replace('[theme', '$0[theme'))), [
+        'Add a finding for 6.2',
+        'Add a finding for 7.1',
+      ]);
+    });
+
     it('behind the last finding of the theme, with its marker', () => {
       const { text } = applied(
         drawn('# Delivery$0 [theme 3]\n## Strengths\n* On time [std 6.1]\n\nNarrative.\n'),
@@ -264,6 +275,57 @@ documents: [two.review.md]
       assert.equal(left.length, 1);
       fixture.workspace.setFile(`${root}/one.review.md`, text.replace('…', 'Plans are personal'));
       assert.deepEqual(messages(fixture), []);
+    });
+
+    describe('with several catalogues', () => {
+      const second = (settings: string): string => `//- fostering.standards.md
+---
+id: fostering
+prefix: fs
+---
+# Theme 1: Foster care
+## Element 1: Foster homes
+### Standards
+- 1.1 Foster carers are chosen with care
+- 1.2 Foster carers are seen each month
+//- cover.review.md
+---
+standards: [ssia-childrens-services-2014, ./fostering.standards.md]
+scope:
+  exclude:
+    - { theme: [1, 2, 3, 4], reason: Another year }
+---
+${settings}`;
+
+      it('prints the prefix of its own', () => {
+        const drawn = second('//- one.review.md\n# Foster$0 care [theme fs:1]\n## Strengths\n');
+        const fixture = readFixture(drawn);
+        assert.deepEqual(messages(fixture), [
+          'Theme fs:1: no finding addresses element fs:1 (fs:1.1 and fs:1.2) yet.',
+        ]);
+        const found = allDiagnostics(fixture).find((diagnostic) => diagnostic.code === code);
+        assert.equal(found?.related?.[0]?.message, 'fs:1.1 Foster carers are chosen with care');
+        const { text, fixture: after } = applied(drawn, 'Add a finding for fs:1.2');
+        assert.equal(text, '# Foster care [theme fs:1]\n## Strengths\n\n- … [std fs:1.2]\n');
+        after.workspace.setFile(`${root}/one.review.md`, text.replace('…', 'They are'));
+        assert.deepEqual(messages(after), ['Theme fs:1: no finding addresses standard fs:1.1 yet.']);
+      });
+
+      it('prints it in a section of its own', () => {
+        const { text, fixture } = applied(
+          second('$0').replace('standards: [', 'standards: [$0').replace('---\n$0', '---\n'),
+          'Add a section for theme fs:1',
+        );
+        assert.match(text, /\n## Foster care \[theme fs:1\]\n\n### Strengths\n\n- … \[std fs:1\.1\]\n$/);
+        const offered = fixes(fixture.snapshot(), `${root}/cover.review.md`, {
+          start: 0,
+          end: text.length,
+        });
+        assert.deepEqual(
+          offered.map(({ fix }) => fix.title).filter((title) => title.startsWith('Add')),
+          ['Add a finding for fs:1.2'],
+        );
+      });
     });
 
     it('keeps the text’s line ends', () => {

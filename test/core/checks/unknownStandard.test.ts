@@ -186,7 +186,11 @@ scope: { exclude: [{ std: 6.2, reason: x }] }
 
     it('offers what that one has', () => {
       const titles = (text: string): string[] => fixTitles(`${second}\n## Strengths\n- Homes ${text}.`);
-      assert.deepEqual(titles('[std fs:1.9$0]'), ['Change to fs:1.7', 'Change to fs:1.2', 'Change to fs:1.1']);
+      assert.deepEqual(titles('[std fs:1.9$0]'), [
+        'Change to fs:1.7',
+        'Change to fs:1.2',
+        'Change to fs:1.1',
+      ]);
       assert.deepEqual(titles('[std fs:1.2-1.5$0]'), ['Change to 1.7']);
       assert.deepEqual(titles('[std 1.9$0]'), ['Change to 1.4', 'Change to 1.3', 'Change to 1.2']);
       assert.deepEqual(titles('[theme fs:3$0]'), ['Change to fs:1']);
