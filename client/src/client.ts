@@ -7,8 +7,8 @@ import { Disposable, EventEmitter, Uri, commands, window, workspace } from 'vsco
 import type { Event, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
-import { changedNotification } from '../../server/src/protocol';
-import type { InitializationOptions } from '../../server/src/protocol';
+import { changedNotification, suggestCommand } from '../../server/src/protocol';
+import type { ExperimentalCapabilities, InitializationOptions } from '../../server/src/protocol';
 import { answerFiles, reviewGlob } from './files';
 import { leaveListOnEnter } from './leaveList';
 import { Previews } from './preview';
@@ -41,6 +41,7 @@ export function clientOptions(context: ExtensionContext, clientFiles: () => bool
 /** Starts the client with everything that is shown of it; resolves when it is ready or has said that it is not. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   explainFailures(client);
+  announceCommands(client);
   const { changed, listening } = listen(client);
   const previews = new Previews(client, changed, context.extensionUri);
   context.subscriptions.push(
@@ -55,6 +56,19 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   );
   // A failure has been explained and logged already; the grammar and the typing aids work without a server.
   await client.start().catch(() => undefined);
+}
+
+/** Says which of the editor's own commands the server may put into its answers. */
+function announceCommands(client: BaseLanguageClient): void {
+  client.registerFeature({
+    fillClientCapabilities: (capabilities) => {
+      const experimental: ExperimentalCapabilities = { commands: { commands: [suggestCommand] } };
+      capabilities.experimental = { ...(capabilities.experimental as object | undefined), ...experimental };
+    },
+    initialize: () => undefined,
+    getState: () => ({ kind: 'static' }),
+    clear: () => undefined,
+  });
 }
 
 /** Fires when a view of the server's answers is out of date. The library keeps one handler for a notification. */

@@ -3,6 +3,7 @@
  * and the server's own. A client that announces nothing gets the oldest form of every answer.
  */
 import * as lsp from 'vscode-languageserver';
+import { suggestCommand, type ExperimentalCapabilities } from './protocol';
 
 /** The client's answers to the questions that this server has; all false for a client that says nothing. */
 export interface Abilities {
@@ -14,12 +15,15 @@ export interface Abilities {
   readonly completionMarkdown: boolean;
   readonly completionTags: boolean;
   readonly labelDetails: boolean;
+  /** The client runs VS Code's command that opens the list of completions, and has said so. */
+  readonly opensCompletion: boolean;
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
 }
 
 /** Reads a client's capabilities. */
-export function abilitiesOf({ textDocument, workspace }: lsp.ClientCapabilities): Abilities {
+export function abilitiesOf({ textDocument, workspace, experimental }: lsp.ClientCapabilities): Abilities {
+  const { commands } = (experimental ?? {}) as ExperimentalCapabilities;
   const item = textDocument?.completion?.completionItem;
   return {
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -30,6 +34,7 @@ export function abilitiesOf({ textDocument, workspace }: lsp.ClientCapabilities)
     completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
     completionTags: item?.tagSupport?.valueSet.includes(lsp.CompletionItemTag.Deprecated) === true,
     labelDetails: item?.labelDetailsSupport === true,
+    opensCompletion: commands?.commands?.includes(suggestCommand) === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
   };

@@ -6,6 +6,7 @@
 import * as lsp from 'vscode-languageserver';
 import type { CompletionItem, Definition, FoundSymbol, Hover, SymbolNode } from '../../core/src';
 import { toLocations, toRange, type Context, type Text } from './convert';
+import { suggestCommand } from './protocol';
 
 const completionKinds: Record<CompletionItem['kind'], lsp.CompletionItemKind> = {
   standard: lsp.CompletionItemKind.Reference,
@@ -17,9 +18,11 @@ const completionKinds: Record<CompletionItem['kind'], lsp.CompletionItemKind> = 
   heading: lsp.CompletionItemKind.Keyword,
 };
 
+const openCompletion: lsp.Command = { title: 'Show what fits', command: suggestCommand };
+
 /** A completion; what is excluded is struck through where the client can. */
 export function toCompletion(context: Context, text: Text, item: CompletionItem): lsp.CompletionItem {
-  const { completionMarkdown, completionTags, labelDetails } = context.abilities;
+  const { completionMarkdown, completionTags, labelDetails, opensCompletion } = context.abilities;
   const { detail, description, documentation } = item;
   const words = [detail, description].filter((part) => part !== undefined).join(' · ');
   return {
@@ -37,6 +40,7 @@ export function toCompletion(context: Context, text: Text, item: CompletionItem)
         }
       : words !== '' && { detail: words }),
     ...(documentation !== undefined && { documentation: toMarkup(documentation, completionMarkdown) }),
+    ...(item.isFollowed === true && opensCompletion && { command: openCompletion }),
     ...(item.excluded === true && completionTags && { tags: [lsp.CompletionItemTag.Deprecated] }),
   };
 }

@@ -12,6 +12,16 @@ export interface InitializationOptions {
   readonly standardsFolder?: string;
 }
 
+/**
+ * What a client may announce as `experimental` beside its capabilities: the commands that it runs for a server,
+ * under the names that other servers look for them. Typing opens a list of completions, an inserted text does
+ * not, so the key of a setting comes with this command where the client has it.
+ */
+export interface ExperimentalCapabilities {
+  readonly commands?: { readonly commands?: readonly string[] };
+}
+export const suggestCommand = 'editor.action.triggerSuggest';
+
 /** Client to server: the findings of the review that a document belongs to, as sanitised HTML. */
 export const previewRequest = 'criticalFriend/preview';
 export interface PreviewParams {

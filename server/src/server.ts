@@ -56,10 +56,12 @@ export function startServer(connection: lsp.Connection, door: Door): void {
   }
 
   connection.onCompletion(
-    place('Completion', (at, offset) => ({
-      isIncomplete: false,
-      items: core.completion(at.snapshot, at.uri, offset).map((item) => toCompletion(at, at.text, item)),
-    })),
+    place('Completion', (at, offset) => {
+      const items = core.completion(at.snapshot, at.uri, offset);
+      // Which headings fit is decided here, by stricter rules than those of an editor that filters a list itself.
+      const isIncomplete = items.some(({ kind }) => kind === 'heading');
+      return { isIncomplete, items: items.map((item) => toCompletion(at, at.text, item)) };
+    }),
   );
   connection.onHover(
     place('Hover', (at, offset) => {

@@ -37,6 +37,32 @@ describe('completion over the protocol', () => {
     assert.deepEqual(items.find(({ label }) => label.startsWith('1.1'))?.tags, undefined);
   });
 
+  it('asks to be asked again for each letter of a heading', async () => {
+    client = await startAsking({ capabilities: modern });
+    const list = await askAt<lsp.CompletionList>(client, 'completion', '## Str$0');
+    assert.equal(list.isIncomplete, true);
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['Strengths'],
+    );
+  });
+
+  const command = 'editor.action.triggerSuggest';
+  for (const [what, experimental, expected] of [
+    ['has a command for it', { commands: { commands: [command] } }, command],
+    ['has other commands', { commands: { commands: ['other'] } }, undefined],
+    ['announces something else', true, undefined],
+    ['announces nothing', undefined, undefined],
+  ] as const) {
+    it(`opens the values of a setting only by command: a client ${what}`, async () => {
+      client = await TestClient.start({ capabilities: { ...modern, experimental } });
+      const { items } = await askAt<lsp.CompletionList>(client, 'completion', '---\n$0\n---\n');
+      const commandOf = (key: string) => items.find(({ label }) => label === key)?.command?.command;
+      assert.equal(commandOf('phase'), expected);
+      assert.equal(commandOf('title'), undefined);
+    });
+  }
+
   it('has the oldest form for a client that announces nothing', async () => {
     client = await startAsking();
     const { items } = await askAt<lsp.CompletionList>(client, 'completion', `${head}- Heard. [std $0`);

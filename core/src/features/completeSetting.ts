@@ -6,7 +6,7 @@ import { languageCodes } from '../checks/codes';
 import { severities } from '../diagnostic';
 import type { Document } from '../document';
 import { documentKeys, exclusionKeys, languages, memberKeys, phases, settingKeys } from '../settingTypes';
-import { span, type Span } from '../span';
+import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { sortKey, type CompletionItem } from './completionItem';
@@ -26,7 +26,9 @@ export function completeSetting(
   if (value) {
     const [, key = '', typed = ''] = value;
     const names = valuesOf(key, parentsOf(lines), snapshot, set);
-    return toItems(names, 'value', placeOf(text, offset, typed), '', settingKeys);
+    const place = placeOf(text, offset, typed);
+    if (names.includes(slice(text, place))) return [];
+    return toItems(names, place, (name) => ({ kind: 'value', text: name }));
   }
   const key = /^[ \t]*(?:-[ \t]+\{?[ \t]*)?([A-Za-z-]*)$/.exec(line);
   if (!key) return [];
@@ -36,7 +38,15 @@ export function completeSetting(
   const used = new Set([...text.slice(0, offset).matchAll(/^([A-Za-z-]+):/gm)].map((match) => match[1]));
   const names =
     parents.length === 0 ? top.filter((name) => !used.has(name)) : keysBelow(parents, inList, snapshot, set);
-  return toItems(names, 'setting', placeOf(text, offset, key[1] ?? ''), ': ', settingKeys);
+  const place = placeOf(text, offset, key[1] ?? '');
+  if (names.includes(slice(text, place))) return [];
+  const colon = text[place.end] === ':' ? '' : ': ';
+  return toItems(names, place, (name) => ({
+    kind: 'setting',
+    text: `${name}${colon}`,
+    ...(settingKeys[name] !== undefined && { documentation: settingKeys[name] }),
+    ...(colon !== '' && valuesOf(name, parents, snapshot, set).length > 0 && { isFollowed: true }),
+  }));
 }
 
 /** The lines from the opening fence to the cursor, the fence not included; undefined outside front matter. */
@@ -115,17 +125,11 @@ function placeOf(text: string, offset: number, typed: string): Span {
 
 function toItems(
   names: readonly string[],
-  kind: 'setting' | 'value',
   place: Span,
-  suffix: string,
-  about: Readonly<Record<string, string>>,
+  toItem: (name: string) => Pick<CompletionItem, 'kind' | 'documentation' | 'isFollowed'> & { text: string },
 ): CompletionItem[] {
-  return names.map((name, i) => ({
-    label: name,
-    kind,
-    ...(kind === 'setting' && about[name] !== undefined && { documentation: about[name] }),
-    filterText: name,
-    sortText: sortKey(0, i),
-    edit: { span: place, text: `${name}${suffix}` },
-  }));
+  return names.map((name, i) => {
+    const { text, ...item } = toItem(name);
+    return { label: name, ...item, filterText: name, sortText: sortKey(0, i), edit: { span: place, text } };
+  });
 }

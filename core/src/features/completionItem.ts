@@ -15,6 +15,8 @@ export interface CompletionItem {
   readonly filterText: string;
   readonly sortText: string;
   readonly edit: TextEdit;
+  /** There is something to choose behind it as well, as behind the key of a setting with known values. */
+  readonly isFollowed?: boolean;
   /** The scope leaves it out. */
   readonly excluded?: boolean;
 }

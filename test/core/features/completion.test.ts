@@ -232,6 +232,26 @@ standards: $0
     assert.deepEqual(labels('ph$0'), []);
   });
 
+  it('offers nothing where a key or a value stands in full', () => {
+    for (const text of ['phase$0', 'pha$0se', 'phase$0: final', 'phase: final$0', 'phase: fi$0nal'])
+      assert.deepEqual(labels(`---\n${text}\n---\n`), [], text);
+  });
+
+  it('adds no colon where one stands', () => {
+    checkCompletion('---\nph$0: final\n---\n', 'phase', '---\nphase: final\n---\n');
+  });
+
+  it('says behind which keys there is something to choose', () => {
+    const followed = (text: string): string[] =>
+      completions(`---\n${text}\n---\n`)
+        .filter(({ isFollowed }) => isFollowed)
+        .map(({ label }) => label);
+    assert.deepEqual(followed('$0'), ['language', 'standards', 'phase', 'documents']);
+    assert.deepEqual(followed('ph$0: final'), []);
+    assert.ok(followed('checks:\n  $0').includes('one-sided-standard'));
+    assert.deepEqual(followed('scope:\n  exclude:\n    - $0'), []);
+  });
+
   it('offers no keys where a value of one’s own is written', () => {
     assert.deepEqual(labels('---\ntitle: $0\n---\n'), []);
     assert.deepEqual(labels('---\ntitle: A council $0\n---\n'), []);
@@ -253,11 +273,59 @@ describe('completion of a heading', () => {
     checkCompletion('## Ar$0\n\n- One', 'Areas for development', '## Areas for development\n\n- One');
   });
 
-  it('speaks Welsh where the report does', () => {
-    assert.deepEqual(labels('//- cover.review.md\n---\nlanguage: cy\n---\n# $0').slice(0, 2), [
-      'Cryfderau',
-      'Meysydd i’w datblygu',
+  it('speaks the language of the report first, and then the other', () => {
+    const welsh = labels('//- cover.review.md\n---\nlanguage: cy\n---\n# $0');
+    assert.deepEqual(welsh.slice(0, 2), ['Cryfderau', 'Meysydd i’w datblygu']);
+    assert.equal(welsh[welsh.length - 1], 'Evidence');
+    const english = labels('# $0');
+    assert.equal(english[0], 'Strengths');
+    assert.equal(english[english.length - 1], 'Tystiolaeth');
+  });
+
+  it('offers only titles in which a word begins with what is typed', () => {
+    assert.deepEqual(labels('## Listening$0'), []);
+    assert.deepEqual(labels('## Lis$0'), []);
+    assert.deepEqual(labels('## stren$0'), ['Strengths']);
+    assert.deepEqual(labels('## dev$0'), ['Areas for development']);
+    assert.deepEqual(labels('## areas for d$0'), ['Areas for development']);
+    assert.deepEqual(labels('## I’w dat$0'), ['Meysydd i’w datblygu']);
+    assert.deepEqual(labels('## Commi$0'), [
+      'Service delivery, effective practice and commissioning [theme 3]',
+      'Commissioning [std 7]',
     ]);
+    assert.deepEqual(labels('## trengths$0'), []);
+  });
+
+  it('folds case and accents', () => {
+    const drawn = `
+//- own.standards.md
+---
+id: own
+prefix: ow
+---
+# Theme 1: Tŷ a Theulu
+## Element 1: Llais
+//- cover.review.md
+---
+standards: ./own.standards.md
+---
+## `;
+    assert.deepEqual(labels(`${drawn}ty$0`), ['Tŷ a Theulu [theme ow:1]', 'Tystiolaeth']);
+    assert.deepEqual(labels(`${drawn}TŶ$0`), ['Tŷ a Theulu [theme ow:1]', 'Tystiolaeth']);
+    assert.deepEqual(labels(`${drawn}llais$0`), []);
+    assert.deepEqual(labels(`${drawn}lla$0`), ['Llais [std ow:1]']);
+  });
+
+  it('offers nothing where a title stands in full', () => {
+    for (const text of [
+      'Strengths$0',
+      'strengths$0',
+      'Stren$0gths',
+      'Cryfderau$0',
+      'Commissioning$0',
+      'Commissioning [std 7]$0',
+    ])
+      assert.deepEqual(labels(`## ${text}`), [], text);
   });
 
   it('offers nothing elsewhere', () => {
