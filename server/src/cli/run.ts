@@ -73,20 +73,29 @@ async function dispatch(name: Subcommand, words: readonly string[], program: Pro
 }
 
 function readOptions(name: Subcommand, words: readonly string[]): { json: boolean; paths: string[] } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { format: { type: 'string', default: 'text' } },
-      allowPositionals: true,
-    });
-    if (values.format === 'json' || values.format === 'text') {
-      return { json: values.format === 'json', paths: positionals };
+  // Not strict, because the parser's own complaints are for programmers.
+  const { tokens, positionals } = parseArgs({
+    args: [...words],
+    options: { format: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  let format = 'text';
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { rawName, value } = token;
+    if (token.name !== 'format') {
+      const path = `A path that begins with a dash stands behind "--".`;
+      throw new CannotRun(`"${name}" has no option "${plain(rawName)}". ${path} ${seeHelp(name)}`);
     }
-    throw new CannotRun(`There is no format "${plain(String(values.format))}": choose text or json.`);
-  } catch (failure) {
-    if (failure instanceof CannotRun || !(failure instanceof Error)) throw failure;
-    throw new CannotRun(`${plain(failure.message)} ${seeHelp(name)}`);
+    if (value === undefined) throw new CannotRun(`Which format? Write --format text or --format json.`);
+    if (value !== 'text' && value !== 'json') {
+      throw new CannotRun(`There is no format "${plain(value)}": choose text or json.`);
+    }
+    format = value;
   }
+  return { json: format === 'json', paths: positionals };
 }
 
 function seeHelp(name: Subcommand): string {

@@ -40,7 +40,18 @@ describe('command line', () => {
   it('cannot run with an option or a format it does not have', async () => {
     const option = await desk.run('check --colour');
     assert.equal(option.code, 2);
-    assert.match(option.err, /--colour.*check --help/s);
+    assert.equal(
+      option.err,
+      'critical-friend: "check" has no option "--colour". A path that begins with a dash stands behind "--". ' +
+        'See: critical-friend check --help\n',
+    );
+    assert.match((await desk.run('coverage -w')).err, /"coverage" has no option "-w"/);
+    assert.match(
+      (await desk.run('check --format')).err,
+      /Which format\? Write --format text or --format json/,
+    );
+    assert.match((await desk.run('check --format=')).err, /no format ""/);
+    assert.match((await desk.run('check -- --colour')).err, /no file or folder "--colour"/);
     const format = await desk.run('coverage --format xml');
     assert.equal(format.code, 2);
     assert.match(format.err, /no format "xml": choose text or json/);
