@@ -78,6 +78,15 @@ describe('The manifest', () => {
     }
   });
 
+  it('is packed with every bundle but the command line, which the editor never runs', () => {
+    const packed = found(/^!dist\/(.+)$/gm, read('.vscodeignore'));
+    const built = found(/^ {2}'([a-z.]+\.js)':/gm, read('scripts/build.mjs'));
+    assert.deepEqual(
+      packed,
+      sorted(['THIRD-PARTY-NOTICES.txt', ...built.filter((name) => name !== 'cli.js')]),
+    );
+  });
+
   it('gives its language a grammar of the scope that the grammar itself names', () => {
     const ids = languages.map(({ id }) => id);
     assert.deepEqual(ids, ['review']);
