@@ -181,9 +181,10 @@ for (const [name, base] of bases()) {
 
     it('knows the attributes of findings and actions', () => {
       const text = '- Words @by(AA) @lead(PO Placement Service) @due(2026-11-15)';
-      const name = 'entity.other.attribute-name.review';
+      // Light themes colour what Markdown calls attributes and strings red, like an error.
+      const name = 'variable.parameter.attribute.review';
       for (const word of ['by', 'lead', 'due']) assert.equal(scope(text, word), name);
-      assert.equal(scope(text, 'PO Placement Service'), 'string.unquoted.attribute.review');
+      assert.equal(scope(text, 'PO Placement Service'), 'meta.attribute.value.review');
       assert.equal(scope('- Write to someone@by(AA)', 'by'), undefined);
     });
 
