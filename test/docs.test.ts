@@ -6,6 +6,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks, languageCodes, type Check } from '../core/src';
+import { allDiagnostics } from './support/check';
+import { readFixture } from './support/fixture';
 
 const page = join(__dirname, '../docs/checks.md');
 const phases = ['fieldwork', 'drafting', 'moderation', 'final'] as const;
@@ -15,6 +17,30 @@ describe('docs/checks.md', () => {
     const wanted = printPage();
     if (process.env.UPDATE_GOLDEN === '1' || !existsSync(page)) writeFileSync(page, wanted);
     assert.equal(readFileSync(page, 'utf8'), wanted);
+  });
+});
+
+describe('docs/language.md', () => {
+  it('shows an ignore comment that silences what stands below it', () => {
+    const [block = ''] = blocks('docs/language.md').filter((text) =>
+      text.includes('review-ignore-next-line'),
+    );
+    const [, comment = '', rest = ''] = /^(<!--.*-->)\n\n(- [^]*)$/.exec(block) ?? [];
+    const code = /next-line ([a-z-]+):/.exec(comment)?.[1] ?? '';
+    const section = '# Delivery [theme 3]\n\n## Strengths\n\n';
+    const count = (text: string): number =>
+      allDiagnostics(readFixture(`${section}${text}`)).filter((found) => found.code === code).length;
+    assert.equal(count(rest), 1);
+    assert.equal(count(block), 0);
+  });
+});
+
+describe('README.md', () => {
+  it('shows a cover and a theme in which nothing is wrong', () => {
+    const [cover = '', theme = ''] = blocks('README.md');
+    const drawn = `//- cover.review.md\n${cover}//- theme-2.review.md\n${theme}`;
+    const wrong = allDiagnostics(readFixture(drawn)).map(({ code }) => code);
+    assert.deepEqual([...new Set(wrong)], ['uncovered-standards']);
   });
 });
 
@@ -30,6 +56,12 @@ describe('checks', () => {
     );
   });
 });
+
+/** The blocks of Markdown that a page shows. */
+function blocks(file: string): string[] {
+  const text = readFileSync(join(__dirname, '..', file), 'utf8');
+  return [...text.matchAll(/^```markdown\n([^]*?)^```$/gm)].map((match) => match[1] ?? '');
+}
 
 function printPage(): string {
   const summary = checks.map((check) => `- [\`${check.code}\`](#${check.code}): ${weight(check)}`);
