@@ -57,6 +57,10 @@ export function readYamlMap(text: string, place: Span): { map: YamlMap; faults: 
   if (abyss.test(source)) return { map: empty, faults: [tooDeep] };
   try {
     const doc = parseDocument(source, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+    // A value that seems to go on below its line, and to be a key there: the line below is indented too far.
+    const runOn = new Set(
+      doc.errors.flatMap(({ code, pos }) => (code === 'MULTILINE_IMPLICIT_KEY' ? [pos[0]] : [])),
+    );
     for (const { pos, code, message } of doc.errors.slice(0, shownErrors)) {
       // The library points at one character; the rest of its line is seen more easily.
       const start = Math.max(0, Math.min(pos[0], last - 1));
@@ -65,7 +69,7 @@ export function readYamlMap(text: string, place: Span): { map: YamlMap; faults: 
       const where = within(start, Math.max(end, start + 1));
       // Errors inside a broken part are of no use to its author.
       if (faults.some((fault) => where.start < fault.span.end && fault.span.start < where.end)) continue;
-      faults.push({ span: where, message: plainly(code, message) });
+      faults.push({ span: where, message: plainly(runOn.has(pos[0]) ? 'RUN_ON' : code, message) });
     }
     const convert = (node: unknown, near: Span): YamlNode => convertNode(node, near, source, within, faults);
     const root = doc.contents === null ? empty : convert(doc.contents, place);
@@ -124,12 +128,25 @@ function endOf(source: string, [start, end]: readonly [number, number, number]):
 const advice: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a value with “: ” in it stands in quotes, as in title: "Review: Aberwen"',
   DUPLICATE_KEY: 'this key stands here twice',
+  RUN_ON: 'the line below it begins too far to the right; begin that under the first letter of this one',
   MISSING_CHAR: 'a closing quote or bracket is missing',
   TAB_AS_INDENT: 'indent with spaces, not with a tab',
+};
+
+const underLetter = 'begin it under the first letter of the line above';
+const underDash = 'begin it under the dash of the item above';
+
+/** What to do about a line that begins too far to the left or to the right, by the library's first sentence. */
+const columns: Readonly<Record<string, string>> = {
+  'All mapping items must start at the same column': underLetter,
+  'Sequence item without - indicator': underLetter,
+  'All sequence items must start at the same column': underDash,
+  'A block sequence may not be used as an implicit map key': underDash,
 };
 
 /** What to do about the usual slips; for others the library's first sentence, without its position. */
 function plainly(code: string, message: string): string {
   const first = (message.split('\n')[0] ?? message).replace(/ at line .*$/, '').replace(/[.:]$/, '');
-  return `This line cannot be read as a setting: ${first.startsWith('Flow') ? advice.MISSING_CHAR : (advice[code] ?? first)}.`;
+  const known = first.startsWith('Flow') ? advice.MISSING_CHAR : (columns[first] ?? advice[code]);
+  return `This line cannot be read as a setting: ${known ?? first}.`;
 }

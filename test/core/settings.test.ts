@@ -300,6 +300,8 @@ describe('broken YAML', () => {
     ['title: "Review', 'w', /a closing quote or bracket is missing/],
     ['documents: [a, b', 'b', /a closing quote or bracket is missing/],
     ['title: x\ntitle: y', 'title: y', /this key stands here twice/],
+    ['title: x\n subject: y', 'x', /the line below it begins too far to the right/],
+    ['documents:\n  - a\n - b', ' - b', /under the dash of the item above/],
   ];
   for (const [yaml, words, message] of slips) {
     it(`${JSON.stringify(yaml)} is one fault, and says what to do`, () => {
@@ -308,6 +310,20 @@ describe('broken YAML', () => {
       assert.match(fault.message, message);
     });
   }
+
+  it('says where the second line of an exclusion begins', () => {
+    for (const [blanks, message] of [
+      ['    ', /begin it under the first letter of the line above/],
+      ['     ', /begin it under the first letter of the line above/],
+      ['       ', /the line below it begins too far to the right/],
+    ] as const) {
+      const { settings } = settingsOf(`scope:\n  exclude:\n    - std: 5\n${blanks}reason: x`);
+      assert.ok(
+        settings.faults.some((fault) => message.test(fault.message)),
+        JSON.stringify(settings.faults),
+      );
+    }
+  });
 
   it('indented with a tab says so', () => {
     const { settings } = settingsOf('scope:\n\texclude: x');
