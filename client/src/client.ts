@@ -10,8 +10,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { changedNotification, suggestCommand } from '../../server/src/protocol';
 import type { ExperimentalCapabilities, InitializationOptions } from '../../server/src/protocol';
 import { answerFiles, reviewGlob } from './files';
-import { leaveListOnEnter } from './leaveList';
+import { helpOnEnter } from './onEnter';
 import { Previews } from './preview';
+import { holdBack } from './quiet';
 import { showCoverage } from './statusBar';
 
 /** The client's id, which also names the setting `criticalFriend.trace.server`. */
@@ -22,13 +23,15 @@ export const clientName = 'Critical Friend';
 /** What a door needs to make its client; `clientFiles` says whether the server must read files through us. */
 export function clientOptions(context: ExtensionContext, clientFiles: () => boolean): LanguageClientOptions {
   const watcher = workspace.createFileSystemWatcher(reviewGlob);
-  context.subscriptions.push(watcher);
+  const { middleware, listening } = holdBack();
+  context.subscriptions.push(watcher, listening);
   return {
     documentSelector: [
       { language: 'review' },
       { language: 'markdown', pattern: '**/*.standards.md' },
       { language: 'markdown', pattern: '**/*.review.md' },
     ],
+    middleware,
     synchronize: { fileEvents: watcher },
     initializationOptions: (): InitializationOptions => ({
       clientFiles: clientFiles(),
@@ -48,7 +51,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     client,
     listening,
     ...answerFiles(client),
-    leaveListOnEnter(),
+    helpOnEnter(),
     previews,
     showCoverage(client, changed),
     commands.registerCommand('criticalFriend.previewFindings', (uri?: unknown) => previews.show(uri)),
