@@ -76,7 +76,7 @@ export async function serve(installed, options) {
       const args = [installed.server, '--install-extension', options.vsix, ...folders];
       await promisify(execFile)(installed.node, args, { env: cleanEnvironment() });
     }
-    const token = randomBytes(9).toString('base64url');
+    const token = randomBytes(9).toString('hex');
     const { child, port, log } = await startServer(installed, [
       ...folders,
       ...['--host', '127.0.0.1', '--port', options.port ?? '0', '--connection-token', token],

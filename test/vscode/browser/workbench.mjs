@@ -37,8 +37,11 @@ export async function openWorkbench({ which, theme, trusted = true, vsix }) {
   await page.locator('.monaco-workbench .statusbar').waitFor();
   const key = process.platform === 'darwin' ? 'Meta' : 'Control';
 
-  /** The editor's line that holds these words. @param {string} words */
-  const line = (words) => page.locator('.editor-instance .view-line', { hasText: words }).first();
+  /** The editor's line that holds these words; the editor shows each blank as one that does not break. @param {string | RegExp} words */
+  const line = (words) => {
+    const hasText = typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' ', '\\s'));
+    return page.locator('.editor-instance .view-line', { hasText }).first();
+  };
 
   /** Quick Open and the command palette. @param {string} text @param {string} row */
   const quickly = async (text, row) => {

@@ -1,0 +1,64 @@
+// Enter, as a person presses it: it takes what the list offers, keeps what was written, and leads to the next line.
+
+import { openWorkbench } from './workbench.mjs';
+
+describe('A reviewer who presses Enter', function () {
+  /** @type {import('./workbench.mjs').Workbench} */
+  let workbench;
+  const press = (/** @type {string} */ key) => workbench.page.keyboard.press(key);
+  const type = (/** @type {string} */ text) => workbench.page.keyboard.type(text, { delay: 40 });
+
+  before(async () => {
+    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern' });
+  });
+  after(() => workbench?.close());
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.screenshot('failed-enter');
+  });
+
+  it('ends a citation with it, and begins the next finding', async () => {
+    await workbench.openFile('theme-1.review.md');
+    await workbench.goToEndOf('the family set');
+    await press('Enter');
+    await type('Parents are heard. @by(SR) [std 1.');
+    await workbench.suggestions.filter({ hasText: '1.2' }).first().waitFor();
+    await press('Enter');
+    await workbench.line(/^-\sParents\sare\sheard\.\s@by\(SR\)\s\[std\s1\.\d\]$/).waitFor();
+    await press('Enter');
+    await type('Next');
+    await workbench.line(/^-\sNext$/).waitFor();
+  });
+
+  it('keeps a heading of their own, and takes one that is offered', async () => {
+    await press('Enter');
+    await press('Enter');
+    await type('## Listening');
+    await press('Enter');
+    await type('## stre');
+    await workbench.suggestions.filter({ hasText: 'Strengths' }).first().waitFor();
+    await press('Enter');
+    await workbench.line(/^##\sListening$/).waitFor();
+    await press('Enter');
+    await type('x');
+    await workbench.line(/^x$/).waitFor();
+  });
+
+  it('goes on under the key of an exclusion, and is shown the values of a setting', async () => {
+    await workbench.openFile('cover.review.md');
+    await workbench.goToEndOf('std: 2');
+    await press('Enter');
+    await workbench.status('Ln 12, Col 7').waitFor();
+    await type('agreed: x');
+    await workbench.line(/^      agreed: x$/).waitFor();
+    await workbench.goToEndOf('phase: drafting');
+    await press('Enter');
+    await type('checks:');
+    await press('Enter');
+    await workbench.status('Ln 10, Col 3').waitFor();
+    await type('pers');
+    await workbench.suggestions.filter({ hasText: 'personal-data' }).first().waitFor();
+    await press('Enter');
+    await workbench.suggestions.filter({ hasText: 'information' }).first().waitFor();
+    await workbench.screenshot('enter-values');
+  });
+});
