@@ -49,7 +49,7 @@ describe('A reviewer who presses Enter', function () {
     await press('Enter');
     await workbench.status('Ln 12, Col 7').waitFor();
     await type('agreed: x');
-    await workbench.line(/^      agreed: x$/).waitFor();
+    await workbench.line(/^ {6}agreed: x$/).waitFor();
     await workbench.goToEndOf('phase: drafting');
     await press('Enter');
     await type('checks:');
