@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { diagnostics, Workspace, type ReviewSet } from '../../core/src';
 import { shippedUri } from '../support/fixture';
 
-const root = 'file:///work';
+const root = 'file:///team';
 
 const own = `---
 id: own

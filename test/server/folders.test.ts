@@ -18,7 +18,7 @@ describe('opened folders', () => {
   it('follows files that are created, changed and deleted', async () => {
     await start();
     await client.diagnostics(one, isWrong);
-    const three = 'file:///work/three.review.md';
+    const three = 'file:///team/three.review.md';
     client.watched({ [three]: wrong });
     await client.diagnostics(three, isWrong);
     client.watched({ [one]: clean });
@@ -31,7 +31,7 @@ describe('opened folders', () => {
     await start({ files: { ...files, [two]: wrong } });
     await client.diagnostics(two, isWrong);
     client.files.delete(two);
-    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///work/deep', type: 3 }] });
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///team/deep', type: 3 }] });
     await client.diagnostics(two, isClean);
   });
 
@@ -47,7 +47,7 @@ describe('opened folders', () => {
 
   it('does not take in a new file that an ignore rule hides', async () => {
     await start();
-    const hidden = 'file:///work/ignored/hidden.review.md';
+    const hidden = 'file:///team/ignored/hidden.review.md';
     await client.diagnostics(one, isWrong);
     client.watched({ [hidden]: wrong, [one]: clean });
     await client.diagnostics(one, isClean);
@@ -89,7 +89,7 @@ describe('opened folders', () => {
   });
 
   it('reads a catalogue that a cover names, though an ignore rule hides it', async () => {
-    const catalogue = 'file:///work/ignored/own.standards.md';
+    const catalogue = 'file:///team/ignored/own.standards.md';
     const text =
       '---\nid: own\ntitle: Own\n---\n\n# Theme 9: Nine\n\n## Element 9: Nine\n\n### Standards\n\n- 9.9 Words\n';
     const named = coverText.replace('tiny', 'ignored/own.standards.md');

@@ -145,7 +145,7 @@ describe('questions', () => {
     assert.equal(preview.review, cover);
     assert.equal(preview.title, 'A review');
     assert.match(preview.html, /data-line="4"/);
-    assert.equal(await client.request('criticalFriend/preview', { uri: 'file:///work/notes.md' }), null);
+    assert.equal(await client.request('criticalFriend/preview', { uri: 'file:///team/notes.md' }), null);
   });
 
   it('tells the figures', async () => {

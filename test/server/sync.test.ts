@@ -139,7 +139,7 @@ describe('synchronisation', () => {
 
   it('has no opinion on other files', async () => {
     await start();
-    const other = 'file:///work/notes.md';
+    const other = 'file:///team/notes.md';
     client.open(other, wrong);
     client.open(one, clean);
     await client.diagnostics(one, isClean);

@@ -19,7 +19,7 @@ import type { Door } from '../../server/src/session';
 import { isWithin } from '../../server/src/uris';
 import { standardsFolder, tiny } from './serverTexts';
 
-/** How a test's client differs from one that announces nothing and has the folder `file:///work` open. */
+/** How a test's client differs from one that announces nothing and has the folder `file:///team` open. */
 export interface ClientOptions {
   readonly files?: Record<string, string>;
   readonly capabilities?: lsp.ClientCapabilities;
@@ -71,7 +71,7 @@ export class TestClient {
   /** A client that has greeted the server; its folders are being read. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(options);
-    const folders = options.folders ?? ['file:///work'];
+    const folders = options.folders ?? ['file:///team'];
     const { capabilities } = await client.connection.sendRequest<lsp.InitializeResult>('initialize', {
       processId: null,
       rootUri: folders[0] ?? null,

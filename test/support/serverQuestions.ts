@@ -8,9 +8,9 @@ import { TestClient, type ClientOptions } from './server';
 import { cursor, standardsFolder } from './serverTexts';
 
 /** A review with something to ask about: two findings of one standard, a wrong number, an exclusion. */
-export const cover = 'file:///work/cover.review.md';
-export const one = 'file:///work/one.review.md';
-export const two = 'file:///work/two.review.md';
+export const cover = 'file:///team/cover.review.md';
+export const one = 'file:///team/one.review.md';
+export const two = 'file:///team/two.review.md';
 export const shipped = `${standardsFolder}/tiny.standards.md`;
 
 export const coverText =

@@ -45,10 +45,10 @@ title: Tiny standards
 /** The folder that the shipped catalogue is said to lie in. */
 export const standardsFolder = 'file:///product/standards';
 
-/** The documents of a small review in the folder `file:///work`. */
-export const cover = 'file:///work/cover.review.md';
-export const one = 'file:///work/one.review.md';
-export const two = 'file:///work/deep/two.review.md';
+/** The documents of a small review in the folder `file:///team`. */
+export const cover = 'file:///team/cover.review.md';
+export const one = 'file:///team/one.review.md';
+export const two = 'file:///team/deep/two.review.md';
 
 /** A cover that lets gaps pass, so that a document's diagnostics are those of its own words. */
 export const coverText = '---\ntitle: A review\nstandards: tiny\nchecks:\n  uncovered-standards: off\n---\n';
