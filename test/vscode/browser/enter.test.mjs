@@ -1,4 +1,6 @@
 // Enter, as a person presses it: it takes what the list offers, keeps what was written, and leads to the next line.
+//
+// The surprising fact: the editor draws spaces as no-break spaces, so an expression says \\s for each.
 
 import { openWorkbench } from './workbench.mjs';
 
