@@ -1,0 +1,57 @@
+/*
+ * The shape of every answer: find the document, ask the core one question, convert what it says. The core is
+ * synchronous, so a question is answered from the snapshot of its moment and never waits for reading. Which
+ * questions there are is told by the files beside this one.
+ */
+import type * as lsp from 'vscode-languageserver';
+import { fromPosition, type Context, type Text } from '../convert';
+import { failureLine } from '../host';
+import type { Session } from '../session';
+
+/** A context with the document that a question is about. */
+export interface About extends Context {
+  readonly uri: string;
+  readonly text: Text;
+}
+
+/** A handler, whose question may fail and is then answered with nothing. */
+export type Handler<P, R> = (params: P) => R | null;
+
+/** The wrappers that make a handler of a question. */
+export interface Asking {
+  /** A question that fails is logged by name and answered with nothing. */
+  readonly answer: <P, R>(name: string, handle: (params: P) => R | null) => Handler<P, R>;
+  /** The same for a question about a document; one that is not ours has no answer. */
+  readonly about: <P extends { textDocument: lsp.TextDocumentIdentifier }, R>(
+    name: string,
+    handle: (at: About, params: P) => R,
+  ) => Handler<P, R>;
+  /** The same for a question about a place in a document. */
+  readonly place: <P extends lsp.TextDocumentPositionParams, R>(
+    name: string,
+    handle: (at: About, offset: number, params: P) => R,
+  ) => Handler<P, R>;
+  readonly session: Session;
+}
+
+/** The wrappers for the questions of one client. */
+export function startAsking(session: Session): Asking {
+  const answer: Asking['answer'] = (name, handle) => (params) => {
+    try {
+      return handle(params);
+    } catch (failure) {
+      session.log(failureLine(name, failure));
+      return null;
+    }
+  };
+  const about: Asking['about'] = (name, handle) =>
+    answer(name, (params) => {
+      const context = session.now();
+      const uri = session.readUri(params.textDocument.uri);
+      const text = context.snapshot.document(uri);
+      return text ? handle({ ...context, uri, text }, params) : null;
+    });
+  const place: Asking['place'] = (name, handle) =>
+    about(name, (at, params) => handle(at, fromPosition(at.text, params.position), params));
+  return { answer, about, place, session };
+}

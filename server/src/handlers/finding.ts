@@ -1,0 +1,33 @@
+/*
+ * Questions about where things stand: what a citation leads to, who else cites it, what a file or the whole
+ * workspace holds.
+ */
+import type * as lsp from 'vscode-languageserver';
+import * as core from '../../../core/src';
+import { toLocations } from '../convert';
+import { toDefinition, toFoundSymbols, toSymbols } from '../convertItems';
+import type { Asking } from './asking';
+
+/** Answers definition, references and symbols. */
+export function answerFinding(connection: lsp.Connection, { answer, about, place, session }: Asking): void {
+  connection.onDefinition(
+    place('Definition', (at, offset) => {
+      const found = core.definition(at.snapshot, at.uri, offset);
+      return found ? toDefinition(at, at.text, found) : null;
+    }),
+  );
+  connection.onReferences(
+    place('References', (at, offset, { context }: lsp.ReferenceParams) =>
+      toLocations(at, core.references(at.snapshot, at.uri, offset, context.includeDeclaration)),
+    ),
+  );
+  connection.onDocumentSymbol(
+    about('Document symbols', (at) => toSymbols(at, at.text, core.documentSymbols(at.snapshot, at.uri))),
+  );
+  connection.onWorkspaceSymbol(
+    answer('Workspace symbols', ({ query }: lsp.WorkspaceSymbolParams) => {
+      const context = session.now();
+      return toFoundSymbols(context, core.workspaceSymbols(context.snapshot, query));
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+/*
+ * Questions that come while somebody reads: what the words under the pointer mean.
+ */
+import type * as lsp from 'vscode-languageserver';
+import * as core from '../../../core/src';
+import { toHover } from '../convertItems';
+import type { Asking } from './asking';
+
+/** Answers hovers. */
+export function answerReading(connection: lsp.Connection, { place }: Asking): void {
+  connection.onHover(
+    place('Hover', (at, offset) => {
+      const found = core.hover(at.snapshot, at.uri, offset);
+      return found ? toHover(at, at.text, found) : null;
+    }),
+  );
+}
