@@ -13,6 +13,7 @@ const line = [
   'span',
   'diagnostic',
   'nearest',
+  'likeness',
   'citation',
   'openCitation',
   'linkReading',
