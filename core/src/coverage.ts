@@ -12,6 +12,8 @@ import { scopeOf } from './scope';
 import type { Exclusion } from './settingTypes';
 import type { Document } from './document';
 import { examine } from './examination';
+import { kindOfEvidence } from './evidence';
+import { evidenceCitedBy, registerOf, type PlacedEvidence } from './register';
 
 /** A finding and where it stands; the reviewer is that of the finding, or else of its document. */
 export interface PlacedFinding {
@@ -35,6 +37,10 @@ interface Addressed {
   readonly mentions: readonly Mention[];
   /** Initials, each once, in order of first appearance. */
   readonly reviewers: readonly string[];
+  /** The entries of the register that its findings cite, each once, in order of first appearance. */
+  readonly evidence: readonly PlacedEvidence[];
+  /** What kinds of evidence these are, each once; an entry without a kind adds none. */
+  readonly evidenceKinds: readonly string[];
   readonly exclusion?: Exclusion;
 }
 export interface StandardCoverage extends Addressed {
@@ -75,7 +81,7 @@ export function coverage(set: ReviewSet): Coverage {
   const tally = (): Tallies => (tallies ??= count(set));
   const address = (items: readonly (Standard | Element)[], exclusion: Exclusion | undefined): Addressed => {
     const state = exclusion ? 'excluded' : items.some(isCited) ? 'covered' : 'uncovered';
-    return new Counted(state, () => items.flatMap((item) => tally().get(item) ?? []), exclusion);
+    return new Counted(set, state, () => items.flatMap((item) => tally().get(item) ?? []), exclusion);
   };
   const elements = set.catalogues
     .flatMap((file) => elementsOf(file.catalogue))
@@ -103,6 +109,7 @@ class Counted implements Addressed {
   private lists: Tally | undefined;
 
   constructor(
+    private readonly set: ReviewSet,
     readonly state: CoverageState,
     private readonly find: () => readonly Tally[],
     exclusion: Exclusion | undefined,
@@ -124,6 +131,16 @@ class Counted implements Addressed {
 
   get reviewers(): readonly string[] {
     return [...new Set(this.placed.flatMap(({ reviewer }) => reviewer ?? []))];
+  }
+
+  get evidence(): readonly PlacedEvidence[] {
+    const citations = this.placed.flatMap(({ finding }) => finding.citations);
+    return evidenceCitedBy(citations, registerOf(this.set));
+  }
+
+  get evidenceKinds(): readonly string[] {
+    const kinds = this.evidence.map(({ evidence }) => kindOfEvidence(evidence));
+    return [...new Set(kinds.filter((kind) => kind !== ''))];
   }
 
   private get placed(): readonly PlacedFinding[] {

@@ -1,12 +1,13 @@
 /*
- * What one document contributes to its review: the headings that name a theme or element, and what its
- * findings cover. It depends on the document and the frame, is worked out part by part, and a part that an
- * edit did not touch is not looked at again; neither is a document.
+ * What one document contributes to its review: the headings that name a theme or element, what its findings
+ * cover, and its entries of the evidence register. It depends on the document and the frame, is worked out part
+ * by part, and a part that an edit did not touch is not looked at again; neither is a document.
  */
 import type { CatalogueItem, Theme } from './catalogue';
 import { themeOf } from './catalogueIndex';
 import type { ChapterReading } from './chapter';
 import type { Document } from './document';
+import { moveEvidence, type Evidence } from './evidence';
 import type { Frame } from './frame';
 import type { Part } from './part';
 import { itemsOf, resolveParts } from './resolve';
@@ -24,6 +25,8 @@ export interface Examination {
   readonly headings: readonly NamedHeading[];
   /** Standards and elements that a finding with words cites. */
   readonly covered: ReadonlySet<CatalogueItem>;
+  /** Its entries of the register, in order. */
+  readonly evidence: readonly Evidence[];
 }
 
 interface Known extends Examination {
@@ -44,14 +47,16 @@ export function examine(document: Document, frame: Frame): Examination {
   if (known?.frame === frame) return known.result;
   const headings: NamedHeading[] = [];
   const covered = new Set<CatalogueItem>();
+  const evidence: Evidence[] = [];
   for (const { reading, start } of document.review.chapters) {
     const found = examineChapter(reading, frame.catalogues);
+    for (const entry of found.evidence) evidence.push(moveEvidence(entry, start));
     for (const item of found.covered) covered.add(item);
     for (const { subject, heading } of found.headings) {
       headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
     }
   }
-  const result = { headings, covered };
+  const result = { headings, covered, evidence };
   documents.set(document, { frame, result });
   return result;
 }
@@ -73,7 +78,9 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
   if (known?.files === files) return known;
   const headings: NamedHeading[] = [];
   const covered = new Set<CatalogueItem>();
+  const evidence: Evidence[] = [];
   for (const { part, start } of reading.parts) {
+    for (const entry of part.evidence) evidence.push(moveEvidence(entry, start));
     for (const item of coveredIn(part, files)) covered.add(item);
     for (const [i, subject] of namedIn(files, part).entries()) {
       const heading = part.sections[i]?.heading;
@@ -81,7 +88,7 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
         headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
     }
   }
-  return (reading.notes.examined = { files, headings, covered });
+  return (reading.notes.examined = { files, headings, covered, evidence });
 }
 
 function coveredIn(part: Part, files: Frame['catalogues']): readonly CatalogueItem[] {

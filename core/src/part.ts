@@ -4,11 +4,12 @@
  * to where it stands, it is a piece of the Review. The same passage under the same headings is the same part.
  */
 import type { Citation } from './citation';
+import { moveEvidence, type Evidence } from './evidence';
 import type { SectionKind } from './heading';
 import type { Ignore } from './ignore';
 import { foldLabel } from './passage';
 import type { Block, HeadingBlock, ItemBlock, Passage, ReadCitation } from './passage';
-import { span, type Span } from './span';
+import { encloses, span, type Span } from './span';
 
 /** A heading and what follows it up to the next heading. */
 export interface Section {
@@ -58,6 +59,8 @@ export interface Part {
   readonly sections: readonly Section[];
   readonly findings: readonly Finding[];
   readonly citations: readonly LocatedCitation[];
+  /** Entries of the evidence register. */
+  readonly evidence: readonly Evidence[];
   readonly escaped: readonly Citation[];
   readonly ignores: readonly Ignore[];
 }
@@ -116,10 +119,13 @@ function readPart(passage: Passage, start: SectionState): Read {
   const sections: Section[] = [];
   const findings: Finding[] = [];
   const citations: LocatedCitation[] = [];
+  const evidence: Evidence[] = [];
   let state = start;
   const locate = (block: Block, place: CitationPlace): readonly LocatedCitation[] => {
     const where = { section: sections.length, ...(place === 'finding' && { finding: findings.length }) };
-    const cited = block.citations.filter((citation) => !isLink(passage, citation, state.labels));
+    const cited = block.citations.filter(
+      (citation) => !isLink(passage, citation, state.labels) && !isOwnId(citation, evidence),
+    );
     const located = cited.map((citation) => ({ ...citation, place, ...where }));
     citations.push(...located);
     return located;
@@ -136,10 +142,21 @@ function readPart(passage: Passage, start: SectionState): Read {
       const kind = state.kind === 'strengths' ? 'strength' : 'development';
       const cited = locate(block, 'finding');
       findings.push(toFinding(block, kind, sections.length, cited));
-    } else locate(block, 'narrative');
+    } else {
+      if (block.type === 'table' && state.kind === 'evidence') evidence.push(...block.evidence);
+      locate(block, 'narrative');
+    }
   }
   const { text, escaped, ignores } = passage;
-  return { part: { text, sections, findings, citations, escaped, ignores, notes: {} }, next: state };
+  return {
+    part: { text, sections, findings, citations, evidence, escaped, ignores, notes: {} },
+    next: state,
+  };
+}
+
+/** Whether a citation is how an entry of the register writes its own id, which cites nothing. */
+function isOwnId(citation: Citation, evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ cells }) => encloses(citation.span, cells.id));
 }
 
 /** A heading that names no kind belongs to the section above it when it is deeper, as its subheading. */
@@ -214,6 +231,7 @@ export function movePart(part: Part, by: Offset): Part {
       citations: finding.citations.map(moveCitation),
     })),
     citations: part.citations.map(moveCitation),
+    evidence: part.evidence.map((entry) => moveEvidence(entry, by.start)),
     escaped: part.escaped.map(moveBare),
     ignores: part.ignores.map((ignore) => ({ ...ignore, span: move(ignore.span) })),
   };

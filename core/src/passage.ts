@@ -5,6 +5,8 @@
  */
 import type { ListItem, Nodes, Root } from 'mdast';
 import type { Citation } from './citation';
+import type { Evidence } from './evidence';
+import { readEvidence } from './evidenceTable';
 import { kindOfHeading, type SectionKind } from './heading';
 import { readIgnores, type Ignore } from './ignore';
 import { readsAsLink, type LinkReading } from './linkReading';
@@ -39,12 +41,18 @@ export interface ItemBlock {
   readonly by?: string;
   readonly citations: readonly ReadCitation[];
 }
+/** A table; `evidence` is what its rows say where the heading above it makes it the register. */
+export interface TableBlock {
+  readonly type: 'table';
+  readonly evidence: readonly Evidence[];
+  readonly citations: readonly ReadCitation[];
+}
 /** Anything else: of it only the citations matter. */
 export interface OtherBlock {
   readonly type: 'other';
   readonly citations: readonly ReadCitation[];
 }
-export type Block = HeadingBlock | ItemBlock | OtherBlock;
+export type Block = HeadingBlock | ItemBlock | TableBlock | OtherBlock;
 
 /** What one passage holds; all spans are offsets from the passage's start. */
 export interface Passage {
@@ -96,6 +104,8 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
       blocks.push({ type: 'heading', ...base, ...(kind && { kind }) });
     } else if (node.type === 'list') {
       for (const item of node.children) blocks.push(readItem(text, item, collect(item)));
+    } else if (node.type === 'table') {
+      blocks.push({ type: 'table', evidence: readEvidence(text, node), citations: collect(node) });
     } else blocks.push({ type: 'other', citations: collect(node) });
   }
   return { text, blocks, escaped, ignores, labels, notes: {} };

@@ -5,6 +5,7 @@
  */
 import type { Citation } from './citation';
 import type { Ignore } from './ignore';
+import type { Evidence } from './evidence';
 import { findFrontMatter, type FrontMatter } from './markdown';
 import { readChapter, type ChapterReading } from './chapter';
 import { movePart, startState } from './part';
@@ -30,6 +31,8 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** All citations in order, those in headings, findings and narrative alike. */
   readonly citations: readonly LocatedCitation[];
+  /** Entries of the evidence register that stand in this document, in order. */
+  readonly evidence: readonly Evidence[];
   /** Citations that a backslash hides, in order. */
   readonly escaped: readonly Citation[];
   readonly ignores: readonly Ignore[];
@@ -59,6 +62,9 @@ export function readReview(text: string, before?: Review): Review {
     },
     get citations() {
       return read().citations;
+    },
+    get evidence() {
+      return read().evidence;
     },
     get escaped() {
       return read().escaped;
@@ -108,6 +114,7 @@ function joinChapters(text: string, chapters: readonly PlacedChapter[]): Part {
     }),
     findings: moved.flatMap((part) => part.findings),
     citations: moved.flatMap((part) => part.citations),
+    evidence: moved.flatMap((part) => part.evidence),
     escaped: moved.flatMap((part) => part.escaped),
     ignores: moved.flatMap((part) => part.ignores),
   };

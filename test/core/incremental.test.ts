@@ -7,8 +7,8 @@ import { readPlainPassage } from '../../core/src/plainPassage';
 import { awkwardEdits, awkwardText, editText, plainText, runs } from '../support/awkward';
 
 /** Everything that a review says, without what only makes it fast. */
-function said({ frontMatter, sections, findings, citations, escaped, ignores }: Review): unknown {
-  return { frontMatter, sections, findings, citations, escaped, ignores };
+function said({ frontMatter, sections, findings, citations, evidence, escaped, ignores }: Review): unknown {
+  return { frontMatter, sections, findings, citations, evidence, escaped, ignores };
 }
 
 function passagesOf({ passages }: Review): Passage[] {
@@ -72,6 +72,7 @@ describe('reading passage by passage', () => {
           review.findings.map(({ head, kind }) => ({ head, kind })),
           part.findings.map(({ head, kind }) => ({ head, kind })),
         );
+        assert.deepEqual(review.evidence, part.evidence);
       }),
       runs(2000),
     );

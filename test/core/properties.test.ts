@@ -59,6 +59,11 @@ describe('for any text', () => {
           checkInside(text, span, heading);
           assert.ok(span.start === heading.start && heading.end <= span.end);
         }
+        for (const { span, cells } of review.evidence) {
+          checkInside(text, span);
+          for (const cell of Object.values(cells))
+            assert.ok(span.start <= cell.start && cell.end <= span.end);
+        }
         for (const { span, head } of review.findings) {
           checkInside(text, span, head);
           assert.ok(span.start <= head.start && head.end <= span.end);

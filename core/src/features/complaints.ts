@@ -67,10 +67,10 @@ function complaintsInChapter(reading: ChapterReading, subject: Subject | undefin
 /** The whole document as one stretch, for fixes. */
 export function wholeStretch(document: Document, frame: Frame): Stretch {
   const subjects = subjectsOf(frame.catalogues, document);
-  const { sections, findings, citations, escaped, ignores } = document.review;
+  const { sections, findings, citations, evidence, escaped, ignores } = document.review;
   const subjectOf = (section: number | undefined): Subject | undefined =>
     section === undefined ? undefined : subjects[section]?.subject;
-  return { text: document.text, sections, findings, citations, escaped, ignores, subjectOf };
+  return { text: document.text, sections, findings, citations, evidence, escaped, ignores, subjectOf };
 }
 
 /** A diagnostic of a check that is not switched off. */

@@ -6,7 +6,7 @@ import { coverage, type Coverage, type CoverageState, type ReviewSet } from '../
 import { load, noReview, type Shipped } from './load';
 import type { Terminal } from './terminal';
 
-/** One standard: how many findings and mentions address it, and whose findings they are. */
+/** One standard: how many findings and mentions address it, whose findings they are, and what they rest on. */
 export interface CountedStandard {
   readonly id: string;
   readonly state: CoverageState;
@@ -14,6 +14,9 @@ export interface CountedStandard {
   readonly development: number;
   readonly mentions: number;
   readonly reviewers: readonly string[];
+  /** How many entries of the evidence register its findings cite, and of which kinds these are. */
+  readonly evidence: number;
+  readonly evidenceKinds: readonly string[];
 }
 
 /** What `coverage` prints. */
@@ -57,13 +60,15 @@ export function toCoverageReport(reviews: readonly ReviewFigures[]): CoverageRep
       inScope,
       excluded,
       covered,
-      standards: standards.map(({ standard, state, strengths, development, mentions, reviewers }) => ({
-        id: standard.id,
-        state,
-        strengths: strengths.length,
-        development: development.length,
-        mentions: mentions.length,
-        reviewers,
+      standards: standards.map((entry) => ({
+        id: entry.standard.id,
+        state: entry.state,
+        strengths: entry.strengths.length,
+        development: entry.development.length,
+        mentions: entry.mentions.length,
+        reviewers: entry.reviewers,
+        evidence: entry.evidence.length,
+        evidenceKinds: entry.evidenceKinds,
       })),
     })),
   };

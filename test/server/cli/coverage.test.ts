@@ -8,6 +8,15 @@ import { readStandards } from '../../../server/src/cli/standards';
 import { printStandardsText } from '../../../server/src/cli/standardsText';
 import { Desk } from '../../support/serverCli';
 
+const register = `
+## Evidence
+
+| Kind | Id | Description |
+| --- | --- | --- |
+| Focus group | FG2 | Foster carers |
+| Dogfen | D4 | The corporate plan |
+| Document | D5 | Nobody cites it |
+`;
 const cover = `---
 title: A review
 standards: tiny
@@ -44,7 +53,8 @@ describe('coverage', () => {
   });
 
   it('prints JSON with numbers for every standard', async () => {
-    const none = { strengths: 0, development: 0, mentions: 0, reviewers: [] };
+    const nothing = { evidence: 0, evidenceKinds: [] };
+    const none = { strengths: 0, development: 0, mentions: 0, reviewers: [], ...nothing };
     assert.deepEqual(await desk.json('coverage r'), {
       code: 0,
       value: {
@@ -57,7 +67,10 @@ describe('coverage', () => {
             excluded: 1,
             covered: 1,
             standards: [
-              { id: '1.1', state: 'covered', strengths: 1, development: 1, mentions: 0, reviewers: ['AA'] },
+              {
+                ...{ id: '1.1', state: 'covered', strengths: 1, development: 1, mentions: 0 },
+                ...{ reviewers: ['AA'], ...nothing },
+              },
               { id: '1.2', state: 'uncovered', ...none },
               { id: '2.1', state: 'excluded', ...none },
               { id: '3.1', state: 'uncovered', ...none, mentions: 1 },
@@ -65,6 +78,21 @@ describe('coverage', () => {
           },
         ],
       },
+    });
+  });
+
+  it('counts the evidence that findings rest on, and its kinds', async () => {
+    desk.folder.write('r/cover.review.md', cover + register);
+    desk.folder.write(
+      'r/one.review.md',
+      one.replace('us so. [std 1.1]', 'us so. [std 1.1] [ev fg2, D4, FG2] [ev D9]') + '\n[std 3.1] [ev D5]\n',
+    );
+    const { value } = await desk.json('coverage r');
+    const { reviews } = value as { reviews: { standards: { id: string }[] }[] };
+    const standard = reviews[0]?.standards.find(({ id }) => id === '1.1');
+    assert.deepEqual(standard, {
+      ...{ id: '1.1', state: 'covered', strengths: 1, development: 1, mentions: 0, reviewers: ['AA'] },
+      ...{ evidence: 2, evidenceKinds: ['focus group', 'document'] },
     });
   });
 

@@ -1,0 +1,79 @@
+/*
+ * The evidence register of a whole review: the entries of all its documents, and what the evidence citations of
+ * a finding mean. Where an id stands twice the first in report order counts; that it does is a check's business.
+ */
+import type { Citation, CitedId } from './citation';
+import type { Document } from './document';
+import { foldEvidenceId, kindOfEvidence, type Evidence } from './evidence';
+import { examine } from './examination';
+import type { Frame } from './frame';
+import type { ReviewSet } from './reviewSet';
+
+/** An entry of the register and the document that it stands in. */
+export interface PlacedEvidence {
+  readonly document: Document;
+  readonly evidence: Evidence;
+}
+
+export interface Register {
+  /** All entries in report order, also those without an id. */
+  readonly entries: readonly PlacedEvidence[];
+  /** The entries with an id, however its letters are written: more than one where it stands twice. */
+  readonly find: (id: string) => readonly PlacedEvidence[];
+  readonly known: KnownEvidence;
+}
+
+/** The kind of each id of the register, by its folded form: all that most checks need of it. */
+export type KnownEvidence = ReadonlyMap<string, string>;
+
+const registers = new WeakMap<ReviewSet, Register>();
+/** What was known last under a frame: it stays the same object as long as ids and kinds do. */
+const latest = new WeakMap<Frame, KnownEvidence>();
+
+/** The register of a review, which may have no entries. */
+export function registerOf(set: ReviewSet): Register {
+  const before = registers.get(set);
+  if (before) return before;
+  const entries = set.documents.flatMap((document) =>
+    examine(document, set.frame).evidence.map((evidence): PlacedEvidence => ({ document, evidence })),
+  );
+  const byId = new Map<string, PlacedEvidence[]>();
+  for (const entry of entries) {
+    const id = foldEvidenceId(entry.evidence.id);
+    if (id === '') continue;
+    const same = byId.get(id);
+    if (same) same.push(entry);
+    else byId.set(id, [entry]);
+  }
+  const register = {
+    entries,
+    find: (id: string) => byId.get(foldEvidenceId(id)) ?? [],
+    known: knownBy(set.frame, byId),
+  };
+  registers.set(set, register);
+  return register;
+}
+
+/** The ids of evidence that some citations name, in order and as they are written. */
+export function evidenceIdsIn(citations: readonly Citation[]): readonly CitedId[] {
+  const cited = citations.filter(({ kind }) => kind === 'evidence');
+  return cited.flatMap(({ parts }) => parts.map(({ from }) => from));
+}
+
+/** The entries that some citations name, such as those of a finding, each once. */
+export function evidenceCitedBy(
+  citations: readonly Citation[],
+  register: Register,
+): readonly PlacedEvidence[] {
+  return [...new Set(evidenceIdsIn(citations).flatMap(({ id }) => register.find(id).slice(0, 1)))];
+}
+
+function knownBy(frame: Frame, byId: ReadonlyMap<string, readonly PlacedEvidence[]>): KnownEvidence {
+  const known = new Map<string, string>();
+  for (const [id, [first]] of byId) if (first) known.set(id, kindOfEvidence(first.evidence));
+  const before = latest.get(frame);
+  const isSame = before?.size === known.size && [...known].every(([id, kind]) => before.get(id) === kind);
+  if (isSame) return before;
+  latest.set(frame, known);
+  return known;
+}
