@@ -21,13 +21,32 @@ const worker = { platform: 'browser', target: 'es2022', conditions: ['worker'] }
 /** @type {import('esbuild').BuildOptions} */
 const extension = { external: ['vscode'] };
 
+/**
+ * Packages that reading a repository never calls: merging, and cleaning the names of new branches. They are left
+ * empty, because they come without the text of their licence.
+ * @type {import('esbuild').Plugin}
+ */
+const neverCalled = {
+  name: 'never called',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:diff3|clean-git-ref)$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'empty',
+    }));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }));
+  },
+};
+
 /** @type {Record<string, [string, import('esbuild').BuildOptions]>} */
 const entries = {
   'extension.js': ['client/src/extension.ts', { ...node, ...extension }],
   'extension.web.js': ['client/src/extension.web.ts', { ...worker, ...extension, format: 'cjs' }],
   'server.js': ['server/src/node.ts', node],
   'server.web.js': ['server/src/browser.ts', { ...worker, format: 'iife' }],
-  'cli.js': ['server/src/cli/main.ts', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  'cli.js': [
+    'server/src/cli/main.ts',
+    { ...node, plugins: [neverCalled], banner: { js: '#!/usr/bin/env node' } },
+  ],
   'preview.js': ['client/media/preview.ts', { platform: 'browser', target: 'es2022', format: 'iife' }],
 };
 

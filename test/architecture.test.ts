@@ -47,6 +47,7 @@ const line = [
   'register',
   'coverage',
   'gaps',
+  'leads',
   'checks/codes',
   'checks/check',
   'checks/words',
@@ -60,9 +61,14 @@ const line = [
   'features/diagnostics',
   'features/complete*',
   'features/*',
+  'report/literal',
   'report/hast',
   'report/findings',
   'report/findingsHtml',
+  'report/changes',
+  'report/digest',
+  'report/digestPage',
+  'report/digestMarkdown',
   'index',
 ];
 

@@ -33,14 +33,18 @@ export function isCover(uri: string): boolean {
   return /(?:^|\/)cover\.review\.md$/i.test(uri);
 }
 
+/** The covers among some documents, by folder. */
+export function coversOf(uris: Iterable<string>): ReadonlyMap<string, string> {
+  return new Map([...uris].filter(isCover).map((uri) => [folderOf(uri), uri]));
+}
+
 /** The review documents of a workspace as reviews, in the order of their covers. */
 export function groupReviewSets(
   documents: ReadonlyMap<string, Document>,
   catalogues: ReadonlyMap<string, CatalogueFile>,
   shipped: readonly CatalogueFile[],
 ): { sets: readonly ReviewSet[]; byDocument: ReadonlyMap<string, ReviewSet> } {
-  const covers = new Map<string, string>();
-  for (const uri of documents.keys()) if (isCover(uri)) covers.set(folderOf(uri), uri);
+  const covers = coversOf(documents.keys());
   const members = new Map<string, Document[]>();
   for (const document of documents.values()) {
     const cover = coverAbove(document.uri, covers) ?? document.uri;
@@ -81,7 +85,8 @@ export function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
-function coverAbove(uri: string, covers: ReadonlyMap<string, string>): string | undefined {
+/** The cover that a document at `uri` has among `covers`; undefined where it is a review of its own. */
+export function coverAbove(uri: string, covers: ReadonlyMap<string, string>): string | undefined {
   for (let folder = folderOf(uri); folder !== ''; folder = folderOf(folder)) {
     const cover = covers.get(folder);
     if (cover !== undefined) return cover;

@@ -3,8 +3,8 @@
  * (`[theme 3]`, `[std 6]`) or whose words are a title or another name of one. Levels do not matter, because
  * published reports use them at odd depths.
  */
-import type { Element, Theme } from './catalogue';
-import { elementOf, indexOf, type CatalogueFile } from './catalogueIndex';
+import type { CatalogueItem, Element, Theme } from './catalogue';
+import { elementOf, indexOf, themeOf, type CatalogueFile } from './catalogueIndex';
 import type { Document } from './document';
 import { foldTitle } from './heading';
 import type { KeptPart, Section } from './part';
@@ -49,6 +49,15 @@ export function subjectsOf(files: Files, document: Document): readonly SectionSu
       return { ...(own && { own }), ...(subject && { subject }) };
     }),
   );
+}
+
+/** The theme of a finding: that of its section, or else of the first thing that it cites. */
+export function themeOfFinding(
+  subject: Subject | undefined,
+  cited: readonly CatalogueItem[],
+): Theme | undefined {
+  const item = subject ?? cited[0];
+  return item && themeOf(item);
 }
 
 function namedBy(files: Files, section: Section): Subject | undefined {

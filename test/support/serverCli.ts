@@ -2,9 +2,20 @@
  * Runs the command line in the test's own process, over a temporary folder, and keeps what it wrote.
  */
 import * as path from 'node:path';
+import type { Calendar } from '../../server/src/cli/calendar';
 import { run } from '../../server/src/cli/run';
 import { tiny } from './serverTexts';
 import { Folder } from './serverFolder';
+
+/** A calendar of a zone that is so many minutes before Greenwich, all year round. */
+export function calendarOf(today: string, offset: number): Calendar {
+  const shift = offset * 60_000;
+  return {
+    today,
+    startOf: (day) => new Date(Date.parse(`${day}T00:00:00Z`) - shift),
+    dayOf: (instant) => new Date(instant.getTime() + shift).toISOString().slice(0, 10),
+  };
+}
 
 /** What one run gave. */
 export interface Ran {
@@ -17,6 +28,8 @@ export interface Ran {
 export class Desk {
   readonly folder: Folder;
   served = 0;
+  /** A Friday in a zone that is one hour before Greenwich. */
+  calendar: Calendar = calendarOf('2026-10-02', 60);
 
   constructor(files: Record<string, string>) {
     this.folder = new Folder(files);
@@ -34,6 +47,7 @@ export class Desk {
         stderr: { write: (text) => (err += text) },
         version: '1.2.3',
         shipped: [{ uri: 'file:///product/standards/tiny.standards.md', text: tiny }],
+        calendar: this.calendar,
         serve: () => this.served++,
       },
     );

@@ -45,7 +45,8 @@ export const uncoveredStandards: ReviewCheck = {
   },
 };
 
-function describeGaps({ theme, file, elements, standards }: ThemeGaps): string {
+/** What is missing, in one sentence: `Theme 1: no finding addresses element 2 (2.1) and standard 1.2 yet.` */
+export function describeGaps({ theme, file, elements, standards }: ThemeGaps): string {
   const print = (item: CatalogueItem): string => citedAs(file.catalogue, item);
   const whole = new Set<Element>(elements);
   const rest = standards.filter((standard) => !whole.has(standard.element)).map(print);

@@ -4,7 +4,7 @@
  * finding that cites several elements stands under each of them; one that cites none stands with its theme.
  */
 import type { Element, Standard, Theme } from '../catalogue';
-import { elementOf, themeOf } from '../catalogueIndex';
+import { elementOf } from '../catalogueIndex';
 import {
   coverage,
   placeFinding,
@@ -16,7 +16,7 @@ import { itemsOf, resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { Language } from '../settingTypes';
-import { subjectsOf } from '../subjects';
+import { subjectsOf, themeOfFinding } from '../subjects';
 
 /** The two columns of a table. */
 export interface FindingLists {
@@ -66,7 +66,7 @@ export function findingsReport(set: ReviewSet): FindingsReport {
       const items = finding.citations.flatMap((citation) => itemsOf(resolveParts(set.catalogues, citation)));
       const elements = new Set(items.flatMap((item) => elementOf(item) ?? []));
       const subject = subjects[finding.section]?.subject;
-      const theme = subject ? themeOf(subject) : items.map(themeOf)[0];
+      const theme = themeOfFinding(subject, items);
       if (elements.size > 0) for (const element of elements) push(byElement, element, placed);
       else if (subject?.kind === 'element') push(byElement, subject, placed);
       else if (theme) push(byTheme, theme, placed);

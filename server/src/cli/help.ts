@@ -4,7 +4,7 @@
  */
 
 /** The subcommands, in the order of the help. */
-export const subcommands = ['check', 'coverage', 'standards', 'lsp'] as const;
+export const subcommands = ['check', 'coverage', 'digest', 'standards', 'lsp'] as const;
 export type Subcommand = (typeof subcommands)[number];
 
 /** `critical-friend --help`. */
@@ -14,6 +14,7 @@ Usage: critical-friend <subcommand> [options] [PATH...]
 
   check       what is wrong in a review, and what nobody has addressed
   coverage    how often each standard is addressed, and by whom
+  digest      what is new and changed since a day, and what is still thin
   standards   the standards that can be cited
   lsp         the language server, for editors
 
@@ -58,6 +59,24 @@ ${format}
 JSON is {schemaVersion, reviews: [{cover, title, inScope, excluded, covered,
 standards: [{id, state, strengths, development, mentions, reviewers}]}]}.
 Exit codes: 0 counted, whatever the figures, 2 could not run.
+`,
+  digest: `critical-friend digest - what is new and changed, and what is still thin
+
+Usage: critical-friend digest [--since WHEN] [--format markdown|json] [PATH...]
+
+PATH is a folder with *.review.md files, or one such file, which is shown with
+its whole review; default is the working folder. Without git, whole documents
+dated or written since that day are shown.
+
+  --since 2026-10-02       since the start of that day, or of "yesterday";
+                           default is today. In a git repository also since a
+                           revision: HEAD~3, a branch, a tag, a hash
+  --format markdown|json   a page for people (default), or for programs
+  --help                   this text
+
+JSON is {schemaVersion, today, since, reviews: [{cover, title, history, inScope,
+excluded, covered, findings, removed, gaps, silentLeads}]}.
+Exit codes: 0 printed, also when nothing is new, 2 could not run.
 `,
   standards: `critical-friend standards - the standards that can be cited
 

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { shippedFolder, startNodeServer } from '../nodeServer';
 import { shippedCatalogues } from '../shipped';
+import { localCalendar } from './calendar';
 import { run } from './run';
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -24,6 +25,7 @@ void run(process.argv.slice(2), {
   stderr: process.stderr,
   version,
   shipped: shippedCatalogues(shippedFolder),
+  calendar: localCalendar(new Date()),
   serve: startNodeServer,
 }).then((code) => {
   process.exitCode = code;

@@ -2,14 +2,16 @@
  * One run of the command line, from its words to an exit code: 0 clean, 1 errors found, 2 could not run.
  * It touches nothing but what it is given, so that tests run it in their own process; `main.ts` is the door.
  */
-import { parseArgs } from 'node:util';
 import { failureLine } from '../host';
+import type { Calendar } from './calendar';
 import { check, checkExitCode } from './check';
 import { printCheckText } from './checkText';
 import { readCoverage, toCoverageReport } from './coverage';
 import { printCoverageText } from './coverageText';
+import { printDigests, readDigests, toDigestReport } from './digest';
 import { helps, mainHelp, subcommands, type Subcommand } from './help';
 import type { Shipped } from './load';
+import { readOptions, seeHelp } from './options';
 import { readStandards } from './standards';
 import { printStandardsText } from './standardsText';
 import { CannotRun, plain, type Terminal } from './terminal';
@@ -18,6 +20,7 @@ import { CannotRun, plain, type Terminal } from './terminal';
 export interface Program extends Terminal {
   readonly version: string;
   readonly shipped: readonly Shipped[];
+  readonly calendar: Calendar;
   /** Starts the language server, which then lives as long as its client. */
   serve(): void;
 }
@@ -51,7 +54,7 @@ async function dispatch(name: Subcommand, words: readonly string[], program: Pro
     program.serve();
     return 0;
   }
-  const { json, paths } = readOptions(name, words);
+  const { json, paths, since } = readOptions(name, words);
   const print = (value: unknown, text: () => string): void => {
     program.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : text());
   };
@@ -67,39 +70,14 @@ async function dispatch(name: Subcommand, words: readonly string[], program: Pro
     print(toCoverageReport(figures), () => printCoverageText(figures));
     return 0;
   }
+  if (name === 'digest') {
+    const digests = await readDigests(where, { since, calendar: program.calendar }, program, program.shipped);
+    print(toDigestReport(digests), () => printDigests(digests));
+    return 0;
+  }
   const report = await check(where, program, program.shipped);
   print(report, () => printCheckText(report));
   return checkExitCode(report);
-}
-
-function readOptions(name: Subcommand, words: readonly string[]): { json: boolean; paths: string[] } {
-  // Not strict, because the parser's own complaints are for programmers.
-  const { tokens, positionals } = parseArgs({
-    args: [...words],
-    options: { format: { type: 'string' } },
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  let format = 'text';
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { rawName, value } = token;
-    if (token.name !== 'format') {
-      const path = `A path that begins with a dash stands behind "--".`;
-      throw new CannotRun(`"${name}" has no option "${plain(rawName)}". ${path} ${seeHelp(name)}`);
-    }
-    if (value === undefined) throw new CannotRun(`Which format? Write --format text or --format json.`);
-    if (value !== 'text' && value !== 'json') {
-      throw new CannotRun(`There is no format "${plain(value)}": choose text or json.`);
-    }
-    format = value;
-  }
-  return { json: format === 'json', paths: positionals };
-}
-
-function seeHelp(name: Subcommand): string {
-  return `See: critical-friend ${name} --help`;
 }
 
 function printed(program: Program, text: string): number {

@@ -1,0 +1,213 @@
+/*
+ * A digest as one page: its headings, sentences and lists, in the order in which they are read. Markdown and the
+ * preview print the same page, so that both say the same. Every text here is plain words, a reviewer's or ours;
+ * making it harmless is the printers' work.
+ */
+import { describeGaps } from '../checks/uncoveredStandards';
+import { listWords } from '../checks/words';
+import { keywords } from '../citation';
+import { printCoverageLine } from '../coverage';
+import type { FindingKind } from '../part';
+import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { reasonOf } from '../scope';
+import { slice, type Span } from '../span';
+import type { TimedFinding } from './changes';
+import type { Digest, DigestEntry, SilentElement, ThemeEntries } from './digest';
+
+/** A line of a list. */
+export interface PageItem {
+  /** Says what it is, before its words. */
+  readonly label: string;
+  readonly words: string;
+  /** The finding that the words are those of. */
+  readonly finding?: TimedFinding;
+  /** Where it can be read; undefined for what is not there any more. */
+  readonly place?: { readonly uri: string; readonly span: Span };
+  /** What it was before. */
+  readonly before?: PageItem;
+}
+
+export interface PageSection {
+  readonly key: string;
+  readonly title: string;
+  /** Sentences in front of the list. */
+  readonly sentences: readonly string[];
+  readonly items: readonly PageItem[];
+  readonly sections: readonly PageSection[];
+}
+
+export interface DigestPage {
+  readonly set: ReviewSet;
+  readonly title: string;
+  readonly subject?: string;
+  readonly sentences: readonly string[];
+  readonly sections: readonly PageSection[];
+}
+
+/** The page of a digest. */
+export function digestPage(digest: Digest): DigestPage {
+  const { set, coverage } = digest;
+  const subject = set.settings.subject?.value;
+  return {
+    set,
+    title: `Today’s findings: ${set.title}`,
+    ...(subject !== undefined && subject !== set.title && { subject }),
+    sentences: [printHistory(digest), printCounts(digest), `${printCoverageLine(coverage)}.`],
+    sections: [
+      ...newSections(digest),
+      ...removedSections(digest),
+      gapSection(digest),
+      silentSection(digest),
+      ...scopeSections(digest),
+    ],
+  };
+}
+
+/** A document's name as the page gives it: `theme-1` for `theme-1.review.md`. */
+export function documentName(set: ReviewSet, uri: string): string {
+  return pathBelow(uri, folderOf(set.cover.uri)).replace(/\.review\.md$/i, '');
+}
+
+function printHistory({ set, asked, history }: Digest): string {
+  const { today, since } = asked;
+  const written = `Put together on ${today}.`;
+  if (history.kind === 'dates') {
+    const names = history.documents.map(({ document, day }) => `${documentName(set, document.uri)} (${day})`);
+    const what =
+      names.length === 0
+        ? 'There are none.'
+        : `${names.length === 1 ? 'It is' : 'They are'} ${listWords(names)}.`;
+    return `${written} There is no history here, so whole documents dated since ${since} are shown. ${what}`;
+  }
+  const { state } = history;
+  if (state === undefined)
+    return `${written} Since ${since} everything is new: the history holds nothing from before.`;
+  return `${written} What is new and changed since ${since} was found by comparing with ${state}.`;
+}
+
+function printCounts({ counts, removed, history }: Digest): string {
+  if (history.kind === 'dates') return `${countFindings(counts.dated)} in these documents.`;
+  const gone = removed.length;
+  if (counts.new + counts.changed + gone === 0) return 'No finding is new, changed or gone.';
+  return `${countFindings(counts.new, 'new ')}, ${counts.changed} changed, ${gone} gone.`;
+}
+
+function countFindings(number: number, adjective = ''): string {
+  return `${number} ${adjective}finding${number === 1 ? '' : 's'}`;
+}
+
+function newSections({ set, themes, history }: Digest): PageSection[] {
+  if (themes.length === 0) return [];
+  const title = history.kind === 'dates' ? 'Findings' : 'New and changed';
+  return [
+    {
+      key: 'new',
+      title,
+      sentences: [],
+      items: [],
+      sections: themes.map((theme) => themeSection(set, theme)),
+    },
+  ];
+}
+
+function themeSection(set: ReviewSet, { theme, reviewers }: ThemeEntries): PageSection {
+  const key = `new ${theme?.id ?? 'none'}`;
+  const sections = reviewers.map(({ reviewer, entries }) =>
+    section(`${key} ${reviewer ?? ''}`, reviewerTitle(set, reviewer), entries.map(entryItem)),
+  );
+  const title = theme ? `Theme ${theme.id}: ${theme.title}` : 'Without a theme';
+  return { key, title, sentences: [], items: [], sections };
+}
+
+function reviewerTitle({ settings }: ReviewSet, reviewer: string | undefined): string {
+  if (reviewer === undefined) return 'No initials given';
+  const name = settings.team.find(({ initials }) => initials.value === reviewer)?.name;
+  return name === undefined ? reviewer : `${reviewer}, ${name}`;
+}
+
+const kindWords: Readonly<Record<FindingKind, string>> = {
+  strength: 'strength',
+  development: 'area for development',
+};
+
+function entryItem({ change, now, before }: DigestEntry): PageItem {
+  const kind = kindWords[now.finding.kind];
+  const turned = before !== undefined && before.finding.kind !== now.finding.kind;
+  const label = {
+    new: `New ${kind}`,
+    changed: turned ? `Now ${kind === 'strength' ? 'a' : 'an'} ${kind}` : `Changed ${kind}`,
+    dated: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+  }[change];
+  return {
+    ...findingItem(label, now),
+    place: { uri: now.document.uri, span: now.finding.span },
+    ...(before && {
+      before: findingItem(turned ? `Before, ${kindWords[before.finding.kind]}` : 'Before', before),
+    }),
+  };
+}
+
+function findingItem(label: string, finding: TimedFinding): PageItem {
+  return { label, words: finding.finding.words, finding };
+}
+
+function removedSections({ set, removed }: Digest): PageSection[] {
+  if (removed.length === 0) return [];
+  const items = removed.map((one) => {
+    const { finding, document, reviewer } = one;
+    const kind = kindWords[finding.kind];
+    const by = reviewer === undefined ? '' : ` by ${reviewer}`;
+    return findingItem(
+      `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${by}, in ${documentName(set, document.uri)}`,
+      one,
+    );
+  });
+  const sentence = 'These words stood in the review before and stand in it no more.';
+  return [{ ...section('gone', 'Gone', items), sentences: [sentence] }];
+}
+
+function gapSection({ gaps }: Digest): PageSection {
+  const items = gaps.map((gap): PageItem => {
+    const { document, span } = gap.place;
+    return { label: '', words: describeGaps(gap), place: { uri: document.uri, span } };
+  });
+  return section('gaps', 'Not addressed yet', items, 'Every element and standard in scope is addressed.');
+}
+
+function silentSection({ set, silent }: Digest): PageSection {
+  const hasLeads = set.settings.team.some(({ leads }) => leads.length > 0);
+  const none = hasLeads
+    ? 'Every lead has written on what they lead on.'
+    : 'The cover does not say who leads on what: “leads:” in its “team:” does.';
+  return section('silent', 'Leads who have not written yet', silent.map(silentItem), none);
+}
+
+function silentItem({ element, leads, others }: SilentElement): PageItem {
+  const names = leads.map(({ initials, name }) =>
+    name === undefined ? initials.value : `${initials.value} (${name})`,
+  );
+  const verb = leads.length === 1 ? 'leads and has' : 'lead and have';
+  const rest =
+    others.length === 0
+      ? 'nor has anybody else'
+      : `${listWords(others)} ${others.length === 1 ? 'has' : 'have'}`;
+  const words = `${listWords(names)} ${verb} written no finding on it yet; ${rest}.`;
+  return { label: `Element ${element.id}, ${element.title}`, words };
+}
+
+function scopeSections({ set }: Digest): PageSection[] {
+  const items = set.settings.exclusions.map((exclusion): PageItem => {
+    const ids = slice(set.cover.text, exclusion.citedSpan).replace(/^(['"])(.*)\1$/s, '$2');
+    return {
+      label: `${keywords[exclusion.kind]} ${ids}`,
+      words: reasonOf(exclusion),
+      place: { uri: set.cover.uri, span: exclusion.span },
+    };
+  });
+  return items.length === 0 ? [] : [section('scope', 'Out of scope', items)];
+}
+
+function section(key: string, title: string, items: readonly PageItem[], none?: string): PageSection {
+  const sentences = items.length === 0 && none !== undefined ? [none] : [];
+  return { key, title, sentences, items, sections: [] };
+}

@@ -1,0 +1,163 @@
+/*
+ * A git repository, read from its folder: which commit a day or a revision means, and the review documents that it
+ * held. Nothing is written, nothing is executed and no hook or setting of the repository is heeded; `git` itself
+ * need not be installed. The library is loaded when it is first needed.
+ */
+import * as fs from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import * as path from 'node:path';
+import { isReviewPath } from '../../../core/src';
+import { fileUri } from '../uris';
+import { CannotRun, plain } from './terminal';
+
+type Git = typeof import('isomorphic-git');
+
+/** A commit; `parents` are what it was made from, the first being the branch that it was made on. */
+export interface Commit {
+  readonly hash: string;
+  readonly parents: readonly string[];
+  readonly time: Date;
+}
+
+/** The repository that holds a folder, or undefined where there is none. */
+export async function findRepository(folder: string): Promise<Repository | undefined> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const gitdir = await gitFolder(path.join(at, '.git'));
+    if (gitdir !== undefined)
+      return new Repository(at, gitdir, await commonFolder(gitdir), await import('isomorphic-git'));
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
+/** The folder that `.git` is, or names where it is a file, as in a worktree; undefined when it is neither. */
+async function gitFolder(dotGit: string): Promise<string | undefined> {
+  const found = await stat(dotGit).catch(() => undefined);
+  if (!found) return undefined;
+  if (found.isDirectory()) return (await stat(path.join(dotGit, 'HEAD')).catch(() => undefined)) && dotGit;
+  const named = /^gitdir:(.*)$/m.exec(await readFile(dotGit, 'utf8').catch(() => ''))?.[1]?.trim();
+  return named === undefined ? undefined : path.resolve(path.dirname(dotGit), named);
+}
+
+/** Where a worktree's objects and branches are. */
+async function commonFolder(gitdir: string): Promise<string> {
+  const named = await readFile(path.join(gitdir, 'commondir'), 'utf8').catch(() => '.');
+  return path.resolve(gitdir, named.trim());
+}
+
+export class Repository {
+  /** What the library keeps between calls. */
+  private readonly cache = {};
+
+  constructor(
+    readonly root: string,
+    private readonly own: string,
+    private readonly gitdir: string,
+    private readonly git: Git,
+  ) {}
+
+  /** The commit that is checked out; undefined before the first. */
+  async head(): Promise<Commit | undefined> {
+    const hash = await this.resolve('HEAD');
+    return hash === undefined ? undefined : this.commit(hash);
+  }
+
+  /** What was checked out here before an instant: the first commit from the head back that is older. */
+  async before(instant: Date): Promise<Commit | undefined> {
+    for (let at = await this.head(); at; at = await this.parent(at, 1)) if (at.time < instant) return at;
+    return undefined;
+  }
+
+  /** The commit that a revision names: a branch, a tag, a hash or the beginning of one, `HEAD`, each with `~3` or `^`. */
+  async revision(words: string): Promise<Commit> {
+    const [, name = '', steps = ''] = /^(.+?)((?:[~^]\d*)*)$/.exec(words) ?? [];
+    const hash = await this.resolve(name === '@' ? 'HEAD' : name);
+    let at = hash === undefined ? undefined : await this.commit(hash).catch(() => undefined);
+    if (!at) {
+      throw new CannotRun(
+        `There is no revision "${plain(words)}" in ${plain(this.root)}. Give a day such as 2026-10-02, or a branch, a tag or the beginning of a hash.`,
+      );
+    }
+    for (const step of steps.match(/[~^]\d*/g) ?? []) {
+      const number = step.length === 1 ? 1 : Number(step.slice(1));
+      // `~3` is three times the first parent, `^2` the second parent, `^0` the commit itself.
+      const [times, way] = step.startsWith('~') ? [number, 1] : [Math.min(number, 1), number];
+      for (let i = 0; i < times; i++) at = await this.parentOf(at, way, words);
+    }
+    return at;
+  }
+
+  /** The review documents of a commit below a folder, by the URIs that they would have now. */
+  async documents({ hash }: Commit, folder: string): Promise<ReadonlyMap<string, string>> {
+    const way = path
+      .relative(this.root, folder)
+      .split(path.sep)
+      .filter((name) => name !== '');
+    const found = new Map<string, string>();
+    const enter = async (oid: string, at: string): Promise<void> => {
+      const { tree } = await this.git.readTree({ ...this.store, oid });
+      for (const { path: name, oid: below, type, mode } of tree) {
+        const full = path.join(at, name);
+        if (type === 'tree') await enter(below, full);
+        // A link's content is the name of a file.
+        else if (type === 'blob' && mode !== '120000' && isReviewPath(name)) {
+          const { blob } = await this.git.readBlob({ ...this.store, oid: below });
+          found.set(fileUri(full), new TextDecoder().decode(blob));
+        }
+      }
+    };
+    let oid: string | undefined = hash;
+    for (const name of way) {
+      const { tree }: Awaited<ReturnType<Git['readTree']>> = await this.git.readTree({ ...this.store, oid });
+      oid = tree.find((entry) => entry.path === name && entry.type === 'tree')?.oid;
+      if (oid === undefined) return found;
+    }
+    await enter(oid, folder);
+    return found;
+  }
+
+  private get store(): { fs: typeof fs; gitdir: string; cache: object } {
+    return { fs, gitdir: this.gitdir, cache: this.cache };
+  }
+
+  /** The hash that a name stands for. */
+  private async resolve(name: string): Promise<string | undefined> {
+    if (!/^[\w@][\w./@+-]*$/.test(name) || name.includes('..')) return undefined;
+    if (name === 'HEAD') {
+      // A worktree has a head of its own.
+      const head = (await readFile(path.join(this.own, 'HEAD'), 'utf8').catch(() => '')).trim();
+      const branch = /^ref: (.+)$/.exec(head)?.[1];
+      return branch === undefined ? head || undefined : this.resolveRef(branch);
+    }
+    if (/^[0-9a-f]{40}$/i.test(name)) return name.toLowerCase();
+    const found = await this.resolveRef(name);
+    if (found !== undefined || !/^[0-9a-f]{4,39}$/i.test(name)) return found;
+    return this.git.expandOid({ ...this.store, oid: name.toLowerCase() }).catch(() => undefined);
+  }
+
+  private resolveRef(ref: string): Promise<string | undefined> {
+    return this.git.resolveRef({ fs, gitdir: this.gitdir, ref }).catch(() => undefined);
+  }
+
+  private async commit(hash: string): Promise<Commit> {
+    const { oid, commit } = await this.git.readCommit({ ...this.store, oid: hash });
+    return { hash: oid, parents: commit.parent, time: new Date(commit.committer.timestamp * 1000) };
+  }
+
+  private async parentOf(commit: Commit, number: number, words: string): Promise<Commit> {
+    const parent = await this.parent(commit, number);
+    if (parent) return parent;
+    throw new CannotRun(`"${plain(words)}" goes back beyond the first commit. Give a later revision.`);
+  }
+
+  private async parent({ hash, parents }: Commit, number: number): Promise<Commit | undefined> {
+    const parent = parents[number - 1];
+    if (parent === undefined) return undefined;
+    const shallow = await readFile(path.join(this.gitdir, 'shallow'), 'utf8').catch(() => '');
+    if (shallow.split('\n').includes(hash)) {
+      throw new CannotRun(
+        `This copy of the repository goes back to commit ${hash.slice(0, 7)} only. Fetch its whole history (git fetch --unshallow), or give a later day.`,
+      );
+    }
+    return this.commit(parent);
+  }
+}
