@@ -56,7 +56,14 @@ export function readYamlMap(text: string, place: Span): { map: YamlMap; faults: 
   const tooDeep = { span: place, message: 'These settings cannot be read: they are nested too deeply.' };
   if (abyss.test(source)) return { map: empty, faults: [tooDeep] };
   try {
-    const doc = parseDocument(source, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+    // The library would compare every key with every other one; that a key stands twice is seen below.
+    const options = {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    } as const;
+    const doc = parseDocument(source, options);
     // A value that seems to go on below its line, and to be a key there: the line below is indented too far.
     const runOn = new Set(
       doc.errors.flatMap(({ code, pos }) => (code === 'MULTILINE_IMPLICIT_KEY' ? [pos[0]] : [])),
@@ -64,8 +71,7 @@ export function readYamlMap(text: string, place: Span): { map: YamlMap; faults: 
     for (const { pos, code, message } of doc.errors.slice(0, shownErrors)) {
       // The library points at one character; the rest of its line is seen more easily.
       const start = Math.max(0, Math.min(pos[0], last - 1));
-      const rest = /^[^\r\n]*/.exec(source.slice(start))?.[0].trimEnd().length ?? 0;
-      const end = pos[1] - pos[0] > 1 ? Math.min(pos[1], last) : start + rest;
+      const end = pos[1] - pos[0] > 1 ? Math.min(pos[1], last) : lineEndOf(source, start);
       const where = within(start, Math.max(end, start + 1));
       // Errors inside a broken part are of no use to its author.
       if (faults.some((fault) => where.start < fault.span.end && fault.span.start < where.end)) continue;
@@ -106,9 +112,15 @@ function convertNode(
   }
   const child = (value: unknown, key: Span): YamlNode => convertNode(value, key, source, within, faults);
   if (isMap(node)) {
+    const keys = new Set<string>();
     const entries = node.items.flatMap((pair: Pair): YamlEntry[] => {
       const key = child(pair.key, place);
-      return key.kind === 'scalar' ? [{ key, value: child(pair.value, key.span) }] : [];
+      if (key.kind !== 'scalar') return [];
+      const [start] = (pair.key as Node).range ?? [0];
+      if (keys.has(key.value) && faults.length < shownErrors)
+        faults.push({ span: within(start, lineEndOf(source, start)), message: plainly('DUPLICATE_KEY') });
+      keys.add(key.value);
+      return [{ key, value: child(pair.value, key.span) }];
     });
     return { kind: 'map', span: place, entries };
   }
@@ -118,6 +130,13 @@ function convertNode(
     return { kind: 'scalar', value: node.value, span: place, start: place.start + quoted };
   }
   return { kind: 'none', span: place };
+}
+
+/** Where the words of a line end. */
+function lineEndOf(source: string, from: number): number {
+  const line = /[^\r\n]*/y;
+  line.lastIndex = from;
+  return from + (line.exec(source)?.[0].trimEnd().length ?? 0);
 }
 
 /** Where a node ends, without the blanks and line ends that a block takes with it. */
@@ -145,7 +164,7 @@ const columns: Readonly<Record<string, string>> = {
 };
 
 /** What to do about the usual slips; for others the library's first sentence, without its position. */
-function plainly(code: string, message: string): string {
+function plainly(code: string, message = code): string {
   const first = (message.split('\n')[0] ?? message).replace(/ at line .*$/, '').replace(/[.:]$/, '');
   const known = first.startsWith('Flow') ? advice.MISSING_CHAR : (columns[first] ?? advice[code]);
   return `This line cannot be read as a setting: ${known ?? first}.`;
