@@ -9,10 +9,13 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 
 import { changedNotification, suggestCommand } from '../../server/src/protocol';
 import type { ExperimentalCapabilities, InitializationOptions } from '../../server/src/protocol';
+import { CoverageView } from './coverageView';
 import { answerFiles, reviewGlob } from './files';
+import { showNextGap } from './nextGap';
 import { helpOnEnter } from './onEnter';
 import { Previews } from './preview';
 import { holdBack } from './quiet';
+import { reveal } from './reveal';
 import { showCoverage } from './statusBar';
 
 /** The client's id, which also names the setting `criticalFriend.trace.server`. */
@@ -42,23 +45,34 @@ export function clientOptions(context: ExtensionContext, clientFiles: () => bool
 }
 
 /** Starts the client with everything that is shown of it; resolves when it is ready or has said that it is not. */
-export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<CoverageView> {
   explainFailures(client);
   announceCommands(client);
   const { changed, listening } = listen(client);
   const previews = new Previews(client, changed, context.extensionUri);
+  const view = new CoverageView(client, changed, context.workspaceState);
+  const shipped = Uri.joinPath(context.extensionUri, 'standards');
   context.subscriptions.push(
     client,
     listening,
     ...answerFiles(client),
     helpOnEnter(),
     previews,
+    view,
     showCoverage(client, changed),
     commands.registerCommand('criticalFriend.previewFindings', (uri?: unknown) => previews.show(uri)),
+    commands.registerCommand('criticalFriend.nextGap', () => showNextGap(client, view, shipped)),
+    commands.registerCommand('criticalFriend.showGapsOnly', () => view.showGapsOnly(true)),
+    commands.registerCommand('criticalFriend.showAllStandards', () => view.showGapsOnly(false)),
+    commands.registerCommand('criticalFriend.showInText', (id?: unknown) => {
+      const found = view.placeOf(id);
+      return found && reveal(found.place, shipped, !found.isFinding);
+    }),
     commands.registerCommand('criticalFriend.restartServer', () => restart(client)),
   );
   // A failure has been explained and logged already; the grammar and the typing aids work without a server.
   await client.start().catch(() => undefined);
+  return view;
 }
 
 /** Says which of the editor's own commands the server may put into its answers. */

@@ -7,9 +7,12 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 import { clientId, clientName, clientOptions, start } from './client';
+import type { CoverageView } from './coverageView';
 
 /** Resolves when the server is ready; what it returns is for tests. */
-export async function activate(context: ExtensionContext): Promise<{ readonly client: LanguageClient }> {
+export async function activate(
+  context: ExtensionContext,
+): Promise<{ readonly client: LanguageClient; readonly view: CoverageView }> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
   // A virtual folder is known to the editor only, and a folder can be added later: each start asks again.
@@ -17,6 +20,5 @@ export async function activate(context: ExtensionContext): Promise<{ readonly cl
     (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
   const options = clientOptions(context, clientFiles);
   const client = new LanguageClient(clientId, clientName, { run: server, debug: server }, options);
-  await start(context, client);
-  return { client };
+  return { client, view: await start(context, client) };
 }

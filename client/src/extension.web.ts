@@ -9,9 +9,12 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import type { MessageTransports } from 'vscode-languageclient/browser';
 
 import { clientId, clientName, clientOptions, start } from './client';
+import type { CoverageView } from './coverageView';
 
 /** Resolves when the server is ready; what it returns is for tests. */
-export async function activate(context: ExtensionContext): Promise<{ readonly client: LanguageClient }> {
+export async function activate(
+  context: ExtensionContext,
+): Promise<{ readonly client: LanguageClient; readonly view: CoverageView }> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
   let worker: Worker | undefined;
   // Called for each start: a worker whose server has ended is of no more use.
@@ -26,6 +29,5 @@ export async function activate(context: ExtensionContext): Promise<{ readonly cl
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   const options = clientOptions(context, () => true);
   const client = new LanguageClient(clientId, clientName, connect, options);
-  await start(context, client);
-  return { client };
+  return { client, view: await start(context, client) };
 }

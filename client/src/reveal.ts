@@ -1,15 +1,15 @@
 /*
- * Goes from a place in the preview to the text. The place was named by a page, so only reviews and catalogues
+ * Goes from a place in a view to the text. The place may be named by a page, so only reviews and catalogues
  * are opened, and only those in an opened folder, in an editor, or shipped with the extension.
  */
 import { Position, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 
 import { isReviewFile } from './files';
-import type { Reveal } from './messages';
+import type { ShownPlace } from '../../server/src/protocol';
 
-/** Opens the place in the editor that shows its file already, or else beside the preview. */
-export async function reveal(place: Reveal, shipped: Uri): Promise<void> {
+/** Opens the place in the editor that shows its file already, or else beside the preview; the view may keep the focus. */
+export async function reveal(place: ShownPlace, shipped: Uri, preserveFocus = false): Promise<void> {
   const uri = Uri.parse(place.uri);
   if (!isReviewFile(uri) || !isKnown(uri, shipped)) return;
   const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
@@ -23,6 +23,7 @@ export async function reveal(place: Reveal, shipped: Uri): Promise<void> {
   const editor = await window.showTextDocument(document, {
     viewColumn: columnOf(uri),
     selection: new Range(position, position),
+    preserveFocus,
   });
   editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -38,7 +39,7 @@ function isKnown(uri: Uri, shipped: Uri): boolean {
 }
 
 /** The line counts; the offset only says where on it, as the text may have changed since it was printed. */
-function positionOf(document: TextDocument, { start, line }: Reveal): Position {
+function positionOf(document: TextDocument, { start, line }: ShownPlace): Position {
   const exact = document.positionAt(start);
   return exact.line === line ? exact : document.validatePosition(new Position(line, 0));
 }

@@ -10,13 +10,14 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { coverageRequest } from '../../server/src/protocol';
 import type { CoverageParams, CoverageResult } from '../../server/src/protocol';
+import { viewId } from './coverageView';
 import { isReviewDocument } from './files';
 
 /** Shows the item whenever there is something to show, until disposed of. */
 export function showCoverage(client: BaseLanguageClient, changed: Event<void>): Disposable {
   const item = window.createStatusBarItem('coverage', StatusBarAlignment.Right, 100);
   item.name = 'Standards Covered';
-  item.command = { command: 'criticalFriend.previewFindings', title: 'Preview Findings' };
+  item.command = { command: `${viewId}.focus`, title: 'Show Standards' };
   let latest = 0;
   const refresh = async (): Promise<void> => {
     const asked = ++latest;

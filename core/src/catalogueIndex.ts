@@ -137,6 +137,32 @@ export function citedAs({ prefix }: Catalogue, { id }: { readonly id: string }):
   return prefix === undefined ? id : `${prefix}:${id}`;
 }
 
+const keys = new WeakMap<Catalogue, ReadonlyMap<CatalogueItem, string>>();
+
+/** A name of an item that no other item of these catalogues has, `std 6.1`; it stays when wording changes. */
+export function keyOf(files: readonly CatalogueFile[], item: CatalogueItem): string {
+  const at = files.findIndex(({ catalogue }) => indexOf(catalogue).order.has(item));
+  const catalogue = files[at]?.catalogue;
+  const key = (catalogue && keysOf(catalogue).get(item)) ?? `${item.kind} ${item.id}`;
+  return at > 0 ? `${at + 1}/${key}` : key;
+}
+
+function keysOf(catalogue: Catalogue): ReadonlyMap<CatalogueItem, string> {
+  const known = keys.get(catalogue);
+  if (known) return known;
+  const seen = new Map<string, number>();
+  const found = new Map<CatalogueItem, string>();
+  for (const item of indexOf(catalogue).order.keys()) {
+    const name = `${item.kind} ${item.id}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    // A catalogue in the making may give an id twice.
+    found.set(item, count === 1 ? name : `${name} again ${count}`);
+  }
+  keys.set(catalogue, found);
+  return found;
+}
+
 function firstById<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map([...items].reverse().map((item) => [item.id, item]));
 }

@@ -4,7 +4,8 @@
  * no file system is asked.
  */
 import { URI, Utils } from 'vscode-uri';
-import type { CatalogueFile } from './catalogueIndex';
+import type { CatalogueItem } from './catalogue';
+import { keyOf, type CatalogueFile } from './catalogueIndex';
 import { frameOf, type Frame } from './frame';
 import type { Settings, Sourced } from './settingTypes';
 import { isCataloguePath, type Document } from './document';
@@ -36,6 +37,11 @@ export function isCover(uri: string): boolean {
 /** The covers among some documents, by folder. */
 export function coversOf(uris: Iterable<string>): ReadonlyMap<string, string> {
   return new Map([...uris].filter(isCover).map((uri) => [folderOf(uri), uri]));
+}
+
+/** A name of an item of a review's catalogues that nothing else in the workspace has, for views that keep their place. */
+export function nameWithin(set: ReviewSet, item: CatalogueItem): string {
+  return `${set.cover.uri} ${keyOf(set.catalogues, item)}`;
 }
 
 /** The review documents of a workspace as reviews, in the order of their covers. */

@@ -38,14 +38,15 @@ export const npmHosts = /** @type {const} */ ([
 ]);
 
 /**
- * Makes a fresh copy of the fixture folder.
+ * Makes a fresh copy of the fixture folder, or of another folder of the project.
+ * @param {string} [source] Its path below the project.
  * @returns {Promise<{ folder: string, remove: () => Promise<void> }>}
  */
-export async function copyFixture() {
+export async function copyFixture(source) {
   // The real path: a link in it (as on macOS) would make two names of one file.
   const home = await realpath(await mkdtemp(path.join(os.tmpdir(), 'critical-friend-review-')));
   const folder = path.join(home, 'review');
-  await cp(fixture, folder, { recursive: true });
+  await cp(source === undefined ? fixture : path.join(root, source), folder, { recursive: true });
   return { folder, remove: () => rm(home, removal) };
 }
 

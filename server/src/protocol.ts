@@ -65,3 +65,49 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type ReadFileResult = string | null;
+
+/** A place to show: an offset into a text and its line, both zero-based. */
+export interface ShownPlace {
+  readonly uri: string;
+  readonly start: number;
+  readonly line: number;
+}
+
+/** Client to server: the tree of coverage. A node whose id is in `open` comes with what is below it. */
+export const coverageTreeRequest = 'criticalFriend/coverageTree';
+export interface CoverageTreeParams {
+  readonly open: readonly string[];
+}
+export type CoverageTreeResult = readonly CoverageTreeNode[];
+export interface CoverageTreeNode {
+  /** Stays the same while words and figures change. */
+  readonly id: string;
+  readonly kind: 'review' | 'theme' | 'element' | 'standard' | 'strength' | 'development';
+  readonly state: 'covered' | 'partly' | 'uncovered' | 'excluded';
+  readonly label: string;
+  readonly description: string;
+  /** The line for a screen reader. */
+  readonly spoken: string;
+  readonly tooltip: string;
+  /** In scope and not addressed, itself or something below it. */
+  readonly gap: boolean;
+  readonly place?: ShownPlace;
+  readonly opens: boolean;
+  readonly children?: readonly CoverageTreeNode[];
+}
+
+/** Client to server: the next gap behind a place in report order, of its review or else of the first that has one. */
+export const nextGapRequest = 'criticalFriend/nextGap';
+export interface NextGapParams {
+  readonly uri?: string;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+/** Null where there is no review. */
+export interface NextGapResult {
+  /** What is shown, in a sentence. */
+  readonly words: string;
+  /** Nothing to show where there is no gap. */
+  readonly place?: ShownPlace;
+  /** The ids of the tree from the review down to what is missing. */
+  readonly path: readonly string[];
+}

@@ -5,6 +5,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { startAsking } from './handlers/asking';
 import { answerFinding } from './handlers/finding';
+import { answerOverseeing } from './handlers/overseeing';
 import { answerPreviewing } from './handlers/previewing';
 import { answerReading } from './handlers/reading';
 import { answerWriting } from './handlers/writing';
@@ -17,5 +18,6 @@ export function startServer(connection: lsp.Connection, door: Door): void {
   answerReading(connection, asking);
   answerFinding(connection, asking);
   answerPreviewing(connection, asking);
+  answerOverseeing(connection, asking);
   connection.listen();
 }

@@ -3,13 +3,9 @@
 // The steps build on each other, as they do for a person: when one fails, the rest of its window is
 // not worth running. The dark window uses the old VS Code and the packaged extension, if it is built.
 
-import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
+import { assertAccessible } from './accessible.mjs';
 import { openWorkbench } from './workbench.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const vsix = process.env.CRITICAL_FRIEND_VSIX;
 
 /** @type {(import('./workbench.mjs').Window & { name: string })[]} */
@@ -96,17 +92,7 @@ for (const { name, ...window } of windows) {
     });
 
     it('can use the preview with a screen reader', async () => {
-      const frame = await workbench.previewFrame();
-      await frame.evaluate(axe);
-      const violations = await frame.evaluate(async () => {
-        // @ts-expect-error The line above has put it there.
-        const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-        return result.violations.map(
-          (/** @type {{ id: string, nodes: { html: string }[] }} */ { id, nodes }) =>
-            `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-        );
-      });
-      assert.deepEqual(violations, []);
+      await assertAccessible(await workbench.previewFrame());
     });
 
     it('reloads the window and still has the preview', async () => {

@@ -20,6 +20,7 @@ const patience = 20_000;
  * @property {'old' | 'new'} which The VS Code to use.
  * @property {string} theme The colour theme.
  * @property {boolean} [trusted] Whether the folder is trusted.
+ * @property {string} [review] The folder to open, below the project; without it, the small review of the tests.
  * @property {string} [vsix] A packaged extension to install; without it, the working folder is used.
  */
 
@@ -27,8 +28,8 @@ const patience = 20_000;
  * Opens a fresh copy of the review in a window of its own.
  * @param {Window} window
  */
-export async function openWorkbench({ which, theme, trusted = true, vsix }) {
-  const copy = await copyFixture();
+export async function openWorkbench({ which, theme, trusted = true, review, vsix }) {
+  const copy = await copyFixture(review);
   const extension = vsix ? { vsix } : { linked: root };
   const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off' };
   const served = await serve(await install(which), { folder: copy.folder, trusted, settings, ...extension });
@@ -107,6 +108,44 @@ export async function openWorkbench({ which, theme, trusted = true, vsix }) {
       await page.mouse.move(box.x, box.y, { steps: 5 });
       return page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
     },
+
+    /** Opens our view in the activity bar. */
+    async openView() {
+      const icon = page.locator('.activitybar .action-label[aria-label^="Critical Friend"]');
+      await icon.click({ timeout: 3 * patience });
+      await page.locator('.sidebar .composite.title', { hasText: 'Standards' }).waitFor();
+      await page.mouse.move(700, 700);
+    },
+
+    /** A row of our view. @param {string | RegExp} words */
+    row: (words) => page.locator('.sidebar .pane-body .monaco-list-row', { hasText: words }).first(),
+
+    /** Opens what is below a row by its arrow; a click is lost while the tree is being drawn. @param {string | RegExp} words */
+    async unfold(words) {
+      const row = page.locator('.sidebar .pane-body .monaco-list-row', { hasText: words }).first();
+      for (;;) {
+        await row.locator('.monaco-tl-twistie').click();
+        const open = row.and(page.locator('[aria-expanded="true"]'));
+        if (
+          await open.waitFor({ timeout: 3000 }).then(
+            () => true,
+            () => false,
+          )
+        )
+          return;
+      }
+    },
+
+    /** Where our view's rows are, as a selector. */
+    viewContent: '.sidebar .pane-body .monaco-list',
+
+    /** A button of our view's title bar. @param {string} name */
+    viewButton: (name) =>
+      page
+        .locator(
+          `.sidebar .composite.title .action-label[aria-label="${name}"], .sidebar .pane-header .action-label[aria-label="${name}"]`,
+        )
+        .first(),
 
     /** What is written in the status bar. @param {string | RegExp} text */
     status: (text) => page.locator('.statusbar-item', { hasText: text }).first(),
