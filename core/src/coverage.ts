@@ -11,7 +11,7 @@ import type { ReviewSet } from './reviewSet';
 import { scopeOf } from './scope';
 import type { Exclusion } from './settingTypes';
 import type { Document } from './document';
-import { examine } from './examination';
+import { examine, isExamined } from './examination';
 import { kindOfEvidence } from './evidence';
 import { evidenceCitedBy, registerOf, type PlacedEvidence } from './register';
 
@@ -68,11 +68,31 @@ interface Tally {
 }
 type Tallies = ReadonlyMap<Standard | Element, Tally>;
 
-const known = new WeakMap<ReviewSet, Coverage>();
+declare module './reviewSet' {
+  interface ReviewSetNotes {
+    coverage?: Coverage;
+  }
+}
+
+/** Text that may be read while somebody waits for an answer; more of it is read in the background first. */
+const quicklyRead = 100_000;
+
+/** Whether counting a review is quick, because all but a little of it has been read. */
+export function isQuicklyCounted(set: ReviewSet): boolean {
+  if (set.notes.coverage) return true;
+  const unread = set.documents.filter((document) => !isExamined(document, set.frame));
+  return unread.reduce((sum, { text }) => sum + text.length, 0) <= quicklyRead;
+}
+
+/** What was counted last, which may be one keystroke old, for an answer that must not wait; undefined before any counting. */
+export function lastCoverage(set: ReviewSet): Coverage | undefined {
+  const last = set.notes.coverage ?? set.notes.older?.notes.coverage;
+  return last ?? (isQuicklyCounted(set) ? coverage(set) : undefined);
+}
 
 /** The coverage of a review. States and figures are there at once; who addresses what is counted when asked for. */
 export function coverage(set: ReviewSet): Coverage {
-  const cached = known.get(set);
+  const cached = set.notes.coverage;
   if (cached) return cached;
   const scope = scopeOf(set.frame);
   const examined = set.documents.map((document) => examine(document, set.frame));
@@ -99,7 +119,8 @@ export function coverage(set: ReviewSet): Coverage {
   const excluded = inState('excluded');
   const inScope = standards.length - excluded;
   const result = { standards, elements, inScope, excluded, covered: inState('covered') };
-  known.set(set, result);
+  set.notes.coverage = result;
+  set.notes.older = undefined;
   return result;
 }
 

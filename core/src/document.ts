@@ -1,12 +1,14 @@
 /*
- * A text with its readings: a review document, or a catalogue. The readings are made when first asked for,
- * belong to that one text, and are remembered with it; a changed text is a new value.
+ * A text with its readings: a review document, or a catalogue. The readings are made when first asked for and
+ * belong to that one text; a changed text is a new value. What is open in an editor keeps its review; that of a
+ * file may be let go at any time and is read again when it is asked for, so that a large folder costs little
+ * more than its texts. What others have worked out about a document is small and stays with it.
  */
 import { readCatalogue } from './catalogue';
 import type { CatalogueFile } from './catalogueIndex';
+import { findFrontMatter } from './markdown';
 import { readReview, type Review } from './review';
 import { readSettings } from './settings';
-import { slice, type Span } from './span';
 import type { Settings } from './settingTypes';
 
 /** One review document: a text, and its readings. */
@@ -17,18 +19,15 @@ export interface Document {
   readonly version?: number;
   readonly review: Review;
   readonly settings: Settings;
-  /** Whether `review` has been asked for, so that asking again costs nothing. */
-  readonly isRead: boolean;
-  /** The readings of this text or, until they are made, of the last older one that has been read. */
-  readonly newest: Readings | undefined;
+  readonly notes: DocumentNotes;
 }
 
-/** What reading a text gave. */
-export interface Readings {
-  readonly text: string;
-  readonly review: Review;
-  readonly settings: Settings;
-}
+/**
+ * What others have worked out about a document and keep with it, each under a key of its own. It must hold
+ * nothing of the review, which it would keep from being let go.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each file that keeps something adds its key.
+export interface DocumentNotes {}
 
 /** Whether a file name is that of a review document. */
 export function isReviewPath(uri: string): boolean {
@@ -51,48 +50,87 @@ export function createText(
   before?: Document | CatalogueFile,
 ): Document | CatalogueFile {
   if (isCataloguePath(uri)) return createCatalogueFile(uri, text, version);
-  return createDocument(uri, text, version, before && 'newest' in before ? before : undefined);
+  const older = before instanceof TextWithReadings ? before.newest : {};
+  return new TextWithReadings(uri, text, version, older);
 }
 
-function createDocument(uri: string, text: string, version?: number, before?: Document): Document {
-  let review: Review | undefined;
-  let settings: Settings | undefined;
-  // Only the newest readings of older texts are held, and only until these are made: no chain of versions.
-  let older = before?.newest;
-  const document: Document = {
-    uri,
-    text,
-    ...(version !== undefined && { version }),
-    get isRead() {
-      return review !== undefined;
-    },
-    get review() {
-      if (review) return review;
-      review = readReview(text, older?.review);
-      if (settings) older = undefined;
-      return review;
-    },
-    get settings() {
-      if (settings) return settings;
-      const { frontMatter } = document.review;
-      const same = older && sameFrontMatter(older, text, frontMatter?.yaml);
-      settings = same ? older?.settings : undefined;
-      settings ??= readSettings(text, frontMatter?.yaml);
-      older = undefined;
-      return settings;
-    },
-    get newest() {
-      return review && settings ? { text, review, settings } : older;
-    },
-  };
-  return document;
+/** Settings, and the front matter that they were read from. */
+interface ReadSettings {
+  readonly yaml: string | undefined;
+  readonly start: number | undefined;
+  readonly settings: Settings;
 }
 
-/** Whether the front matter at `place` is, word for word and at the same place, that of an older text. */
-function sameFrontMatter(older: Readings, text: string, place: Span | undefined): boolean {
-  const before = older.review.frontMatter?.yaml;
-  if (!before || !place) return before === place;
-  return before.start === place.start && slice(older.text, before) === slice(text, place);
+interface Readings {
+  review?: Review | undefined;
+  read?: ReadSettings | undefined;
+}
+
+class TextWithReadings implements Document {
+  readonly version?: number;
+  readonly notes: DocumentNotes = {};
+  private open: Review | undefined;
+  private lent: WeakRef<Review> | undefined;
+  private read: ReadSettings | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly text: string,
+    version: number | undefined,
+    /** Of the last older text that has been read; each is forgotten as soon as its successor is made. */
+    private readonly older: Readings,
+  ) {
+    if (version !== undefined) this.version = version;
+  }
+
+  get review(): Review {
+    const known = this.known;
+    if (known) return known;
+    const review = readReview(this.text, this.older.review);
+    this.older.review = undefined;
+    if (this.version !== undefined) this.open = review;
+    else {
+      if (this.lent) keepForAWhile(this, review);
+      this.lent = new WeakRef(review);
+    }
+    return review;
+  }
+
+  get settings(): Settings {
+    if (this.read) return this.read.settings;
+    const place = findFrontMatter(this.text)?.yaml;
+    const yaml = place && this.text.slice(place.start, place.end);
+    const before = this.older.read;
+    this.older.read = undefined;
+    const isSame = before?.yaml === yaml && before?.start === place?.start;
+    const settings = isSame && before ? before.settings : readSettings(this.text, place);
+    this.read = { yaml, start: place?.start, settings };
+    return settings;
+  }
+
+  /** The readings of this text or, until they are made, of the last older one that has been read. */
+  get newest(): Readings {
+    return { review: this.known ?? this.older.review, read: this.read ?? this.older.read };
+  }
+
+  private get known(): Review | undefined {
+    return this.open ?? this.lent?.deref();
+  }
+}
+
+/** Reviews of files that had to be read a second time, so that they are in use: a few megabytes of text at most. */
+const inUse = new Map<Document, Review>();
+const mostInUse = 2_000_000;
+let lengthInUse = 0;
+
+function keepForAWhile(document: Document, review: Review): void {
+  if (!inUse.has(document)) lengthInUse += document.text.length;
+  inUse.set(document, review);
+  for (const [oldest] of inUse) {
+    if (lengthInUse <= mostInUse) break;
+    inUse.delete(oldest);
+    lengthInUse -= oldest.text.length;
+  }
 }
 
 /** A catalogue file. */

@@ -40,11 +40,16 @@ declare module './chapter' {
   }
 }
 
-const documents = new WeakMap<Document, { readonly frame: Frame; readonly result: Examination }>();
+declare module './document' {
+  interface DocumentNotes {
+    examined?: { readonly files: Frame['catalogues']; readonly result: Examination };
+  }
+}
+
 /** What a document contributes under a frame. */
 export function examine(document: Document, frame: Frame): Examination {
-  const known = documents.get(document);
-  if (known?.frame === frame) return known.result;
+  const known = document.notes.examined;
+  if (known?.files === frame.catalogues) return known.result;
   const headings: NamedHeading[] = [];
   const covered = new Set<CatalogueItem>();
   const evidence: Evidence[] = [];
@@ -57,8 +62,20 @@ export function examine(document: Document, frame: Frame): Examination {
     }
   }
   const result = { headings, covered, evidence };
-  documents.set(document, { frame, result });
+  document.notes.examined = { files: frame.catalogues, result };
   return result;
+}
+
+/** The headings as they were when last looked at, which may be one keystroke ago, for an answer that must not wait. */
+export function lastHeadings(document: Document, set: ReviewSet): readonly NamedHeading[] {
+  const before = set.notes.older?.documents.find(({ uri }) => uri === document.uri);
+  const known = document.notes.examined ?? before?.notes.examined;
+  return (known?.result ?? examine(document, set.frame)).headings;
+}
+
+/** Whether it is known what a document contributes, so that asking costs nothing. */
+export function isExamined(document: Document, frame: Frame): boolean {
+  return document.notes.examined?.files === frame.catalogues;
 }
 
 /** A theme's heading: the first in report order that names it, or else one of its elements. */

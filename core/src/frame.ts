@@ -1,29 +1,57 @@
 /*
  * What a review's cover says, apart from its documents: the settings and the catalogues that they name. A
- * frame stays the same object as long as both do, so that whatever depends on it alone is worked out once.
+ * frame stays the same object as long as both do, so that whatever depends on it alone is worked out once; what
+ * a title, a date or a list of documents says is no part of it, because no check of a stretch may look at them.
  */
 import type { CatalogueFile } from './catalogueIndex';
 import type { Settings } from './settingTypes';
+
+/** Settings that no stretch of a document depends on: the rest of the review set has them. */
+const elsewhere = [
+  'title',
+  'subject',
+  'date',
+  'reviewer',
+  'standards',
+  'documents',
+  'keys',
+  'faults',
+] as const;
+
+/** The settings that count for every stretch. */
+export type FrameSettings = Omit<Settings, (typeof elsewhere)[number]>;
 
 /** The cover's settings with the catalogues that they name. */
 export interface Frame {
   /** The cover's URI. */
   readonly uri: string;
-  readonly settings: Settings;
+  readonly settings: FrameSettings;
+  /** The same list as long as it names the same files. */
   readonly catalogues: readonly CatalogueFile[];
 }
 
-const known = new WeakMap<Settings, Frame>();
-
 /** The frame of a cover: the one of before, if nothing in it has changed. */
-export function frameOf(uri: string, settings: Settings, catalogues: readonly CatalogueFile[]): Frame {
-  const before = known.get(settings);
-  const same =
-    before?.uri === uri &&
-    before.catalogues.length === catalogues.length &&
+export function frameOf(
+  uri: string,
+  settings: Settings,
+  catalogues: readonly CatalogueFile[],
+  before: Frame | undefined,
+): Frame {
+  const isSameList =
+    before?.catalogues.length === catalogues.length &&
     before.catalogues.every((file, i) => file === catalogues[i]);
-  if (same) return before;
-  const frame = { uri, settings, catalogues };
-  known.set(settings, frame);
-  return frame;
+  const files = isSameList ? before.catalogues : catalogues;
+  const isSame = isSameList && before.uri === uri && saysSame(before.settings, settings);
+  return isSame ? before : { uri, settings, catalogues: files };
+}
+
+function saysSame(a: FrameSettings, b: FrameSettings): boolean {
+  return a === b || print(a) === print(b);
+}
+
+function print(settings: FrameSettings): string {
+  return JSON.stringify(settings, (key, value: unknown) => {
+    if ((elsewhere as readonly string[]).includes(key)) return undefined;
+    return value instanceof Map ? [...value] : value;
+  });
 }

@@ -23,17 +23,22 @@ export interface ThemeGaps {
   readonly place: { readonly document: Document; readonly span: Span; readonly onHeading: boolean };
 }
 
-const known = new WeakMap<ReviewSet, readonly ThemeGaps[]>();
+declare module './reviewSet' {
+  interface ReviewSetNotes {
+    gaps?: readonly ThemeGaps[];
+  }
+}
+
 /** The gaps that were found last under a frame: those that are still the same stay the same objects. */
 const latest = new WeakMap<Frame, readonly ThemeGaps[]>();
 
 /** The themes with gaps, in catalogue order. */
 export function gapsOf(set: ReviewSet): readonly ThemeGaps[] {
-  const cached = known.get(set);
+  const cached = set.notes.gaps;
   if (cached) return cached;
   const before = latest.get(set.frame) ?? [];
   const gaps = findGaps(set).map((gap) => before.find((old) => isSame(old, gap)) ?? gap);
-  known.set(set, gaps);
+  set.notes.gaps = gaps;
   latest.set(set.frame, gaps);
   return gaps;
 }

@@ -21,7 +21,7 @@ export { coverageTree } from './features/coverageTree';
 export type { CoverageNode } from './features/coverageTree';
 export { definition } from './features/definition';
 export type { Definition } from './features/definition';
-export { diagnostics } from './features/diagnostics';
+export { diagnostics, ownDiagnostics, readAhead } from './features/diagnostics';
 export { fixes } from './features/fixes';
 export { hover } from './features/hover';
 export type { Hover } from './features/hover';

@@ -27,6 +27,16 @@ export interface ReviewSet {
   readonly unknownDocuments: readonly Sourced<string>[];
   /** All catalogue ids that could be named, for messages. */
   readonly knownCatalogues: readonly string[];
+  readonly notes: ReviewSetNotes;
+}
+
+/** What others have worked out about a review and keep with it, each under a key of its own. */
+export interface ReviewSetNotes {
+  /** What the review was made of: the same again is the same review. */
+  readonly shelf: Shelf;
+  readonly group: readonly Document[];
+  /** The last state before this one that has been counted, as long as this one has not. */
+  older: ReviewSet | undefined;
 }
 
 /** Whether a file is a cover by its name. */
@@ -44,29 +54,28 @@ export function nameWithin(set: ReviewSet, item: CatalogueItem): string {
   return `${set.cover.uri} ${keyOf(set.catalogues, item)}`;
 }
 
-/** The review documents of a workspace as reviews, in the order of their covers. */
-export function groupReviewSets(
-  documents: ReadonlyMap<string, Document>,
-  catalogues: ReadonlyMap<string, CatalogueFile>,
-  shipped: readonly CatalogueFile[],
-): { sets: readonly ReviewSet[]; byDocument: ReadonlyMap<string, ReviewSet> } {
-  const covers = coversOf(documents.keys());
-  const members = new Map<string, Document[]>();
-  for (const document of documents.values()) {
-    const cover = coverAbove(document.uri, covers) ?? document.uri;
+/** Which documents make one review, told from their names alone. */
+export interface Grouping {
+  /** The cover's URI of every document. */
+  readonly coverOf: ReadonlyMap<string, string>;
+  /** By cover, the URIs of its documents in their order; the covers are in theirs. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Groups the URIs of review documents, which come in their order. */
+export function groupDocuments(uris: readonly string[]): Grouping {
+  const covers = coversOf(uris);
+  const coverOf = new Map<string, string>();
+  const members = new Map<string, string[]>();
+  for (const uri of uris) {
+    const cover = coverAbove(uri, covers) ?? uri;
+    coverOf.set(uri, cover);
     const group = members.get(cover);
-    if (group) group.push(document);
-    else members.set(cover, [document]);
+    if (group) group.push(uri);
+    else members.set(cover, [uri]);
   }
-  const sets = [...members].map(([uri, group]) => {
-    const cover = documents.get(uri);
-    return cover && createReviewSet(cover, group, catalogues, shipped);
-  });
-  const byDocument = new Map<string, ReviewSet>();
-  for (const set of sets)
-    for (const document of set?.documents ?? []) if (set) byDocument.set(document.uri, set);
-  const ordered = [...new Set(byDocument.values())].sort((a, b) => (a.cover.uri < b.cover.uri ? -1 : 1));
-  return { sets: ordered, byDocument };
+  const ordered = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { coverOf, members: new Map(ordered) };
 }
 
 /** The file that a path in a document's front matter names. */
@@ -100,18 +109,28 @@ export function coverAbove(uri: string, covers: ReadonlyMap<string, string>): st
   return undefined;
 }
 
-function createReviewSet(
+/** The catalogues that may be named: those of the workspace by URI, and those that come with the product. */
+export interface Shelf {
+  readonly own: ReadonlyMap<string, CatalogueFile>;
+  readonly shipped: readonly CatalogueFile[];
+}
+
+/** A review of these documents; `before` is an older state of it, and the answer where nothing has changed. */
+export function createReviewSet(
   cover: Document,
   group: readonly Document[],
-  own: ReadonlyMap<string, CatalogueFile>,
-  shipped: readonly CatalogueFile[],
+  shelf: Shelf,
+  before?: ReviewSet,
 ): ReviewSet {
+  if (before?.notes.shelf === shelf && isSame(before.notes.group, group)) return before;
   const { settings } = cover;
+  const { own, shipped } = shelf;
+  const all = [...shipped, ...own.values()];
   const named = new Map<string, Sourced<string>>();
   for (const path of settings.documents) named.set(resolvePath(cover.uri, path.value), path);
-  const byUri = new Map(group.map((document) => [document.uri, document]));
+  const byUri = new Map(named.size === 0 ? [] : group.map((document) => [document.uri, document]));
   const first = [...named.keys()].flatMap((uri) => byUri.get(uri) ?? []);
-  const rest = group.filter((document) => !named.has(document.uri));
+  const rest = named.size === 0 ? group : group.filter((document) => !named.has(document.uri));
 
   const catalogues: CatalogueFile[] = [];
   const unknownCatalogues: Sourced<string>[] = [];
@@ -119,7 +138,6 @@ function createReviewSet(
   for (const value of settings.standards) {
     const isPath = /[\\/]|\.md$/i.test(value.value);
     const uri = isPath ? resolvePath(cover.uri, value.value) : undefined;
-    const all = [...shipped, ...own.values()];
     const found = uri === undefined ? all.find((file) => file.catalogue.id === value.value) : own.get(uri);
     if (found) catalogues.push(found);
     else {
@@ -130,7 +148,7 @@ function createReviewSet(
   if (settings.standards.length === 0) catalogues.push(...shipped.slice(0, 1));
   return {
     cover,
-    frame: frameOf(cover.uri, settings, catalogues),
+    frame: frameOf(cover.uri, settings, catalogues, before?.frame),
     documents: [...first, ...rest],
     settings,
     title: settings.title?.value ?? settings.subject?.value ?? pathBelow(cover.uri, folderOf(cover.uri)),
@@ -138,6 +156,11 @@ function createReviewSet(
     unknownCatalogues,
     missingCatalogues,
     unknownDocuments: [...named].flatMap(([uri, value]) => (byUri.has(uri) ? [] : [value])),
-    knownCatalogues: [...shipped, ...own.values()].map((file) => file.catalogue.id).filter((id) => id !== ''),
+    knownCatalogues: all.map((file) => file.catalogue.id).filter((id) => id !== ''),
+    notes: { shelf, group, older: before && (before.notes.older ?? before) },
   };
+}
+
+function isSame(a: readonly Document[], b: readonly Document[]): boolean {
+  return a.length === b.length && a.every((document, i) => document === b[i]);
 }

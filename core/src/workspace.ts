@@ -5,7 +5,7 @@
  */
 import type { CatalogueFile } from './catalogueIndex';
 import { createCatalogueFile, createText, type Document } from './document';
-import { groupReviewSets, type ReviewSet } from './reviewSet';
+import { createReviewSet, groupDocuments, type Grouping, type ReviewSet, type Shelf } from './reviewSet';
 
 /** Everything at one instant. */
 export interface Snapshot {
@@ -22,8 +22,6 @@ export interface Snapshot {
   reviewSetOf(uri: string): ReviewSet | undefined;
   /** URIs of catalogues that a cover names by path and that the workspace does not hold. */
   missingFiles(): readonly string[];
-  /** This snapshot or the last one before it whose documents have all been read, for answers that must not wait. */
-  lastRead(): Snapshot;
 }
 
 interface Text {
@@ -35,10 +33,10 @@ interface Text {
 export class Workspace {
   private readonly texts = new Map<string, Text>();
   private readonly shipped: readonly CatalogueFile[];
-  private current: Snapshot | undefined;
-  private lastRead: Snapshot | undefined;
-  /** The URIs in order, as long as none comes or goes. */
-  private order: readonly string[] | undefined;
+  private current: View | undefined;
+  /** The snapshot before, and what has changed since. */
+  private before: View | undefined;
+  private readonly changed = new Set<string>();
 
   /** `shipped` are the catalogues that come with the product, as texts, or read for another workspace before. */
   constructor(shipped: readonly (CatalogueFile | { readonly uri: string; readonly text: string })[]) {
@@ -74,58 +72,121 @@ export class Workspace {
 
   /** The same object until something changes. */
   snapshot(): Snapshot {
-    this.order ??= [...this.texts.keys()].sort();
-    return (this.current ??= createSnapshot(this.order, this.texts, this.shipped, this.lastRead));
+    if (this.current) return this.current;
+    this.current = this.before ? this.changeView(this.before) : this.createView();
+    this.before = undefined;
+    this.changed.clear();
+    return this.current;
   }
 
   private put(uri: string, text: Text): void {
     const isThere = (text.file ?? text.open) !== undefined;
-    if (this.texts.has(uri) !== isThere) this.order = undefined;
+    if (!isThere && !this.texts.has(uri)) return;
     if (isThere) this.texts.set(uri, text);
     else this.texts.delete(uri);
-    // Asking it lets it forget the one before it.
-    if (this.current && isRead(this.current)) this.lastRead = this.current.lastRead();
+    this.changed.add(uri);
+    this.before = this.current ?? this.before;
     this.current = undefined;
   }
-}
 
-function isRead(snapshot: Snapshot): boolean {
-  return [...snapshot.documents.values()].every((document) => document.isRead);
-}
-
-function createSnapshot(
-  order: readonly string[],
-  texts: ReadonlyMap<string, Text>,
-  shipped: readonly CatalogueFile[],
-  before: Snapshot | undefined,
-): Snapshot {
-  const documents = new Map<string, Document>();
-  const catalogues = new Map<string, CatalogueFile>();
-  for (const uri of order) {
-    const text = texts.get(uri)?.open ?? texts.get(uri)?.file;
-    if (!text) continue;
-    if ('catalogue' in text) catalogues.set(uri, text);
-    else documents.set(uri, text);
+  /** The view after some texts have become others; texts that come and go make everything anew. */
+  private changeView(before: View): View {
+    const documents = new Map(before.documents);
+    const catalogues = new Map(before.catalogues);
+    let isSameShelf = true;
+    for (const uri of this.changed) {
+      const text = this.textOf(uri);
+      const known = before.documents.get(uri) ?? before.catalogues.get(uri);
+      if (!text || !known) return this.createView(before);
+      if ('catalogue' in text) catalogues.set(uri, text);
+      else documents.set(uri, text);
+      isSameShelf &&= !('catalogue' in text) || text === known;
+    }
+    const shelf = isSameShelf ? before.shelf : this.shelfOf(catalogues);
+    return new View(documents, shelf, before.grouping, before);
   }
-  // A shipped catalogue that lies in an opened folder, or is shown by an editor, is still the shipped one.
-  const known = shipped.map((file) => catalogues.get(file.uri) ?? file);
-  // Forgotten as soon as this one is read, or each snapshot would hold all before it.
-  let older = before;
-  let groups: ReturnType<typeof groupReviewSets> | undefined;
-  const grouped = (): ReturnType<typeof groupReviewSets> =>
-    (groups ??= groupReviewSets(documents, catalogues, known));
-  const snapshot: Snapshot = {
-    documents,
-    catalogues,
-    shipped: known,
-    document: (uri) => documents.get(uri) ?? catalogues.get(uri) ?? known.find((file) => file.uri === uri),
-    reviewSets: () => grouped().sets,
-    reviewSetOf: (uri) => grouped().byDocument.get(uri),
-    missingFiles: () => [...new Set(grouped().sets.flatMap((set) => set.missingCatalogues))],
-    lastRead: () => {
-      if (older && isRead(snapshot)) older = undefined;
-      return older ?? snapshot;
-    },
-  };
-  return snapshot;
+
+  private createView(before?: View): View {
+    const documents = new Map<string, Document>();
+    const catalogues = new Map<string, CatalogueFile>();
+    for (const uri of [...this.texts.keys()].sort()) {
+      const text = this.textOf(uri);
+      if (!text) continue;
+      if ('catalogue' in text) catalogues.set(uri, text);
+      else documents.set(uri, text);
+    }
+    return new View(documents, this.shelfOf(catalogues), groupDocuments([...documents.keys()]), before);
+  }
+
+  private textOf(uri: string): Document | CatalogueFile | undefined {
+    const text = this.texts.get(uri);
+    return text?.open ?? text?.file;
+  }
+
+  private shelfOf(own: ReadonlyMap<string, CatalogueFile>): Shelf {
+    // A shipped catalogue that lies in an opened folder, or is shown by an editor, is still the shipped one.
+    return { own, shipped: this.shipped.map((file) => own.get(file.uri) ?? file) };
+  }
+}
+
+/** Makes the reviews when they are first asked for; those in which nothing has changed are the ones of before. */
+class View implements Snapshot {
+  private readonly made = new Map<string, ReviewSet>();
+  private readonly older: ReadonlyMap<string, ReviewSet>;
+  private all: readonly ReviewSet[] | undefined;
+
+  constructor(
+    readonly documents: ReadonlyMap<string, Document>,
+    readonly shelf: Shelf,
+    readonly grouping: Grouping,
+    before: View | undefined,
+  ) {
+    this.older = before ? before.latest() : new Map();
+  }
+
+  get catalogues(): ReadonlyMap<string, CatalogueFile> {
+    return this.shelf.own;
+  }
+
+  get shipped(): readonly CatalogueFile[] {
+    return this.shelf.shipped;
+  }
+
+  document(uri: string): Document | CatalogueFile | undefined {
+    return (
+      this.documents.get(uri) ?? this.catalogues.get(uri) ?? this.shipped.find((file) => file.uri === uri)
+    );
+  }
+
+  reviewSets(): readonly ReviewSet[] {
+    return (this.all ??= [...this.grouping.members.keys()].flatMap((cover) => this.setOf(cover) ?? []));
+  }
+
+  reviewSetOf(uri: string): ReviewSet | undefined {
+    const cover = this.grouping.coverOf.get(uri);
+    return cover === undefined ? undefined : this.setOf(cover);
+  }
+
+  missingFiles(): readonly string[] {
+    return [...new Set(this.reviewSets().flatMap((set) => set.missingCatalogues))];
+  }
+
+  private setOf(uri: string): ReviewSet | undefined {
+    const known = this.made.get(uri);
+    const cover = this.documents.get(uri);
+    if (known || !cover) return known;
+    const group = (this.grouping.members.get(uri) ?? []).flatMap(
+      (member) => this.documents.get(member) ?? [],
+    );
+    const set = createReviewSet(cover, group, this.shelf, this.older.get(uri));
+    this.made.set(uri, set);
+    return set;
+  }
+
+  /** Every review that is still there, as it was last made. */
+  private latest(): ReadonlyMap<string, ReviewSet> {
+    if (this.made.size === 0) return this.older;
+    const still = [...this.older].filter(([cover]) => this.grouping.members.has(cover));
+    return new Map([...still, ...this.made]);
+  }
 }

@@ -1,7 +1,8 @@
 /*
  * Core values to LSP values and back; the only file that builds an lsp.Range. Inside, a place is a span
  * of UTF-16 offsets; outside, it is line and character, also in UTF-16, which every client speaks.
- * A line index belongs to one text and is kept as long as the core keeps that text.
+ * A line index belongs to one text. That of an open text is kept with it; of the files only the last one asked
+ * about has one, because whoever asks goes from document to document.
  */
 import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -24,6 +25,7 @@ export interface Context {
 }
 
 const indexes = new WeakMap<Text, TextDocument>();
+let lastFile: { readonly of: Text; readonly index: TextDocument } | undefined;
 
 /** Lets a text use the line index that the editor's document keeps up to date, as long as their versions agree. */
 export function adoptIndex(text: Text, document: TextDocument): void {
@@ -31,13 +33,21 @@ export function adoptIndex(text: Text, document: TextDocument): void {
 }
 
 function indexOf(text: Text): TextDocument {
+  if (text.version === undefined) return indexOfFile(text);
   let index = indexes.get(text);
-  if (index?.version !== (text.version ?? 0)) index = undefined;
+  if (index?.version !== text.version) index = undefined;
   if (index === undefined) {
-    index = TextDocument.create(text.uri, 'review', text.version ?? 0, text.text);
+    index = TextDocument.create(text.uri, 'review', text.version, text.text);
     indexes.set(text, index);
   }
   return index;
+}
+
+function indexOfFile(text: Text): TextDocument {
+  if (lastFile?.of !== text) {
+    lastFile = { of: text, index: TextDocument.create(text.uri, 'review', 0, text.text) };
+  }
+  return lastFile.index;
 }
 
 /** The range of a span, zero-based. */

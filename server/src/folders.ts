@@ -1,12 +1,14 @@
 /*
  * Keeps the workspace equal to what the opened folders hold: reads them at the start, after changes and
- * when a cover names one more catalogue. Jobs run one after the other, so the last thing read is the
- * last thing that happened, and the texts of one job arrive together, so that no review is ever seen by half.
+ * when a cover names one more catalogue. Jobs run one after the other, so the last thing read is the last thing
+ * that happened, and the texts of one review arrive together. At the start the catalogues and the covers of the
+ * open documents come first; until the rest is there, `extentOf` says how much may be said of a document.
  */
 import type { Workspace } from '../../core/src';
 import { isCataloguePath } from '../../core/src';
 import type { Host } from './host';
 import { failureLine } from './host';
+import type { Extent } from './publish';
 import { isWithin, parentOf } from './uris';
 
 /** One event of a watcher. */
@@ -21,17 +23,20 @@ const readAtOnce = 32;
 export class Folders {
   readonly #workspace: Workspace;
   readonly #host: Host;
-  readonly #changed: () => void;
+  readonly #changed: (isStart: boolean) => void;
   /** The files that the workspace holds. */
   readonly #files = new Set<string>();
   /** Catalogues that a cover names and that could not be read; asked for again when files change. */
   readonly #absent = new Set<string>();
   #roots: readonly string[] = [];
+  /** How much may be said of a document while the folders are read for the first time. */
+  #extentOf: (uri: string) => Extent = () => 'nothing';
+  #isStart = true;
   #queue: Promise<void> = Promise.resolve();
   #scanWaits = false;
 
-  /** `changed` is called after every job. */
-  constructor(workspace: Workspace, host: Host, changed: () => void) {
+  /** `changed` is called after every job, and more often in the first, which is the start. */
+  constructor(workspace: Workspace, host: Host, changed: (isStart: boolean) => void) {
     this.#workspace = workspace;
     this.#host = host;
     this.#changed = changed;
@@ -41,6 +46,16 @@ export class Folders {
   setRoots(roots: readonly string[], open: () => readonly string[] = () => []): Promise<void> {
     this.#roots = [...new Set(roots)];
     return this.scan(open);
+  }
+
+  /** How much may be said of a document now. */
+  extentOf(uri: string): Extent {
+    return this.#extentOf(uri);
+  }
+
+  /** Resolves when everything is read that has been asked for. */
+  read(): Promise<void> {
+    return this.#queue;
   }
 
   /** Lists the folders again and reads every file in them. */
@@ -53,14 +68,27 @@ export class Folders {
       const listed = await this.#host.listFiles(this.#roots);
       const kept = new Set(listed);
       for (const uri of this.#files) if (!kept.has(uri)) this.#remove(uri);
-      const { near, far } = nearFirst(listed, open());
-      await this.#read(near);
-      if (near.length > 0 && far.length > 0) {
-        await this.#readAbsent();
-        this.#changed();
-      }
-      await this.#read(far);
+      await this.#readInTurn(nearFirst(listed, open()));
     });
+  }
+
+  /** What the open documents need most comes first, and each time it is told what may be said now. */
+  async #readInTurn({ first, near, far, isNear }: Turns): Promise<void> {
+    if (near.length > 0) {
+      if (this.#isStart) {
+        await this.#read(first);
+        await this.#tell((uri) => (isNear(uri) ? 'own' : 'nothing'));
+      }
+      await this.#read(near);
+      if (far.length > 0) await this.#tell((uri) => (isNear(uri) ? 'all' : 'nothing'));
+    }
+    await this.#read(far);
+  }
+
+  async #tell(extentOf: (uri: string) => Extent): Promise<void> {
+    await this.#readAbsent();
+    if (this.#isStart) this.#extentOf = extentOf;
+    this.#changed(this.#isStart);
   }
 
   /** Takes over what a watcher saw; a deleted folder takes its files along. */
@@ -98,7 +126,9 @@ export class Folders {
       } catch (failure) {
         this.#host.log(failureLine('Reading the folders', failure));
       }
-      this.#changed();
+      this.#extentOf = () => 'all';
+      this.#changed(this.#isStart);
+      this.#isStart = false;
     });
     return this.#queue;
   }
@@ -144,14 +174,21 @@ export class Folders {
   }
 }
 
+/** A listing in the order in which it is read. */
+export interface Turns {
+  /** Catalogues, and the covers of the reviews that open documents belong to. */
+  readonly first: string[];
+  /** What these reviews consist of, and all catalogues. */
+  readonly near: string[];
+  readonly far: string[];
+  /** Whether a document, which need not be listed, belongs to the first two. */
+  readonly isNear: (uri: string) => boolean;
+}
+
 /** Splits a listing into what the reviews of the open documents need, and the rest. */
-export function nearFirst(
-  listed: readonly string[],
-  open: readonly string[],
-): { near: string[]; far: string[] } {
-  const covers = new Set(
-    listed.filter((uri) => uri.endsWith('/cover.review.md')).map((uri) => parentOf(uri)),
-  );
+export function nearFirst(listed: readonly string[], open: readonly string[]): Turns {
+  const isCover = (uri: string): boolean => uri.endsWith('/cover.review.md');
+  const covers = new Set(listed.filter(isCover).map((uri) => parentOf(uri)));
   // A review is known by its cover's folder, a document without one by itself.
   const reviewOf = (uri: string): string => {
     for (let folder = parentOf(uri); folder !== undefined; folder = parentOf(folder)) {
@@ -161,6 +198,8 @@ export function nearFirst(
   };
   const wanted = new Set(open.map(reviewOf));
   const isNear = (uri: string): boolean => isCataloguePath(uri) || wanted.has(reviewOf(uri));
-  if (open.length === 0) return { near: [], far: [...listed] };
-  return { near: listed.filter(isNear), far: listed.filter((uri) => !isNear(uri)) };
+  if (open.length === 0) return { first: [], near: [], far: [...listed], isNear };
+  const near = listed.filter(isNear);
+  const first = near.filter((uri) => isCataloguePath(uri) || isCover(uri));
+  return { first, near, far: listed.filter((uri) => !isNear(uri)), isNear };
 }

@@ -1,21 +1,40 @@
 /*
- * When diagnostics go out: after a quiet period, for every document of every review, and only those that
- * differ from what was sent last. A round works on one snapshot, open documents first; it gives way to
- * requests between documents and stops when the workspace has moved on, because the change that moved
- * it has already asked for the next round.
+ * When diagnostics go out: after a quiet period, and only those that differ from what was sent last. A round
+ * works on one snapshot. First come the open documents, with what their own text and cover say where the rest of
+ * their review has not been read yet; then review by review is read and reported as a whole. A round works in
+ * small slices and gives way to whatever has arrived meanwhile. When the workspace moves on it sends nothing more,
+ * because the change has asked for the next round, but it goes on reading: most texts have not moved.
  */
 import type * as lsp from 'vscode-languageserver';
+import { hashOf } from './hash';
+import { giveWay, runSoon, Slice } from './slices';
+
+/** How much can be said of a document: nothing yet, what itself and its cover say, or everything. */
+export type Extent = 'nothing' | 'own' | 'all';
+
+/** Documents that are reported together, the most wanted first. */
+export interface Group {
+  readonly uris: Iterable<string>;
+  /** How much may be said of them now; `all` asks for reading them first. */
+  readonly extent: Extent;
+  /** Reads what has not been read yet, a document at each step. */
+  read(): Iterator<unknown>;
+}
 
 /** What a round needs to know and do. */
 export interface Rounds<S> {
   /** The newest state; the same object as long as nothing has changed. */
   snapshot(): S;
-  /** Every document that may carry diagnostics, the most wanted first. */
-  uris(snapshot: S): Iterable<string>;
+  /** The documents that people look at, the most wanted first. */
+  open(snapshot: S): Iterable<string>;
+  /** The documents that are reported together with this one. */
+  groupOf(snapshot: S, uri: string): Group;
+  /** All documents that may carry diagnostics, the most wanted first. */
+  groups(snapshot: S): Iterable<Group>;
   /** An object that stays the same as long as the message for a document does, and the version it would carry. */
-  identity(snapshot: S, uri: string): Made;
+  identity(snapshot: S, uri: string, extent: Extent): Made;
   /** The complete message for one document. */
-  read(snapshot: S, uri: string): lsp.PublishDiagnosticsParams;
+  read(snapshot: S, uri: string, extent: Extent): lsp.PublishDiagnosticsParams;
   send(params: lsp.PublishDiagnosticsParams): void;
   /** A round has reached its end: what was sent is what the snapshot says. */
   settled(snapshot: S): void;
@@ -28,28 +47,24 @@ export interface Made {
   readonly version: number | undefined;
 }
 
+/** What the client was last told of a document, and what that was made of: the same again needs no message. */
+interface Sent extends Made {
+  readonly extent: Extent;
+  /** Of the message; undefined where it was news by its version alone. */
+  readonly hash: number | undefined;
+}
+
 /** How long a text rests before its diagnostics are computed, in milliseconds. */
 export const quietPeriod = 150;
-const sliceLength = 20;
-
-/** Runs behind what is under way; even a timer of no time waits a millisecond, but a browser has nothing else. */
-function runSoon(run: () => void): void {
-  const { setImmediate } = globalThis as { setImmediate?: (run: () => void) => void };
-  // Twice, so that a request that came together with the change is answered first.
-  if (setImmediate) setImmediate(() => setImmediate(run));
-  else setTimeout(run);
-}
 
 /** Sends diagnostics when the workspace has come to rest. */
 export class Publisher<S extends object> {
   readonly #rounds: Rounds<S>;
   readonly #quiet: number;
-  /** By document, what the client was last told; the text of the message, for comparing. */
-  readonly #sent = new Map<string, string>();
-  /** By document, what the last message was made of: the same again needs no message. */
-  readonly #made = new Map<string, Made>();
+  readonly #sent = new Map<string, Sent>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
+  #started = 0;
   #settled: S | undefined;
   #state: 'waiting' | 'running' | 'stopped' = 'waiting';
 
@@ -90,38 +105,91 @@ export class Publisher<S extends object> {
     const rounds = this.#rounds;
     const snapshot = rounds.snapshot();
     if (snapshot === this.#settled) return;
+    const own = ++this.#started;
+    const isOver = (): boolean => this.#state === 'stopped' || own !== this.#started;
+    const slice = new Slice();
+    this.#publishOpen(snapshot, slice);
+
     const gone = new Set(this.#sent.keys());
-    let sliceStart = Date.now();
-    for (const uri of rounds.uris(snapshot)) {
-      gone.delete(uri);
-      this.#publish(uri, snapshot);
-      if (Date.now() - sliceStart < sliceLength) continue;
-      await new Promise((resume) => setTimeout(resume));
-      if (this.#state === 'stopped' || rounds.snapshot() !== snapshot) return;
-      sliceStart = Date.now();
+    let isWhole = true;
+    let newest = snapshot;
+    let groups = rounds.groups(newest)[Symbol.iterator]();
+    for (let group = groups.next(); group.done !== true; group = groups.next()) {
+      const { uris, extent } = group.value;
+      if (extent !== 'all') isWhole = false;
+      for (const step of this.#work(group.value, snapshot, newest)) {
+        if (step !== undefined) gone.delete(step);
+        if (!slice.isOver) continue;
+        await giveWay();
+        if (isOver()) return;
+        slice.begin();
+        if (rounds.snapshot() === newest) continue;
+        newest = rounds.snapshot();
+        groups = rounds.groups(newest)[Symbol.iterator]();
+        break;
+      }
+      if (extent !== 'all') for (const uri of uris) gone.delete(uri);
     }
+    if (newest !== snapshot || !isWhole) return;
     for (const uri of gone) {
       this.#sent.delete(uri);
-      this.#made.delete(uri);
       rounds.send({ uri, diagnostics: [] });
     }
     this.#settled = snapshot;
     rounds.settled(snapshot);
   }
 
-  /** One document that cannot be answered for keeps its last diagnostics and spoils no other. */
-  #publish(uri: string, snapshot: S): void {
+  /** Open documents go out at once: in full where reading the rest of their review takes no longer than a slice. */
+  #publishOpen(snapshot: S, slice: Slice): void {
+    for (const uri of this.#rounds.open(snapshot)) {
+      const group = this.#rounds.groupOf(snapshot, uri);
+      if (group.extent === 'nothing') continue;
+      this.#publish(uri, snapshot, group.extent === 'all' && this.#isRead(group, slice) ? 'all' : 'own');
+    }
+  }
+
+  #isRead(group: Group, slice: Slice): boolean {
     try {
-      const made = this.#rounds.identity(snapshot, uri);
-      const before = this.#made.get(uri);
-      if (before?.of === made.of && before.version === made.version) return;
-      this.#made.set(uri, made);
-      const params = this.#rounds.read(snapshot, uri);
+      const reading = group.read();
+      while (reading.next().done !== true) if (slice.isOver) return false;
+    } catch (failure) {
+      this.#rounds.failed(failure);
+    }
+    return true;
+  }
+
+  /** Reads a group and reports on it, step by step; gives the documents reported on. */
+  *#work(group: Group, snapshot: S, newest: S): Iterable<string | undefined> {
+    if (group.extent !== 'all') return;
+    try {
+      const reading = group.read();
+      while (reading.next().done !== true) yield undefined;
+    } catch (failure) {
+      this.#rounds.failed(failure);
+    }
+    if (newest !== snapshot) return;
+    for (const uri of group.uris) {
+      this.#publish(uri, snapshot, 'all');
+      yield uri;
+    }
+  }
+
+  /** One document that cannot be answered for keeps its last diagnostics and spoils no other. */
+  #publish(uri: string, snapshot: S, extent: Extent): void {
+    try {
+      const before = this.#sent.get(uri);
+      // What was told in full is not told by half again while something else is read: it would flicker.
+      if (extent === 'own' && before?.extent === 'all') return;
+      const { of, version } = this.#rounds.identity(snapshot, uri, extent);
+      if (before?.of === of && before.version === version) return;
+      const params = this.#rounds.read(snapshot, uri, extent);
       // Clean before and clean now is no news, whatever the version; squiggles are, because a client may
       // have moved them with the text.
-      const news = JSON.stringify(params.diagnostics.length > 0 ? params : params.uri);
-      if (news === this.#sent.get(uri)) return;
-      this.#sent.set(uri, news);
+      const isClean = params.diagnostics.length === 0;
+      const isNewVersion = version !== undefined && version !== before?.version;
+      const hash = isClean ? 0 : isNewVersion ? undefined : hashOf(JSON.stringify(params));
+      this.#sent.set(uri, { of, version, hash, extent });
+      if (before !== undefined && hash !== undefined && hash === before.hash) return;
       this.#rounds.send(params);
     } catch (failure) {
       this.#rounds.failed(failure);

@@ -11,7 +11,8 @@ import { adoptIndex, toPublished, type Context } from './convert';
 import { Folders } from './folders';
 import { failureLine, type Host } from './host';
 import { changedNotification, type InitializationOptions } from './protocol';
-import { Publisher, quietPeriod } from './publish';
+import { Publisher, quietPeriod, type Extent, type Group } from './publish';
+import { inSlices } from './slices';
 import { fileUri, normalUri, Spellings } from './uris';
 
 /** What a door gives the server. */
@@ -28,6 +29,8 @@ export interface Door {
 export interface Session {
   /** The present state, with all that a conversion needs. */
   now(): Context;
+  /** Resolves when the review of a document has been read, which is done in slices; URIs as `readUri` gives them. */
+  whenRead(uri: string): Promise<void>;
   /** The one spelling of a URI that the client wrote. */
   readUri(clientUri: string): string;
   log(line: string): void;
@@ -53,21 +56,32 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   // A client that has gone takes nothing any more, and its door ends the process.
   const gone = (): void => undefined;
   const openUris = (): string[] => documents.keys().map(normalUri).filter(isOurs);
+  const groupOf = (snapshot: core.Snapshot, uri: string): Group => {
+    const set = snapshot.reviewSetOf(uri);
+    if (!set) return { uris: [uri], extent: 'all', read: () => [].values() };
+    const extent = folders?.extentOf(uri) ?? 'nothing';
+    return { uris: set.documents.map((document) => document.uri), extent, read: () => core.readAhead(set) };
+  };
   const publisher = new Publisher<core.Snapshot>(
     {
       snapshot: () => workspace.snapshot(),
-      uris: (snapshot) => {
-        const all = [...openUris(), ...snapshot.documents.keys(), ...snapshot.catalogues.keys()];
-        return new Set(all.filter((uri) => snapshot.document(uri)));
+      open: () => openUris(),
+      groupOf,
+      *groups(snapshot) {
+        const catalogues = [...snapshot.catalogues.keys()];
+        yield { uris: catalogues, extent: 'all', read: () => [].values() };
+        const wanted = openUris().flatMap((uri) => snapshot.reviewSetOf(uri) ?? []);
+        for (const set of new Set([...wanted, ...snapshot.reviewSets()]))
+          yield groupOf(snapshot, set.cover.uri);
       },
-      identity: (snapshot, uri) => {
+      identity: (snapshot, uri, extent) => {
         const version = snapshot.documents.get(uri)?.version ?? snapshot.catalogues.get(uri)?.version;
-        return { of: core.diagnostics(snapshot, uri), version };
+        return { of: diagnosticsOf(snapshot, uri, extent), version };
       },
-      read: (snapshot, uri) => {
+      read: (snapshot, uri, extent) => {
         const text = snapshot.document(uri);
         if (!text) return { uri, diagnostics: [] };
-        return toPublished(contextOf(snapshot), text, core.diagnostics(snapshot, uri));
+        return toPublished(contextOf(snapshot), text, diagnosticsOf(snapshot, uri, extent));
       },
       send: (params) => {
         connection.sendDiagnostics({ ...params, uri: spellings.print(params.uri) }).catch(gone);
@@ -92,8 +106,9 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     abilities = abilitiesOf(params.capabilities);
     roots = rootsOf(params);
     workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
-    folders = new Folders(workspace, door.host(connection, options, log), () => {
-      publisher.schedule();
+    folders = new Folders(workspace, door.host(connection, options, log), (isStart) => {
+      if (isStart) publisher.schedule(0);
+      else publisher.schedule();
       publisher.start();
     });
     return { capabilities: serverCapabilities, serverInfo: { name: 'Critical Friend' } };
@@ -150,7 +165,16 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     publisher.stop();
   });
   documents.listen(connection);
-  return { now: () => contextOf(workspace.snapshot()), readUri: normalUri, log };
+
+  const whenRead = async (uri: string): Promise<void> => {
+    if (folders?.extentOf(uri) !== 'all') await folders?.read();
+    await inSlices(() => groupOf(workspace.snapshot(), uri).read());
+  };
+  return { now: () => contextOf(workspace.snapshot()), whenRead, readUri: normalUri, log };
+}
+
+function diagnosticsOf(snapshot: core.Snapshot, uri: string, extent: Extent): readonly core.Diagnostic[] {
+  return extent === 'all' ? core.diagnostics(snapshot, uri) : core.ownDiagnostics(snapshot, uri);
 }
 
 function isOurs(uri: string): boolean {

@@ -22,6 +22,7 @@ import {
 } from '../../core/src';
 import { awkwardText, runs } from '../support/awkward';
 import { root, shippedFile } from '../support/fixture';
+import { collectGarbage } from '../support/garbage';
 
 const uris = ['cover.review.md', 'one.review.md', 'deep/two.review.md', 'own.standards.md'].map(
   (path) => `${root}/${path}`,
@@ -194,43 +195,67 @@ describe('a workspace that went through many edits', () => {
     which: fc.nat({ max: uris.length - 1 }),
     text: awkwardText,
   });
+  type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
   it('says the same as a fresh one with the final texts', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        const workspace = workspaceOf({});
-        const files = new Map<string, string>();
-        const open = new Map<string, string>();
-        for (const { what, which, text } of steps) {
-          const uri = uris[which] ?? '';
-          if (what === 'setFile') {
-            workspace.setFile(uri, text);
-            files.set(uri, text);
-          } else if (what === 'open') {
-            workspace.open(uri, text, 1);
-            open.set(uri, text);
-          } else if (what === 'close') {
-            workspace.close(uri);
-            open.delete(uri);
-          } else if (what === 'removeFile') {
-            workspace.removeFile(uri);
-            files.delete(uri);
-          } else {
-            allDiagnostics(workspace.snapshot());
-            completion(workspace.snapshot(), uri, text.length);
-          }
-        }
-        const fresh = workspaceOf(Object.fromEntries([...files, ...open]));
-        assert.deepEqual(allDiagnostics(workspace.snapshot()), allDiagnostics(fresh.snapshot()));
-        const coversOf = (snapshot: Snapshot): unknown =>
-          snapshot
-            .reviewSets()
-            .map((set) => [set.title, set.documents.map(({ uri }) => uri), coverage(set).covered]);
-        assert.deepEqual(coversOf(workspace.snapshot()), coversOf(fresh.snapshot()));
+        const { workspace, take, fresh } = begin();
+        for (const each of steps) take(each);
+        assert.deepEqual(saidBy(workspace), saidBy(fresh()));
       }),
       runs(150),
     );
   });
+
+  it('says the same when readings have been let go in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 6 }), fc.array(step, { maxLength: 6 }), async (a, b) => {
+        const { workspace, take, fresh } = begin();
+        for (const each of a) take(each);
+        saidBy(workspace);
+        await collectGarbage();
+        for (const each of b) take(each);
+        assert.deepEqual(saidBy(workspace), saidBy(fresh()));
+      }),
+      { ...runs(150), numRuns: 15 },
+    );
+  });
+
+  /** A workspace, what takes a step in it, and a fresh one with the same texts. */
+  function begin(): { workspace: Workspace; take: (step: Step) => void; fresh: () => Workspace } {
+    const workspace = workspaceOf({});
+    const files = new Map<string, string>();
+    const open = new Map<string, string>();
+    const take = ({ what, which, text }: Step): void => {
+      const uri = uris[which] ?? '';
+      if (what === 'setFile') {
+        workspace.setFile(uri, text);
+        files.set(uri, text);
+      } else if (what === 'open') {
+        workspace.open(uri, text, 1);
+        open.set(uri, text);
+      } else if (what === 'close') {
+        workspace.close(uri);
+        open.delete(uri);
+      } else if (what === 'removeFile') {
+        workspace.removeFile(uri);
+        files.delete(uri);
+      } else {
+        allDiagnostics(workspace.snapshot());
+        completion(workspace.snapshot(), uri, text.length);
+      }
+    };
+    return { workspace, take, fresh: () => workspaceOf(Object.fromEntries([...files, ...open])) };
+  }
+
+  function saidBy(workspace: Workspace): unknown {
+    const snapshot = workspace.snapshot();
+    const sets = snapshot
+      .reviewSets()
+      .map((set) => [set.title, set.documents.map(({ uri }) => uri), coverage(set).covered]);
+    return [allDiagnostics(snapshot), sets];
+  }
 });
 
 describe('coverage', () => {

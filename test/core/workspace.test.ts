@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { diagnostics, Workspace, type ReviewSet } from '../../core/src';
+import { coverage, diagnostics, Workspace, type ReviewSet } from '../../core/src';
+import { lastCoverage } from '../../core/src/coverage';
 import { shippedUri } from '../support/fixture';
+import { collectGarbage } from '../support/garbage';
 
 const root = 'file:///team';
 
@@ -280,14 +282,42 @@ describe('a workspace', () => {
     assert.equal(workspace.snapshot().documents.get(uri)?.review, before);
   });
 
-  it('keeps the last snapshot that was read for answers that must not wait', () => {
-    const workspace = workspaceOf({ 'a.review.md': '# A' });
-    const before = workspace.snapshot();
-    assert.equal(before.documents.get(uri)?.review.sections.length, 1);
+  it('keeps the reviews in which nothing has changed', () => {
+    const workspace = workspaceOf({ 'a.review.md': '# A', 'b.review.md': '# B' });
+    const [first, second] = workspace.snapshot().reviewSets();
     workspace.open(uri, '# A\n# B', 1);
-    assert.equal(workspace.snapshot().lastRead(), before);
-    assert.equal(workspace.snapshot().documents.get(uri)?.review.sections.length, 2);
-    assert.equal(workspace.snapshot().lastRead(), workspace.snapshot());
+    const sets = workspace.snapshot().reviewSets();
+    assert.notEqual(sets[0], first);
+    assert.equal(sets[1], second);
+  });
+
+  it('lets the readings of files go, keeps those of open texts, and says the same afterwards', async () => {
+    const workspace = workspaceOf({ 'cover.review.md': '', 'a.review.md': '## Strengths\n- Loose\n' });
+    workspace.open(`${root}/b.review.md`, '## Strengths\n- A [std 1.1]\n', 1);
+    const snapshot = workspace.snapshot();
+    const all = (): unknown => [...snapshot.documents.keys()].map((each) => diagnostics(snapshot, each));
+    const before = all();
+    const held = [...snapshot.documents.values()].map(({ review }) => new WeakRef(review));
+    await collectGarbage();
+    assert.deepEqual(
+      held.map((review) => review.deref() !== undefined),
+      [false, true, false],
+    );
+    assert.deepEqual(all(), before);
+    const fresh = workspaceOf({ 'cover.review.md': '', 'a.review.md': '## Strengths\n- Loose\n' }).snapshot();
+    assert.deepEqual(snapshot.documents.get(uri)?.review.findings, fresh.documents.get(uri)?.review.findings);
+  });
+
+  it('remembers what was counted last for answers that must not wait', () => {
+    const workspace = workspaceOf({ 'a.review.md': '# A' });
+    const setNow = (): ReviewSet => onlyReview(workspace);
+    const before = coverage(setNow());
+    workspace.open(uri, '# A\n# B', 1);
+    workspace.snapshot();
+    workspace.open(uri, '# A\n# B\n# C', 2);
+    assert.equal(lastCoverage(setNow()), before);
+    assert.equal(coverage(setNow()), lastCoverage(setNow()));
+    assert.equal(setNow().notes.older, undefined, 'no state holds all those before it');
   });
 
   it('knows the shipped catalogues by URI', () => {

@@ -3,7 +3,7 @@
  * on in the middle. A round's end is awaited, never a time.
  */
 import assert from 'node:assert/strict';
-import { Publisher, type Rounds } from '../../server/src/publish';
+import { Publisher, type Extent, type Group, type Rounds } from '../../server/src/publish';
 
 interface State {
   readonly texts: Readonly<Record<string, string>>;
@@ -17,17 +17,24 @@ class Bench {
   reading: (uri: string) => void = () => undefined;
   /** What a message is made of; by default each is made of something else. */
   madeOf: (text: string) => object = () => ({});
+  /** Documents that are open, and how much may be said of any. */
+  open: readonly string[] = [];
+  extent: Extent = 'all';
+  /** What has to be read before a complete message, step by step. */
+  unread: () => Iterator<unknown> = () => [].values();
   #settled: () => void = () => undefined;
   readonly publisher: Publisher<State>;
 
   constructor() {
     const rounds: Rounds<State> = {
       snapshot: () => this.state,
-      uris: ({ texts }) => Object.keys(texts),
+      open: ({ texts }) => this.open.filter((uri) => uri in texts),
+      groupOf: (state) => this.#groupOf(state),
+      groups: (state) => [this.#groupOf(state)],
       identity: ({ texts }, uri) => ({ of: this.madeOf(texts[uri] ?? ''), version: undefined }),
-      read: ({ texts }, uri) => {
+      read: ({ texts }, uri, extent) => {
         this.reading(uri);
-        const message = texts[uri] ?? '';
+        const message = extent === 'own' ? `${texts[uri] ?? ''} so far` : (texts[uri] ?? '');
         const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
         return { uri, diagnostics: message === '' ? [] : [{ range, message }] };
       },
@@ -39,6 +46,10 @@ class Bench {
       failed: (failure) => this.failed.push(failure),
     };
     this.publisher = new Publisher(rounds, 0);
+  }
+
+  #groupOf({ texts }: State): Group {
+    return { uris: Object.keys(texts), extent: this.extent, read: () => this.unread() };
   }
 
   /** Moves to another state and gives what the next complete round sends. */
@@ -93,6 +104,45 @@ describe('publisher', () => {
     };
     assert.deepEqual(await bench.round({ a: 'old', b: 'old' }), ['a: old', 'c: newest', 'a: ']);
     assert.equal(read, 2);
+  });
+
+  /** Reading that takes longer than a slice, a few times. */
+  function* slowly(): Generator<undefined, void, undefined> {
+    for (let i = 0; i < 3; i++) {
+      for (const end = Date.now() + 10; Date.now() < end;);
+      yield;
+    }
+  }
+
+  it('says of an open document what can be said before the rest has been read, and everything then', async () => {
+    const bench = new Bench();
+    bench.open = ['b'];
+    bench.unread = slowly;
+    assert.deepEqual(await bench.round({ a: 'wrong', b: 'gap' }, true), [
+      'b: gap so far',
+      'a: wrong',
+      'b: gap',
+    ]);
+  });
+
+  it('says everything at once where little has to be read, and never less again', async () => {
+    const bench = new Bench();
+    bench.open = ['b'];
+    assert.deepEqual(await bench.round({ a: 'wrong', b: 'gap' }, true), ['b: gap', 'a: wrong']);
+    bench.unread = slowly;
+    assert.deepEqual(await bench.round({ a: 'worse', b: 'gap' }), ['a: worse']);
+  });
+
+  it('reports on nothing else, and has not settled, while the folder is not there', async () => {
+    const bench = new Bench();
+    bench.open = ['b'];
+    bench.extent = 'own';
+    bench.state = { texts: { a: 'wrong', b: 'gap' } };
+    bench.publisher.start();
+    while (bench.sent.length === 0) await new Promise((resume) => setImmediate(resume));
+    assert.deepEqual(bench.sent, ['b: gap so far']);
+    bench.extent = 'all';
+    assert.deepEqual(await bench.round({ a: 'wrong', b: 'gap' }), ['b: gap', 'a: wrong']);
   });
 
   it('lets one document that fails spoil no other', async () => {

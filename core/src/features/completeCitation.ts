@@ -14,27 +14,27 @@ import {
   wordingOf,
   type CatalogueFile,
 } from '../catalogueIndex';
-import { coverage } from '../coverage';
+import { lastCoverage } from '../coverage';
 import type { Document } from '../document';
-import { examine } from '../examination';
+import { lastHeadings } from '../examination';
 import type { OpenCitation } from '../openCitation';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import { sortKey, type CompletionItem } from './completionItem';
 import { literal, shorten } from './words';
 
-/** The ids that fit an open citation; `document` may be a little older than the text. */
+/** The ids that fit an open citation. */
 export function completeCitation(
   open: OpenCitation,
   set: ReviewSet,
   document: Document,
   offset: number,
 ): CompletionItem[] {
-  const above = examine(document, set.frame).headings.filter(({ heading }) => heading.start <= offset);
+  const above = lastHeadings(document, set).filter(({ heading }) => heading.start <= offset);
   const subject = above[above.length - 1]?.subject;
   const home = subject && themeOf(subject);
   const states = new Map<CatalogueItem, string>(
-    coverage(set).standards.map((entry) => [entry.standard, entry.state]),
+    lastCoverage(set)?.standards.map((entry) => [entry.standard, entry.state]),
   );
   const items = set.catalogues.flatMap((file) =>
     candidates(open, file)

@@ -1,7 +1,7 @@
 /*
  * What can be typed at an offset: ids inside an open citation, keys and values in front matter, section
- * headings behind `#`. Nothing anywhere else. It looks at the text around the cursor and at the last
- * snapshot that was read, so it never waits for a parse; the order of the ids may be one keystroke old.
+ * headings behind `#`. Nothing anywhere else. It looks at the text around the cursor and at what was known of the
+ * review when it was last read, so it never waits for a parse; the order of the ids may be one keystroke old.
  */
 import { findOpenCitation } from '../openCitation';
 import type { Snapshot } from '../workspace';
@@ -12,13 +12,10 @@ import type { CompletionItem } from './completionItem';
 
 /** The complete list of what can be typed at an offset of a review document. */
 export function completion(snapshot: Snapshot, uri: string, offset: number): CompletionItem[] {
-  const text = snapshot.documents.get(uri)?.text;
-  if (text === undefined) return [];
-  const read = snapshot.lastRead();
-  const known = read.documents.has(uri) ? read : snapshot;
-  const set = known.reviewSetOf(uri);
-  const document = known.documents.get(uri);
+  const set = snapshot.reviewSetOf(uri);
+  const document = snapshot.documents.get(uri);
   if (!set || !document) return [];
+  const { text } = document;
   const setting = completeSetting(text, offset, snapshot, document, set);
   if (setting) return setting;
   const open = findOpenCitation(text, offset);

@@ -8,9 +8,11 @@ import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import type { Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
+import { examine, isExamined } from '../examination';
 import type { Frame } from '../frame';
 import { silencedLine } from '../ignore';
 import type { ReviewSet } from '../reviewSet';
+import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { complaintsOf, toDiagnostic } from './complaints';
 
@@ -18,14 +20,26 @@ interface Known {
   readonly frame: Frame;
   /** What the stretch checks say. */
   readonly written: readonly Diagnostic[];
+  readonly silenced: readonly Silenced[];
+  /** The same without what an ignore comment silences. */
+  readonly own: readonly Diagnostic[];
   /** What the answers of the review checks depended on, and all diagnostics together. */
-  readonly dependedOn: readonly object[];
-  readonly all: readonly Diagnostic[];
+  review?: { readonly dependedOn: readonly object[]; readonly all: readonly Diagnostic[] };
 }
 
-const known = new WeakMap<Document, Known>();
+/** A line on which a code says nothing. */
+interface Silenced {
+  readonly code: string;
+  readonly line: Span;
+}
+
 const reviewChecks = checks.filter((check) => check.about === 'review');
 
+declare module '../document' {
+  interface DocumentNotes {
+    diagnosed?: Known;
+  }
+}
 declare module '../chapter' {
   interface ReadingNotes {
     ignores?: readonly { readonly code: string; readonly end: number }[];
@@ -41,16 +55,54 @@ export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnosti
   return document && set ? findAll(document, set) : [];
 }
 
+/**
+ * What can be said of a document before the rest of its review has been read: all that its own text and the cover
+ * say. Gaps, and whatever else other documents decide about, are not among it.
+ */
+export function ownDiagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
+  const document = snapshot.documents.get(uri);
+  const set = snapshot.reviewSetOf(uri);
+  return document && set ? diagnose(document, set.frame).own : diagnostics(snapshot, uri);
+}
+
+declare module '../reviewSet' {
+  interface ReviewSetNotes {
+    /** All documents have been read and what they say is remembered. */
+    isRead?: boolean;
+  }
+}
+
+/** Reads the documents of a review that have not been read, one at each step, and remembers what they say. */
+export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined> {
+  const { frame, notes } = set;
+  if (notes.isRead === true) return;
+  for (const document of set.documents) {
+    if (document.notes.diagnosed?.frame === frame && isExamined(document, frame)) continue;
+    examine(document, frame);
+    diagnose(document, frame);
+    yield;
+  }
+  notes.isRead = true;
+}
+
 function findAll(document: Document, set: ReviewSet): readonly Diagnostic[] {
-  const { frame } = set;
-  const before = known.get(document);
-  const isKept = before?.frame === frame;
+  const known = diagnose(document, set.frame);
   const dependedOn = reviewChecks.flatMap((check) => check.dependsOn(document, set));
-  if (isKept && isSame(before.dependedOn, dependedOn)) return before.all;
-  const written = isKept ? before.written : complaintsOf(document, frame);
-  const all = withoutSilenced(document, [...written, ...findInReview(document, set)]).sort(byPlace);
-  known.set(document, { frame, written, dependedOn, all });
+  if (known.review && isSame(known.review.dependedOn, dependedOn)) return known.review.all;
+  const inReview = findInReview(document, set);
+  const found = (): Diagnostic[] => [...known.written, ...inReview].sort(byPlace);
+  const all = inReview.length === 0 ? known.own : withoutSilenced(found(), known.silenced);
+  known.review = { dependedOn, all };
   return all;
+}
+
+function diagnose(document: Document, frame: Frame): Known {
+  const before = document.notes.diagnosed;
+  if (before?.frame === frame) return before;
+  const written = complaintsOf(document, frame).sort(byPlace);
+  const silenced = silencedIn(document);
+  const own = withoutSilenced(written, silenced);
+  return (document.notes.diagnosed = { frame, written, silenced, own });
 }
 
 function isSame(a: readonly object[], b: readonly object[]): boolean {
@@ -65,14 +117,17 @@ function findInReview(document: Document, set: ReviewSet): Diagnostic[] {
   });
 }
 
-function withoutSilenced(document: Document, found: readonly Diagnostic[]): Diagnostic[] {
-  const ignores = document.review.chapters.flatMap(({ reading, start }) =>
-    ignoresIn(reading).map(({ code, end }) => ({ code, line: silencedLine(document.text, end + start) })),
+function silencedIn({ review, text }: Document): readonly Silenced[] {
+  return review.chapters.flatMap(({ reading, start }) =>
+    ignoresIn(reading).map(({ code, end }) => ({ code, line: silencedLine(text, end + start) })),
   );
-  if (ignores.length === 0) return [...found];
+}
+
+function withoutSilenced(found: readonly Diagnostic[], silenced: readonly Silenced[]): readonly Diagnostic[] {
+  if (silenced.length === 0) return found;
   return found.filter(
     ({ code, span }) =>
-      !ignores.some((ignore) => {
+      !silenced.some((ignore) => {
         const { start, end } = ignore.line;
         return ignore.code === code && start <= span.start && span.start <= end;
       }),

@@ -4,7 +4,7 @@
  */
 import type { CatalogueItem, Element, Standard } from '../catalogue';
 import { elementOf, nameOf, themeOf, wordingOf } from '../catalogueIndex';
-import { coverage, type PlacedFinding, type StandardCoverage } from '../coverage';
+import { coverage, isQuicklyCounted, type PlacedFinding, type StandardCoverage } from '../coverage';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { Span } from '../span';
@@ -50,6 +50,8 @@ function describe(set: ReviewSet, item: CatalogueItem): string {
 }
 
 function stateOf(set: ReviewSet, item: CatalogueItem): string[] {
+  // While a large folder is still being read, nobody knows yet; a hover does not wait for it.
+  if (!isQuicklyCounted(set)) return [];
   const { standards, elements } = coverage(set);
   if (item.kind === 'standard') {
     const entry = standards.find(({ standard }) => standard === item);

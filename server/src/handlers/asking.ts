@@ -1,9 +1,11 @@
 /*
  * The shape of every answer: find the document, ask the core one question, convert what it says. The core is
- * synchronous, so a question is answered from the snapshot of its moment and never waits for reading. Which
- * questions there are is told by the files beside this one.
+ * synchronous, so a question is answered from the snapshot of its moment and never waits for reading; only one
+ * about a whole review waits, while its documents are read in slices, and takes the snapshot then. Which questions
+ * there are is told by the files beside this one.
  */
 import type * as lsp from 'vscode-languageserver';
+import type { ReviewSet } from '../../../core/src';
 import { fromPosition, type Context, type Text } from '../convert';
 import { failureLine } from '../host';
 import type { Session } from '../session';
@@ -31,6 +33,11 @@ export interface Asking {
     name: string,
     handle: (at: About, offset: number, params: P) => R,
   ) => Handler<P, R>;
+  /** The same for a question about the whole review of a document, which is read first. */
+  readonly whole: <P extends { uri: string }, R>(
+    name: string,
+    handle: (set: ReviewSet, context: Context, params: P) => R,
+  ) => (params: P) => Promise<R | null>;
   readonly session: Session;
 }
 
@@ -53,5 +60,21 @@ export function startAsking(session: Session): Asking {
     });
   const place: Asking['place'] = (name, handle) =>
     about(name, (at, params) => handle(at, fromPosition(at.text, params.position), params));
-  return { answer, about, place, session };
+  const whole: Asking['whole'] = (name, handle) => {
+    const now = answer(name, (params: Parameters<typeof handle>[2]) => {
+      const context = session.now();
+      const set = context.snapshot.reviewSetOf(session.readUri(params.uri));
+      return set ? handle(set, context, params) : null;
+    });
+    return async (params) => {
+      try {
+        await session.whenRead(session.readUri(params.uri));
+      } catch (failure) {
+        session.log(failureLine(name, failure));
+        return null;
+      }
+      return now(params);
+    };
+  };
+  return { answer, about, place, whole, session };
 }

@@ -8,20 +8,10 @@ import * as protocol from '../protocol';
 import type { Asking } from './asking';
 
 /** Answers the preview and the figures of a review. */
-export function answerPreviewing(connection: lsp.Connection, { answer, session }: Asking): void {
+export function answerPreviewing(connection: lsp.Connection, { whole }: Asking): void {
   connection.onRequest(
     protocol.previewRequest,
-    answer('Preview', ({ uri }: protocol.PreviewParams) => {
-      const { snapshot } = session.now();
-      const set = snapshot.reviewSetOf(session.readUri(uri));
-      return set ? readPreview(snapshot, set) : null;
-    }),
+    whole('Preview', (set, { snapshot }) => readPreview(snapshot, set)),
   );
-  connection.onRequest(
-    protocol.coverageRequest,
-    answer('Coverage', ({ uri }: protocol.CoverageParams) => {
-      const set = session.now().snapshot.reviewSetOf(session.readUri(uri));
-      return set ? readFigures(set) : null;
-    }),
-  );
+  connection.onRequest(protocol.coverageRequest, whole('Coverage', readFigures));
 }
