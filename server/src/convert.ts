@@ -1,6 +1,7 @@
 /*
  * Core values to LSP values and back; the only file that builds an lsp.Range. Inside, a place is a span
- * of UTF-16 offsets; outside, it is line and character, also in UTF-16, which every client speaks.
+ * of UTF-16 offsets; outside, it is line and character, in the units that the client counts in. The line
+ * index counts in UTF-16, so a client that does the same, as most do, pays nothing for the others.
  * A line index belongs to one text. That of an open text is kept with it; of the files only the last one asked
  * about has one, because whoever asks goes from document to document.
  */
@@ -8,6 +9,7 @@ import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Fix, Place, Snapshot, Span } from '../../core/src';
 import type { Abilities } from './abilities';
+import { lengthOf, unitsBefore, type Encoding } from './encoding';
 
 /** A text with a name, as the core holds it. */
 export interface Text {
@@ -17,8 +19,16 @@ export interface Text {
   readonly version?: number;
 }
 
+/** In which units positions are counted. */
+export interface Encoded {
+  readonly encoding: Encoding;
+}
+
+/** Positions for whoever names no encoding. */
+export const utf16: Encoded = { encoding: 'utf-16' };
+
 /** What a conversion needs besides the value: the texts, what the client takes, and how it spells a URI. */
-export interface Context {
+export interface Context extends Encoded {
   readonly snapshot: Snapshot;
   readonly abilities: Abilities;
   readonly printUri: (uri: string) => string;
@@ -51,9 +61,16 @@ function indexOfFile(text: Text): TextDocument {
 }
 
 /** The range of a span, zero-based. */
-export function toRange(text: Text, span: Span): lsp.Range {
+export function toRange(encoded: Encoded, text: Text, span: Span): lsp.Range {
+  return { start: toPosition(encoded, text, span.start), end: toPosition(encoded, text, span.end) };
+}
+
+function toPosition({ encoding }: Encoded, text: Text, offset: number): lsp.Position {
   const index = indexOf(text);
-  return { start: index.positionAt(span.start), end: index.positionAt(span.end) };
+  const position = index.positionAt(offset);
+  if (encoding === 'utf-16') return position;
+  const { line, character } = position;
+  return { line, character: unitsBefore(lineOf(index, line), character, encoding) };
 }
 
 /** The zero-based line of an offset. */
@@ -62,20 +79,55 @@ export function toLine(text: Text, offset: number): number {
 }
 
 /** The offset of a position; past the end of a line it is the line's end. */
-export function fromPosition(text: Text, position: lsp.Position): number {
-  return indexOf(text).offsetAt(position);
+export function fromPosition(encoded: Encoded, text: Text, position: lsp.Position): number {
+  const index = indexOf(text);
+  return index.offsetAt(toUtf16(index, position, encoded));
 }
 
 /** The span of a range. */
-export function fromRange(text: Text, range: lsp.Range): Span {
-  return { start: fromPosition(text, range.start), end: fromPosition(text, range.end) };
+export function fromRange(encoded: Encoded, text: Text, range: lsp.Range): Span {
+  return {
+    start: fromPosition(encoded, text, range.start),
+    end: fromPosition(encoded, text, range.end),
+  };
+}
+
+/** Brings an editor's document up to date, in place; each change speaks of the text that those before it left. */
+export function applyChanges(
+  encoded: Encoded,
+  document: TextDocument,
+  changes: readonly lsp.TextDocumentContentChangeEvent[],
+  version: number,
+): TextDocument {
+  if (encoded.encoding === 'utf-16') return TextDocument.update(document, [...changes], version);
+  for (const change of changes) {
+    if (!lsp.TextDocumentContentChangeEvent.isIncremental(change)) {
+      TextDocument.update(document, [change], version);
+      continue;
+    }
+    const start = toUtf16(document, change.range.start, encoded);
+    const end = toUtf16(document, change.range.end, encoded);
+    TextDocument.update(document, [{ range: { start, end }, text: change.text }], version);
+  }
+  return document;
+}
+
+function toUtf16(index: TextDocument, position: lsp.Position, { encoding }: Encoded): lsp.Position {
+  if (encoding === 'utf-16') return position;
+  const { line, character } = position;
+  return { line, character: lengthOf(lineOf(index, line), character, encoding) };
+}
+
+/** The words of a line and its end, which no position reaches into. */
+function lineOf(index: TextDocument, line: number): string {
+  return index.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
 }
 
 /** The places as locations; those in documents that are gone are left out. */
 export function toLocations(context: Context, places: readonly Place[]): lsp.Location[] {
   return places.flatMap(({ uri, span }) => {
     const text = context.snapshot.document(uri);
-    return text ? [{ uri: context.printUri(uri), range: toRange(text, span) }] : [];
+    return text ? [{ uri: context.printUri(uri), range: toRange(context, text, span) }] : [];
   });
 }
 
@@ -90,7 +142,7 @@ const severities = {
 export function toDiagnostic(context: Context, text: Text, diagnostic: Diagnostic): lsp.Diagnostic {
   const { code, message, severity, span, related } = diagnostic;
   const result: lsp.Diagnostic = {
-    range: toRange(text, span),
+    range: toRange(context, text, span),
     severity: severities[severity],
     code,
     source: 'Critical Friend',
@@ -122,7 +174,7 @@ function toWorkspaceEdit(context: Context, fix: Fix): lsp.WorkspaceEdit | undefi
   const text: Text | undefined = context.snapshot.document(fix.uri);
   if (!text) return undefined;
   const uri = context.printUri(fix.uri);
-  const edits = fix.edits.map((edit) => ({ range: toRange(text, edit.span), newText: edit.text }));
+  const edits = fix.edits.map((edit) => ({ range: toRange(context, text, edit.span), newText: edit.text }));
   if (!context.abilities.versionedEdits) return { changes: { [uri]: edits } };
   return { documentChanges: [{ textDocument: { uri, version: text.version ?? null }, edits }] };
 }

@@ -30,7 +30,7 @@ export function toCompletion(context: Context, text: Text, item: CompletionItem)
     kind: completionKinds[item.kind],
     filterText: item.filterText,
     sortText: item.sortText,
-    textEdit: { range: toRange(text, item.edit.span), newText: item.edit.text },
+    textEdit: { range: toRange(context, text, item.edit.span), newText: item.edit.text },
     ...(labelDetails
       ? {
           labelDetails: {
@@ -54,7 +54,7 @@ function toMarkup(markdown: string, shown: boolean): lsp.MarkupContent {
 export function toHover(context: Context, text: Text, hover: Hover): lsp.Hover {
   return {
     contents: toMarkup(hover.markdown, context.abilities.hoverMarkdown),
-    range: toRange(text, hover.span),
+    range: toRange(context, text, hover.span),
   };
 }
 
@@ -75,10 +75,10 @@ export function toDefinition(
     if (!target) return [];
     return [
       {
-        originSelectionRange: toRange(text, origin),
+        originSelectionRange: toRange(context, text, origin),
         targetUri: context.printUri(uri),
-        targetRange: toRange(target, span),
-        targetSelectionRange: toRange(target, nameSpan),
+        targetRange: toRange(context, target, span),
+        targetSelectionRange: toRange(context, target, nameSpan),
       },
     ];
   });
@@ -99,19 +99,19 @@ export function toSymbols(
   text: Text,
   nodes: readonly SymbolNode[],
 ): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
-  if (context.abilities.symbolTree) return nodes.map((node) => toSymbol(text, node));
+  if (context.abilities.symbolTree) return nodes.map((node) => toSymbol(context, text, node));
   return toFlatSymbols(context, text, nodes);
 }
 
-function toSymbol(text: Text, node: SymbolNode): lsp.DocumentSymbol {
+function toSymbol(context: Context, text: Text, node: SymbolNode): lsp.DocumentSymbol {
   return {
     // Clients refuse the whole list for one symbol without a name.
     name: node.name || '…',
     ...(node.detail !== undefined && { detail: node.detail }),
     kind: symbolKinds[node.kind],
-    range: toRange(text, node.span),
-    selectionRange: toRange(text, node.nameSpan),
-    children: node.children.map((child) => toSymbol(text, child)),
+    range: toRange(context, text, node.span),
+    selectionRange: toRange(context, text, node.nameSpan),
+    children: node.children.map((child) => toSymbol(context, text, child)),
   };
 }
 
@@ -125,7 +125,7 @@ function toFlatSymbols(
     {
       name: node.name || '…',
       kind: symbolKinds[node.kind],
-      location: { uri: context.printUri(text.uri), range: toRange(text, node.span) },
+      location: { uri: context.printUri(text.uri), range: toRange(context, text, node.span) },
       ...(container !== undefined && { containerName: container }),
     },
     ...toFlatSymbols(context, text, node.children, node.name),

@@ -34,7 +34,7 @@ export function readNextGap(
   const sets = own ? [own] : snapshot.reviewSets();
   if (sets.length === 0) return null;
   const text = uri === undefined ? undefined : snapshot.document(uri);
-  const offset = text && at.position ? fromPosition(text, at.position) : 0;
+  const offset = text && at.position ? fromPosition(context, text, at.position) : 0;
   const find = (set: ReviewSet): ReturnType<typeof nextGap> => nextGap(set, uri ?? '', offset);
   for (const set of sets) {
     const found = find(set);

@@ -7,7 +7,8 @@ import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as core from '../../core/src';
 import { abilitiesOf, serverCapabilities, watchers, type Abilities } from './abilities';
-import { adoptIndex, toPublished, type Context } from './convert';
+import { adoptIndex, applyChanges, toPublished, utf16, type Context, type Encoded } from './convert';
+import { encodingOf } from './encoding';
 import { Folders } from './folders';
 import { failureLine, type Host } from './host';
 import { changedNotification, type InitializationOptions } from './protocol';
@@ -39,7 +40,11 @@ export interface Session {
 /** Sets the synchronising handlers on `connection`, which does not listen yet. */
 export function openSession(connection: lsp.Connection, door: Door): Session {
   const spellings = new Spellings();
-  const documents = new lsp.TextDocuments(TextDocument);
+  let encoded: Encoded = utf16;
+  const documents = new lsp.TextDocuments({
+    create: TextDocument.create,
+    update: (document: TextDocument, changes, version) => applyChanges(encoded, document, changes, version),
+  });
   const log = (line: string): void => {
     connection.console.error(line);
   };
@@ -49,6 +54,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   let roots: string[] = [];
 
   const contextOf = (snapshot: core.Snapshot): Context => ({
+    ...encoded,
     snapshot,
     abilities,
     printUri: (uri) => spellings.print(uri),
@@ -104,6 +110,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const standards = options.standardsFolder;
     abilities = abilitiesOf(params.capabilities);
+    encoded = { encoding: encodingOf(params.capabilities) };
     roots = rootsOf(params);
     workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
     folders = new Folders(workspace, door.host(connection, options, log), (isStart) => {
@@ -111,7 +118,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       else publisher.schedule();
       publisher.start();
     });
-    return { capabilities: serverCapabilities, serverInfo: { name: 'Critical Friend' } };
+    const capabilities = { ...serverCapabilities, positionEncoding: encoded.encoding };
+    return { capabilities, serverInfo: { name: 'Critical Friend' } };
   });
   connection.onInitialized(() => {
     void folders?.setRoots(roots, openUris);

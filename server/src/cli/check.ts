@@ -4,7 +4,7 @@
  * as a path and used by no review stands as an entry of its own, without documents.
  */
 import { diagnostics, type Severity } from '../../../core/src';
-import { toRange } from '../convert';
+import { toRange, utf16 } from '../convert';
 import { load, noReview, type Loaded, type Shipped } from './load';
 import type { Terminal } from './terminal';
 
@@ -77,6 +77,6 @@ function diagnosticsOf({ snapshot, show }: Loaded, uri: string): CheckedDiagnost
     code,
     severity,
     message,
-    range: toRange(text, span),
+    range: toRange(utf16, text, span),
   }));
 }

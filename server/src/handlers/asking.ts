@@ -59,7 +59,7 @@ export function startAsking(session: Session): Asking {
       return text ? handle({ ...context, uri, text }, params) : null;
     });
   const place: Asking['place'] = (name, handle) =>
-    about(name, (at, params) => handle(at, fromPosition(at.text, params.position), params));
+    about(name, (at, params) => handle(at, fromPosition(at, at.text, params.position), params));
   const whole: Asking['whole'] = (name, handle) => {
     const now = answer(name, (params: Parameters<typeof handle>[2]) => {
       const context = session.now();

@@ -21,7 +21,7 @@ export function answerWriting(connection: lsp.Connection, { about, place }: Aski
     about('Code actions', (at, { range, context: { only } }: lsp.CodeActionParams) => {
       if (only && !only.some((kind) => kind === '' || kind === lsp.CodeActionKind.QuickFix)) return [];
       return core
-        .fixes(at.snapshot, at.uri, fromRange(at.text, range))
+        .fixes(at.snapshot, at.uri, fromRange(at, at.text, range))
         .flatMap(({ diagnostic, fix }) => toCodeActions(at, at.text, diagnostic, fix));
     }),
   );
