@@ -71,6 +71,8 @@ const line = [
   'report/digest',
   'report/digestPage',
   'report/digestMarkdown',
+  'report/status',
+  'report/statusText',
   'index',
 ];
 

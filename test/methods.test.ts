@@ -17,6 +17,13 @@ const sorted = <T>(values: Iterable<T>): T[] => [...values].sort();
 /** Handlers whose name does not say the method by itself. */
 const irregular: Record<string, string> = {
   onWorkspaceSymbol: 'workspace/symbol',
+  onExecuteCommand: 'workspace/executeCommand',
+};
+
+/** What is announced under a name that does not say the method by itself. */
+const elsewhere: Record<string, string> = {
+  workspaceSymbol: 'workspace/symbol',
+  executeCommand: 'workspace/executeCommand',
 };
 
 /** The rows of the table: a method, and the file that answers it. */
@@ -67,7 +74,7 @@ describe('the table of methods', () => {
     const announced = Object.keys(serverCapabilities).flatMap((name) => {
       const noun = /^(.*)Provider$/.exec(name)?.[1];
       if (noun === undefined) return [];
-      return [noun === 'workspaceSymbol' ? 'workspace/symbol' : `textDocument/${noun}`];
+      return [elsewhere[noun] ?? `textDocument/${noun}`];
     });
     const methods = rows.map(({ method }) => method);
     assert.deepEqual(

@@ -13,6 +13,7 @@ connection.onRequest('bench/heap', () => {
   return process.memoryUsage().heapUsed;
 });
 startServer(connection, {
+  version: '0.0.0',
   host: (_, __, log) => createNodeHost(log),
   shipped: (folder) => shippedCatalogues(folder ?? 'file:///standards'),
   quietPeriod: 0,

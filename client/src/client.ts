@@ -16,6 +16,7 @@ import { helpOnEnter } from './onEnter';
 import { Previews } from './preview';
 import { holdBack } from './quiet';
 import { reveal } from './reveal';
+import { showStatus } from './status';
 import { showCoverage } from './statusBar';
 
 /** The client's id, which also names the setting `criticalFriend.trace.server`. */
@@ -60,6 +61,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     previews,
     view,
     showCoverage(client, changed),
+    showStatus(client, () => explain(client)),
     commands.registerCommand('criticalFriend.previewFindings', (uri?: unknown) => previews.show(uri)),
     commands.registerCommand('criticalFriend.nextGap', () => showNextGap(client, view, shipped)),
     commands.registerCommand('criticalFriend.showGapsOnly', () => view.showGapsOnly(true)),

@@ -3,7 +3,7 @@
  * and the server's own. A client that announces nothing gets the oldest form of every answer.
  */
 import * as lsp from 'vscode-languageserver';
-import { suggestCommand, type ExperimentalCapabilities } from './protocol';
+import { readStatusCommand, suggestCommand, type ExperimentalCapabilities } from './protocol';
 
 /** The client's answers to the questions that this server has; all false for a client that says nothing. */
 export interface Abilities {
@@ -55,6 +55,7 @@ export const serverCapabilities: lsp.ServerCapabilities = {
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix] },
+  executeCommandProvider: { commands: [readStatusCommand] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: folders, didRename: folders, didDelete: folders },

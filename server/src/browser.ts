@@ -6,12 +6,14 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { createClientHost } from './clientHost';
 import { startServer } from './server';
 import { shippedCatalogues } from './shipped';
+import { version } from './version';
 
 // A worker's global scope posts and receives messages as a Worker does; the DOM library has no name for it.
 const worker = self as unknown as Worker;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 
 startServer(connection, {
+  version,
   host: (_, __, log) => createClientHost(connection, log),
   shipped: (folder) => shippedCatalogues(folder ?? 'critical-friend:/standards'),
 });

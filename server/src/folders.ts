@@ -26,6 +26,8 @@ export class Folders {
   readonly #changed: (isStart: boolean) => void;
   /** The files that the workspace holds. */
   readonly #files = new Set<string>();
+  /** The files that the last listing named and that could not be read. */
+  #unreadable: readonly string[] = [];
   /** Catalogues that a cover names and that could not be read; asked for again when files change. */
   readonly #absent = new Set<string>();
   #roots: readonly string[] = [];
@@ -58,6 +60,16 @@ export class Folders {
     return this.#queue;
   }
 
+  /** The folders that are looked at. */
+  get roots(): readonly string[] {
+    return this.#roots;
+  }
+
+  /** The files that are there by their folder's word and could not be read. */
+  get unreadable(): readonly string[] {
+    return this.#unreadable;
+  }
+
   /** Lists the folders again and reads every file in them. */
   scan(open: () => readonly string[] = () => []): Promise<void> {
     // A scan that has not begun will see everything that a second one would.
@@ -69,6 +81,7 @@ export class Folders {
       const kept = new Set(listed);
       for (const uri of this.#files) if (!kept.has(uri)) this.#remove(uri);
       await this.#readInTurn(nearFirst(listed, open()));
+      this.#unreadable = listed.filter((uri) => !this.#files.has(uri));
     });
   }
 

@@ -3,6 +3,7 @@
  * else standard input and output. Starting is a function, because the command line's `lsp` starts it too.
  * Every transport ends the process when the client has gone.
  */
+import { Console } from 'node:console';
 import * as path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { createClientHost } from './clientHost';
@@ -11,15 +12,19 @@ import { createNodeHost } from './nodeHost';
 import { startServer } from './server';
 import { shippedCatalogues } from './shipped';
 import { fileUri } from './uris';
+import { version } from './version';
 
 /** The folder of the shipped catalogues, beside the bundle's own folder. */
 export const shippedFolder = fileUri(path.join(__dirname, '..', 'standards'));
 
 /** Serves the client that started this process. */
 export function startNodeServer(): void {
+  // Standard output belongs to the protocol; whatever a library has to say may not break it.
+  globalThis.console = new Console(process.stderr);
   const named = process.argv.slice(2).some((word) => /^--(node-ipc|stdio|socket|pipe)\b/.test(word));
   const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
   startServer(connection, {
+    version,
     host: (_, { clientFiles }, log) => {
       const files = createNodeHost(log);
       return clientFiles === true ? hostByScheme(files, createClientHost(connection, log)) : files;

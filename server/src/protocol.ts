@@ -22,6 +22,16 @@ export interface ExperimentalCapabilities {
 }
 export const suggestCommand = 'editor.action.triggerSuggest';
 
+/**
+ * A command of `workspace/executeCommand`: what was found where, as Markdown. It reads the folders again first, for
+ * clients that cannot watch them, and shows the words as a message too, because most clients drop a command's result.
+ */
+export const readStatusCommand = 'criticalFriend.readStatus';
+/** The command's one argument, which may be left out: `quietly` when the client shows the words itself. */
+export interface ReadStatusOptions {
+  readonly quietly?: boolean;
+}
+
 /** Client to server: the findings of the review that a document belongs to, as sanitised HTML. */
 export const previewRequest = 'criticalFriend/preview';
 export interface PreviewParams {

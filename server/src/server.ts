@@ -4,6 +4,7 @@
  */
 import type * as lsp from 'vscode-languageserver';
 import { startAsking } from './handlers/asking';
+import { answerCommanding } from './handlers/commanding';
 import { answerFinding } from './handlers/finding';
 import { answerOverseeing } from './handlers/overseeing';
 import { answerPreviewing } from './handlers/previewing';
@@ -17,6 +18,7 @@ export function startServer(connection: lsp.Connection, door: Door): void {
   answerWriting(connection, asking);
   answerReading(connection, asking);
   answerFinding(connection, asking);
+  answerCommanding(connection, asking);
   answerPreviewing(connection, asking);
   answerOverseeing(connection, asking);
   connection.listen();

@@ -11,6 +11,7 @@ import { adoptIndex, applyChanges, toPublished, utf16, type Context, type Encode
 import { encodingOf } from './encoding';
 import { Folders } from './folders';
 import { failureLine, type Host } from './host';
+import { Life } from './life';
 import { changedNotification, type InitializationOptions } from './protocol';
 import { Publisher, quietPeriod, type Extent, type Group } from './publish';
 import { inSlices } from './slices';
@@ -18,6 +19,8 @@ import { fileUri, normalUri, Spellings } from './uris';
 
 /** What a door gives the server. */
 export interface Door {
+  /** The product's version. */
+  readonly version: string;
   /** Called once, when it is known what the client can do. */
   host(connection: lsp.Connection, options: InitializationOptions, log: (line: string) => void): Host;
   /** The shipped catalogues, named as files of `standardsFolder` where the client gave one. */
@@ -32,6 +35,10 @@ export interface Session {
   now(): Context;
   /** Resolves when the review of a document has been read, which is done in slices; URIs as `readUri` gives them. */
   whenRead(uri: string): Promise<void>;
+  /** Throws what a request is refused with: before the greeting, after the farewell, or when it was called off. */
+  admit(token: lsp.CancellationToken | undefined): void;
+  /** The state after everything in the folders has been read again, and what it does not say itself. */
+  readAgain(): Promise<{ snapshot: core.Snapshot; surroundings: core.Surroundings }>;
   /** The one spelling of a URI that the client wrote. */
   readUri(clientUri: string): string;
   log(line: string): void;
@@ -52,6 +59,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   let abilities: Abilities = abilitiesOf({});
   let folders: Folders | undefined;
   let roots: string[] = [];
+  const life = new Life();
 
   const contextOf = (snapshot: core.Snapshot): Context => ({
     ...encoded,
@@ -107,6 +115,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   };
 
   connection.onInitialize((params) => {
+    life.greet();
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const standards = options.standardsFolder;
     abilities = abilitiesOf(params.capabilities);
@@ -119,7 +128,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       publisher.start();
     });
     const capabilities = { ...serverCapabilities, positionEncoding: encoded.encoding };
-    return { capabilities, serverInfo: { name: 'Critical Friend' } };
+    return { capabilities, serverInfo: { name: 'Critical Friend', version: door.version } };
   });
   connection.onInitialized(() => {
     void folders?.setRoots(roots, openUris);
@@ -170,6 +179,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   connection.workspace.onDidRenameFiles(scan);
   connection.workspace.onDidDeleteFiles(scan);
   connection.onShutdown(() => {
+    life.end();
     publisher.stop();
   });
   documents.listen(connection);
@@ -178,7 +188,27 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     if (folders?.extentOf(uri) !== 'all') await folders?.read();
     await inSlices(() => groupOf(workspace.snapshot(), uri).read());
   };
-  return { now: () => contextOf(workspace.snapshot()), whenRead, readUri: normalUri, log };
+  return {
+    now: () => contextOf(workspace.snapshot()),
+    admit: (token) => {
+      life.admit(token);
+    },
+    readAgain: async () => {
+      await folders?.scan();
+      for (const set of workspace.snapshot().reviewSets()) await whenRead(set.cover.uri);
+      const surroundings = {
+        version: door.version,
+        positions: encoded.encoding,
+        folders: folders?.roots ?? [],
+        watches: abilities.watchesFiles,
+        unreadable: folders?.unreadable ?? [],
+      };
+      return { snapshot: workspace.snapshot(), surroundings };
+    },
+    whenRead,
+    readUri: normalUri,
+    log,
+  };
 }
 
 function diagnosticsOf(snapshot: core.Snapshot, uri: string, extent: Extent): readonly core.Diagnostic[] {

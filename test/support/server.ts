@@ -49,6 +49,7 @@ export class TestClient {
     const down = new PassThrough();
     this.#server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(this.#server, {
+      version: '1.2.3',
       host: options.host ?? ((_, __, log) => this.#host(log)),
       shipped: (folder) => [{ uri: `${folder ?? standardsFolder}/tiny.standards.md`, text: tiny }],
       quietPeriod: 0,

@@ -16,7 +16,7 @@ import {
   type Earlier,
   type ReviewSet,
 } from '../../../core/src';
-import { toLine, toRange } from '../convert';
+import { toLine, toRange, utf16 } from '../convert';
 import { pathOf } from '../uris';
 import type { Calendar } from './calendar';
 import { load, noReview, type Shipped } from './load';
@@ -219,7 +219,7 @@ function toReview({ digest: found, commit, show }: ReviewDigest): DigestReport['
     findings: entries.map(({ change, now, before }) => ({
       change,
       ...counted(now),
-      range: toRange(now.document, now.finding.span),
+      range: toRange(utf16, now.document, now.finding.span),
       theme: now.theme?.id ?? null,
       before: before ? counted(before) : null,
     })),

@@ -17,11 +17,14 @@ export interface About extends Context {
 }
 
 /** A handler, whose question may fail and is then answered with nothing. */
-export type Handler<P, R> = (params: P) => R | null;
+export type Handler<P, R> = (params: P, token?: lsp.CancellationToken) => R | null;
 
 /** The wrappers that make a handler of a question. */
 export interface Asking {
-  /** A question that fails is logged by name and answered with nothing. */
+  /**
+   * A question that fails is logged by name and answered with nothing; one out of its time, or that nobody waits
+   * for any more, is refused.
+   */
   readonly answer: <P, R>(name: string, handle: (params: P) => R | null) => Handler<P, R>;
   /** The same for a question about a document; one that is not ours has no answer. */
   readonly about: <P extends { textDocument: lsp.TextDocumentIdentifier }, R>(
@@ -37,13 +40,14 @@ export interface Asking {
   readonly whole: <P extends { uri: string }, R>(
     name: string,
     handle: (set: ReviewSet, context: Context, params: P) => R,
-  ) => (params: P) => Promise<R | null>;
+  ) => (params: P, token?: lsp.CancellationToken) => Promise<R | null>;
   readonly session: Session;
 }
 
 /** The wrappers for the questions of one client. */
 export function startAsking(session: Session): Asking {
-  const answer: Asking['answer'] = (name, handle) => (params) => {
+  const answer: Asking['answer'] = (name, handle) => (params, token) => {
+    session.admit(token);
     try {
       return handle(params);
     } catch (failure) {
@@ -66,14 +70,15 @@ export function startAsking(session: Session): Asking {
       const set = context.snapshot.reviewSetOf(session.readUri(params.uri));
       return set ? handle(set, context, params) : null;
     });
-    return async (params) => {
+    return async (params, token) => {
+      session.admit(token);
       try {
         await session.whenRead(session.readUri(params.uri));
       } catch (failure) {
         session.log(failureLine(name, failure));
         return null;
       }
-      return now(params);
+      return now(params, token);
     };
   };
   return { answer, about, place, whole, session };

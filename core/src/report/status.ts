@@ -1,0 +1,145 @@
+/*
+ * What was found where, for whoever asks why something is missing: the reviews with their documents, the
+ * catalogues with what they hold, and everything that could not be read or found. A value like the other
+ * reports; `statusText.ts` prints it. What only the server knows is handed in.
+ */
+import type { CatalogueFile } from '../catalogueIndex';
+import { elementsOf } from '../catalogueIndex';
+import { coverage, printCoverageLine } from '../coverage';
+import type { Severity } from '../diagnostic';
+import { diagnostics } from '../features/diagnostics';
+import { isCover, pathBelow, folderOf, type ReviewSet } from '../reviewSet';
+import type { Phase } from '../settingTypes';
+import type { Snapshot } from '../workspace';
+
+/** What a snapshot does not know of where it was made. */
+export interface Surroundings {
+  readonly version: string;
+  /** How positions are counted, such as UTF-16. */
+  readonly positions: string;
+  /** The URIs of the opened folders. */
+  readonly folders: readonly string[];
+  /** Whether somebody says when a file changes. */
+  readonly watches: boolean;
+  /** The URIs of files that are there and could not be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** How many diagnostics there are of each severity. */
+export type ProblemCounts = Readonly<Record<Severity, number>>;
+
+/** One review, its files by the paths that people read. */
+export interface ReviewStatus {
+  readonly title: string;
+  readonly cover: string;
+  /** A document without a cover above it is a review of its own. */
+  readonly hasCover: boolean;
+  readonly phase: Phase;
+  readonly documents: readonly { readonly file: string; readonly findings: number }[];
+  readonly standards: readonly string[];
+  readonly coverageLine: string;
+  readonly problems: ProblemCounts;
+  readonly unknownCatalogues: readonly string[];
+  readonly unknownDocuments: readonly string[];
+  /** What is wrong in the settings, in the words of the checks. */
+  readonly settings: readonly string[];
+}
+
+/** One catalogue, shipped or of the workspace. */
+export interface CatalogueStatus {
+  readonly id: string;
+  readonly title: string;
+  readonly shipped: boolean;
+  readonly file: string;
+  readonly themes: number;
+  readonly elements: number;
+  readonly standards: number;
+  readonly probes: number;
+  /** How many reviews are written against it. */
+  readonly reviews: number;
+  readonly problems: ProblemCounts;
+}
+
+export interface Status extends Surroundings {
+  readonly reviews: readonly ReviewStatus[];
+  readonly catalogues: readonly CatalogueStatus[];
+}
+
+/** Everything that was found, and everything that was not. */
+export function status(snapshot: Snapshot, surroundings: Surroundings): Status {
+  const show = (uri: string): string => showFile(uri, surroundings.folders);
+  const sets = snapshot.reviewSets();
+  const own = [...snapshot.catalogues.values()].filter((file) => !snapshot.shipped.includes(file));
+  return {
+    ...surroundings,
+    folders: surroundings.folders.map(decoded),
+    unreadable: surroundings.unreadable.map(show),
+    reviews: sets.map((set) => reviewStatus(snapshot, set, show)),
+    catalogues: [...snapshot.shipped, ...own].map((file) => ({
+      ...counted(file),
+      shipped: snapshot.shipped.includes(file),
+      file: show(file.uri),
+      reviews: sets.filter((set) => set.catalogues.includes(file)).length,
+      problems: problemsOf(snapshot, [file.uri]),
+    })),
+  };
+}
+
+function reviewStatus(snapshot: Snapshot, set: ReviewSet, show: (uri: string) => string): ReviewStatus {
+  const uris = set.documents.map((document) => document.uri);
+  return {
+    title: set.title,
+    cover: show(set.cover.uri),
+    hasCover: isCover(set.cover.uri),
+    phase: set.settings.phase,
+    documents: set.documents.map(({ uri, review }) => ({
+      file: show(uri),
+      findings: review.findings.length,
+    })),
+    standards: set.catalogues.map(({ catalogue: { title, id } }) => title || id),
+    coverageLine: printCoverageLine(coverage(set)),
+    problems: problemsOf(snapshot, uris),
+    unknownCatalogues: set.unknownCatalogues.map(({ value }) => value),
+    unknownDocuments: set.unknownDocuments.map(({ value }) => value),
+    settings: set.settings.faults.map(({ message }) => message),
+  };
+}
+
+function problemsOf(snapshot: Snapshot, uris: readonly string[]): ProblemCounts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const uri of uris) for (const { severity } of diagnostics(snapshot, uri)) counts[severity]++;
+  return counts;
+}
+
+function counted({
+  catalogue,
+}: CatalogueFile): Pick<CatalogueStatus, 'id' | 'title' | 'themes' | 'elements' | 'standards' | 'probes'> {
+  const elements = elementsOf(catalogue);
+  const sum = (list: 'standards' | 'probes'): number =>
+    elements.reduce((total, element) => total + element[list].length, 0);
+  return {
+    id: catalogue.id,
+    title: catalogue.title,
+    themes: catalogue.themes.length,
+    elements: elements.length,
+    standards: sum('standards'),
+    probes: sum('probes'),
+  };
+}
+
+/** A file as people read it: below its folder, which is named where several are open; whole outside of them. */
+function showFile(uri: string, folders: readonly string[]): string {
+  // Of nested folders the inner one, as editors do.
+  const inside = folders.filter((folder) => uri.startsWith(`${folder}/`));
+  const folder = inside.reduce((inner, one) => (one.length > inner.length ? one : inner), '');
+  if (folder === '') return decoded(uri);
+  return pathBelow(uri, folders.length > 1 ? folderOf(folder) : folder);
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri.replace(/^file:\/\//, ''));
+  } catch {
+    return uri;
+  }
+}
