@@ -22,6 +22,7 @@ const steps = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'unused code', command: [bin('knip')] },
   { name: 'unit tests', command: [bin('mocha')], count: countMocha },
+  { name: 'tests in Neovim', command: [node, 'test/editors/neovim.mjs'], count: countLine },
   { name: 'package', command: [node, 'scripts/package.mjs'] },
   { name: 'tests in VS Code', command: [node, 'scripts/test-vscode.mjs'], count: countVscode },
 ];
@@ -70,6 +71,12 @@ function run([command, ...args]) {
 function countMocha(output) {
   const passed = /(\d+) passing/.exec(output);
   return passed && { passed: Number(passed[1]), failed: Number(/(\d+) failing/.exec(output)?.[1] ?? 0) };
+}
+
+/** The figures of a line `N passed, N failed`. */
+function countLine(output) {
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+  return passed && { passed: Number(passed), failed: Number(failed) };
 }
 
 /** The figures that the runs in VS Code leave behind. */
