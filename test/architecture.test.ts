@@ -65,12 +65,14 @@ const line = [
   'features/*',
   'report/literal',
   'report/hast',
+  'report/words',
   'report/findings',
   'report/findingsHtml',
   'report/changes',
   'report/digest',
   'report/digestPage',
   'report/digestMarkdown',
+  'report/digestHtml',
   'report/status',
   'report/statusText',
   'index',
@@ -88,7 +90,9 @@ const rooms: Record<string, RegExp> = {
   yaml: /^yaml$/,
   reviewSet: /^vscode-uri$/,
   'report/hast': /^(hast|mdast|hast-util-.*|mdast-util-to-hast)$/,
+  'report/words': /^hast$/,
   'report/findingsHtml': /^hast$/,
+  'report/digestHtml': /^hast$/,
 };
 
 interface Import {

@@ -98,10 +98,11 @@ describe('The manifest', () => {
   });
 
   it('wakes up for reviews, catalogues and kept previews only', () => {
-    const panel = found(/previewType = '([^']+)'/g, sources)[0];
+    const panels = found(/type: '(criticalFriend\.[a-z]+)'/g, sources);
+    assert.equal(panels.length, 2);
     assert.deepEqual(sorted(manifest.activationEvents), [
       'onLanguage:review',
-      `onWebviewPanel:${panel}`,
+      ...sorted(panels.map((panel) => `onWebviewPanel:${panel}`)),
       'workspaceContains:**/*.review.md',
       'workspaceContains:**/*.standards.md',
     ]);

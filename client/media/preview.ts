@@ -30,6 +30,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element) || target.closest('a, summary')) return;
+  const what = target.closest<HTMLElement>('[data-ask]')?.dataset.ask;
+  if (what === 'since' || what === 'copy') {
+    vscode.postMessage({ type: 'ask', what });
+    return;
+  }
   const place = target.closest<HTMLElement>('[data-uri]');
   if (place) {
     choose(place);

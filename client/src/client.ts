@@ -10,10 +10,13 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { changedNotification, suggestCommand } from '../../server/src/protocol';
 import type { ExperimentalCapabilities, InitializationOptions } from '../../server/src/protocol';
 import { CoverageView } from './coverageView';
+import { todaysFindings } from './digest';
 import { answerFiles, reviewGlob } from './files';
 import { showNextGap } from './nextGap';
 import { helpOnEnter } from './onEnter';
-import { Previews } from './preview';
+import { Panels } from './panels';
+import type { PanelKind } from './panels';
+import { findingsPreview } from './preview';
 import { holdBack } from './quiet';
 import { reveal } from './reveal';
 import { showStatus } from './status';
@@ -50,7 +53,9 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   explainFailures(client);
   announceCommands(client);
   const { changed, listening } = listen(client);
-  const previews = new Previews(client, changed, context.extensionUri);
+  const panels = (kind: PanelKind): Panels => new Panels(client, changed, context.extensionUri, kind);
+  const previews = panels(findingsPreview(client));
+  const digests = panels(todaysFindings(client));
   const view = new CoverageView(client, changed, context.workspaceState);
   const shipped = Uri.joinPath(context.extensionUri, 'standards');
   context.subscriptions.push(
@@ -59,6 +64,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...answerFiles(client),
     helpOnEnter(),
     previews,
+    digests,
     view,
     showCoverage(client, changed),
     showStatus(client, () => explain(client)),
@@ -70,8 +76,11 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
       const found = view.placeOf(id);
       return found && reveal(found.place, shipped, !found.isFinding);
     }),
+    commands.registerCommand('criticalFriend.todaysFindings', (uri?: unknown) => digests.show(uri)),
     commands.registerCommand('criticalFriend.restartServer', () => restart(client)),
   );
+  // For commands that make sense wherever a person looks, in a folder that woke us up.
+  void commands.executeCommand('setContext', 'criticalFriend.active', true);
   // A failure has been explained and logged already; the grammar and the typing aids work without a server.
   await client.start().catch(() => undefined);
   return view;

@@ -9,7 +9,14 @@ export type ToPage =
   | { readonly type: 'notice'; readonly words: string };
 
 /** The page to the extension. */
-export type FromPage = { readonly type: 'ready' } | Reveal;
+export type FromPage = { readonly type: 'ready' } | Reveal | Ask;
+
+/** What a button of a page can ask for. */
+export const asks = ['since', 'copy'] as const;
+export interface Ask {
+  readonly type: 'ask';
+  readonly what: (typeof asks)[number];
+}
 
 /** A place in a file that someone wants to see: an offset into its text and a line, both zero-based. */
 export interface Reveal {
@@ -30,6 +37,8 @@ export interface PageState {
 export function readMessage(message: unknown): FromPage | undefined {
   if (!isRecord(message)) return undefined;
   if (message.type === 'ready') return { type: 'ready' };
+  const what = message.type === 'ask' && asks.find((known) => known === message.what);
+  if (what) return { type: 'ask', what };
   const { type, uri, start, line } = message;
   if (type !== 'reveal' || typeof uri !== 'string' || !isIndex(start) || !isIndex(line)) return undefined;
   return { type, uri, start, line };

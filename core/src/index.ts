@@ -33,6 +33,7 @@ export type { FoundSymbol, SymbolKind, SymbolNode } from './features/symbols';
 export { digest } from './report/digest';
 export type { Asked, Digest, Earlier } from './report/digest';
 export { digestPage } from './report/digestPage';
+export { printDigestHtml } from './report/digestHtml';
 export { printDigestMarkdown } from './report/digestMarkdown';
 export type { TimedFinding } from './report/changes';
 export { findingsReport } from './report/findings';

@@ -121,3 +121,42 @@ export interface NextGapResult {
   /** The ids of the tree from the review down to what is missing. */
   readonly path: readonly string[];
 }
+
+/** Client to server: the documents of a document's review; of the first review where the URI is no review document's. */
+export const reviewFilesRequest = 'criticalFriend/reviewFiles';
+export interface ReviewFilesParams {
+  readonly uri?: string;
+}
+export interface ReviewFilesResult {
+  readonly review: string;
+  readonly documents: readonly string[];
+  /** The earliest day that a document states in its `date:`, as `2026-10-02`. */
+  readonly firstDay?: string;
+}
+
+/** Client to server: what is new and changed in a review since an earlier time, of which the client tells what it knows. */
+export const digestRequest = 'criticalFriend/digest';
+export interface DigestParams {
+  readonly uri: string;
+  /** Days are written as `2026-10-02`. */
+  readonly today: string;
+  readonly since: string;
+  readonly earlier:
+    | {
+        readonly kind: 'texts';
+        /** The review documents of that time, by URI. */
+        readonly texts: Readonly<Record<string, string>>;
+        /** Which state that was, for people; left out where there was nothing yet. */
+        readonly state?: string;
+      }
+    | {
+        readonly kind: 'dates';
+        readonly since: string;
+        /** The day on which each file was last written, by URI. */
+        readonly written: Readonly<Record<string, string>>;
+      };
+}
+export interface DigestResult extends PreviewResult {
+  /** The same page, to be kept or sent. */
+  readonly markdown: string;
+}

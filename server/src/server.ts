@@ -5,6 +5,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { startAsking } from './handlers/asking';
 import { answerCommanding } from './handlers/commanding';
+import { answerDigesting } from './handlers/digesting';
 import { answerFinding } from './handlers/finding';
 import { answerOverseeing } from './handlers/overseeing';
 import { answerPreviewing } from './handlers/previewing';
@@ -21,5 +22,6 @@ export function startServer(connection: lsp.Connection, door: Door): void {
   answerCommanding(connection, asking);
   answerPreviewing(connection, asking);
   answerOverseeing(connection, asking);
+  answerDigesting(connection, asking);
   connection.listen();
 }

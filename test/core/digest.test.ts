@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import {
   digest,
   digestPage,
+  printDigestHtml,
   printDigestMarkdown,
   type Digest,
   type Earlier,
@@ -16,6 +17,7 @@ import {
 import { exampleFiles } from '../support/example';
 import { readFixture, root } from '../support/fixture';
 import { checkGolden } from '../support/golden';
+import { checkPlain, hostile } from '../support/hostile';
 import { morfaBayFiles, morfaBayWorkspace } from '../support/morfaBay';
 
 const asked = { today: '2026-10-02', since: '2026-10-02' };
@@ -353,6 +355,23 @@ describe('digest page', () => {
     const { documents } = before.snapshot();
     const earlier: Earlier = { kind: 'texts', documents, state: 'commit 1a2b3c4 of 2026-11-23' };
     checkGolden('digest/morfa-bay.md', printDigestMarkdown(digestPage(digestOf(now, earlier)), lineOf(now)));
+  });
+
+  it(`is plain markup in the preview, whatever the words are (${hostile.length} findings)`, () => {
+    const list = (words: readonly string[]): string =>
+      words.map((each) => `- Words ${each} [std 1.1]\n`).join('');
+    const evil = '<img src=x onerror=alert(1)>';
+    const settings = `---\ntitle: '${evil}'\nreviewer: '${evil}'\nscope: { exclude: [{ std: 5, reason: '${evil}' }] }\n---\n`;
+    const snapshot = readFixture(`${settings}# A [theme 1]\n## Strengths\n${list(hostile)}`).snapshot();
+    const earlier = texts(
+      `# A [theme 1]\n## Strengths\n${list([...hostile].map((words) => `${words} before`))}- ${evil} gone [std 1.2]\n`,
+    );
+    const html = printDigestHtml(digestPage(digestOf(snapshot, earlier)), lineOf(snapshot));
+    checkPlain(html);
+    assert.match(html, /<h1>Today’s findings: &#x3C;img src=x onerror=alert\(1\)><\/h1>/);
+    assert.match(html, /class="before"/);
+    const keys = [...html.matchAll(/data-key="([^"]*)"/g)].map(([, key]) => key);
+    assert.equal(new Set(keys).size, keys.length);
   });
 
   it('says that nothing was there before, and that nothing is new', () => {

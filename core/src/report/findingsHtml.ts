@@ -3,17 +3,13 @@
  * is not addressed and what is out of scope. No script, no style, no id that a reviewer's words could make.
  */
 import type { Element as HtmlElement, ElementContent } from 'hast';
-import type { Citation } from '../citation';
 import type { PlacedFinding } from '../coverage';
-import type { Frame } from '../frame';
 import { sectionHeadings } from '../heading';
-import { clearReading, itemsOf, resolveParts } from '../resolve';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
-import { reasonOf, scopeOf } from '../scope';
 import { slice } from '../span';
-import { wordingOf } from '../catalogueIndex';
 import type { ElementFindings, FindingLists, FindingsReport, ThemeFindings } from './findings';
-import { h, itemToHast, printHtml, type CitationMark } from './hast';
+import { h, printHtml } from './hast';
+import { printWords } from './words';
 
 /** The zero-based line of an offset: lines exist only for whoever shows them. */
 export type LineOf = (uri: string, offset: number) => number;
@@ -46,10 +42,6 @@ export function printFindingsHtml(report: FindingsReport, lineOf: LineOf): strin
       : []),
   ]);
 }
-
-/** Words that have been printed under a frame; typing leaves old ones behind, so that they are dropped at times. */
-const printedWords = new WeakMap<Frame, Map<string, readonly ElementContent[]>>();
-const mostPrinted = 5000;
 
 class Printer {
   private readonly set: ReviewSet;
@@ -160,7 +152,7 @@ class Printer {
     const file = pathBelow(document.uri, folderOf(this.set.cover.uri));
     const line = this.lineOf(document.uri, finding.span.start);
     const position = document.review.findings.indexOf(finding);
-    const words = this.words(slice(document.text, finding.span));
+    const words = printWords(this.set, slice(document.text, finding.span));
     const place = `${file.replace(/\.review\.md$/i, '')}, line ${line + 1}`;
     return h(
       'li',
@@ -184,33 +176,6 @@ class Printer {
         ),
       ),
     );
-  }
-
-  /** A finding's words, which are the same as long as its text and the frame are. */
-  private words(markdown: string): readonly ElementContent[] {
-    const { frame } = this.set;
-    const printed = printedWords.get(frame) ?? new Map<string, readonly ElementContent[]>();
-    if (printed.size > mostPrinted) printed.clear();
-    printedWords.set(frame, printed);
-    const words = printed.get(markdown) ?? itemToHast(markdown, (citation) => this.mark(citation));
-    printed.set(markdown, words);
-    return words;
-  }
-
-  private mark(citation: Citation): CitationMark {
-    if (citation.malformed) {
-      const meant = clearReading(this.set.catalogues, citation) ?? citation.malformed;
-      return { state: 'unknown', title: meant.message };
-    }
-    const parts = resolveParts(this.set.catalogues, citation);
-    const items = itemsOf(parts);
-    const missing = parts.flatMap((part) => part.missing.map(({ id }) => id));
-    if (citation.kind === 'evidence') return { state: 'known', title: 'Evidence' };
-    if (missing.length > 0) return { state: 'unknown', title: `Not in the catalogue: ${missing.join(', ')}` };
-    const out = items.find((item) => scopeOf(this.set.frame).has(item));
-    const exclusion = out && scopeOf(this.set.frame).get(out);
-    if (exclusion) return { state: 'excluded', title: `Out of scope: ${reasonOf(exclusion)}` };
-    return { state: 'known', title: items.map((item) => `${item.id} ${wordingOf(item)}`).join('\n') };
   }
 }
 

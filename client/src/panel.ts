@@ -1,0 +1,83 @@
+/*
+ * One panel beside the editor whose page shows what the server prints about a review, and follows the text. The page
+ * patches itself; here is only when it is asked for anew. What is shown, and what the page's own buttons do, is left
+ * to whoever opens the panel.
+ */
+import { Uri } from 'vscode';
+import type { WebviewPanel } from 'vscode';
+
+import type { PreviewResult } from '../../server/src/protocol';
+import { readMessage } from './messages';
+import type { Ask, ToPage } from './messages';
+import { pageHtml, pageOptions } from './previewHtml';
+import { reveal } from './reveal';
+
+/** What a panel shows. */
+export interface PanelContent {
+  /**
+   * The present page for the review of a document, or undefined when there is none. Without a document the page
+   * may be that of any review.
+   */
+  ask(uri: string | undefined): Promise<PreviewResult | undefined>;
+  titleOf(result: PreviewResult): string;
+  /** A button of the page has asked for something; `refresh` shows what has come of it. */
+  hear?(what: Ask['what'], refresh: () => void): void;
+}
+
+/** An open panel. */
+export class Panel {
+  /** The URI of the review's cover, as the server last named it. */
+  review: string;
+  readonly #panel: WebviewPanel;
+  readonly #content: PanelContent;
+  #state: 'idle' | 'asking' | 'asking, and out of date' = 'idle';
+
+  constructor(panel: WebviewPanel, review: string, extension: Uri, content: PanelContent) {
+    this.#panel = panel;
+    this.review = review;
+    this.#content = content;
+    panel.webview.onDidReceiveMessage((data: unknown) => {
+      const message = readMessage(data);
+      if (message?.type === 'ready') this.refresh();
+      if (message?.type === 'reveal') void reveal(message, Uri.joinPath(extension, 'standards'));
+      if (message?.type === 'ask') content.hear?.(message.what, () => this.refresh());
+    });
+    panel.iconPath = Uri.joinPath(extension, 'client', 'media', 'icon.png');
+    panel.webview.options = pageOptions(extension);
+    panel.webview.html = pageHtml(panel.webview, extension);
+  }
+
+  bringToFront(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** Brings the page up to date. While an answer is awaited, any number of calls make one more question. */
+  refresh(): void {
+    // A hidden page does not exist; it says that it is ready when it is shown again.
+    if (!this.#panel.visible) return;
+    if (this.#state === 'idle') void this.#update();
+    else this.#state = 'asking, and out of date';
+  }
+
+  async #update(): Promise<void> {
+    this.#state = 'asking';
+    const result = await this.#content.ask(this.review);
+    const again = (this.#state as string) !== 'asking';
+    this.#state = 'idle';
+    if (result) {
+      this.review = result.review;
+      this.#panel.title = this.#content.titleOf(result);
+      this.#tell({ type: 'update', review: result.review, html: result.html });
+    } else {
+      this.#tell({
+        type: 'notice',
+        words: 'This review cannot be read at the moment. Its files may have been moved.',
+      });
+    }
+    if (again) this.refresh();
+  }
+
+  #tell(message: ToPage): void {
+    void this.#panel.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,83 @@
+/*
+ * The panels of one kind: one for each review, beside the editor, following the text. The server prints the pages as
+ * sanitised HTML; here is only which review is shown where. A panel survives a reload of the window because its page
+ * remembers the review's URI.
+ */
+import { Disposable, Uri, ViewColumn, window } from 'vscode';
+import type { Event, WebviewPanel, WebviewPanelSerializer } from 'vscode';
+import { State } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+import { readState } from './messages';
+import { Panel } from './panel';
+import type { PanelContent } from './panel';
+import { pageOptions } from './previewHtml';
+
+/** What the panels of a kind have in common. */
+export interface PanelKind {
+  /** The type under which VS Code keeps them. */
+  readonly type: string;
+  /** What a new panel shows. */
+  content(): PanelContent;
+  /** What a person is told where there is nothing to show. */
+  readonly nothing: string;
+}
+
+/** All open panels of one kind. */
+export class Panels implements WebviewPanelSerializer, Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #extension: Uri;
+  readonly #kind: PanelKind;
+  readonly #open = new Set<Panel>();
+  readonly #subscriptions: Disposable;
+
+  constructor(client: BaseLanguageClient, changed: Event<void>, extension: Uri, kind: PanelKind) {
+    this.#client = client;
+    this.#extension = extension;
+    this.#kind = kind;
+    this.#subscriptions = Disposable.from(
+      // While the server is away, what was shown last is better than nothing.
+      changed(() => client.state === State.Running && this.#open.forEach((panel) => panel.refresh())),
+      window.registerWebviewPanelSerializer(kind.type, this),
+    );
+  }
+
+  /** Shows the review of a document, or of the active editor where the argument is no URI. */
+  async show(argument: unknown): Promise<void> {
+    const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
+    const content = this.#kind.content();
+    const result = await content.ask(uri && this.#client.code2ProtocolConverter.asUri(uri));
+    if (!result) {
+      void window.showInformationMessage(this.#kind.nothing);
+      return;
+    }
+    for (const panel of this.#open) {
+      if (panel.review === result.review) {
+        panel.bringToFront();
+        return;
+      }
+    }
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const title = content.titleOf(result);
+    const panel = window.createWebviewPanel(this.#kind.type, title, place, pageOptions(this.#extension));
+    this.#adopt(panel, result.review, content);
+  }
+
+  /** Called by VS Code with the panels of the window's last session. */
+  deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+    const review = readState(state);
+    if (review === undefined) panel.dispose();
+    else this.#adopt(panel, review, this.#kind.content());
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #adopt(panel: WebviewPanel, review: string, content: PanelContent): void {
+    const adopted = new Panel(panel, review, this.#extension, content);
+    this.#open.add(adopted);
+    panel.onDidDispose(() => this.#open.delete(adopted));
+  }
+}

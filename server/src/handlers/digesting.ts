@@ -1,0 +1,29 @@
+/*
+ * The requests about the findings of the day. A client that knows none of them loses that page and nothing more; the
+ * command line has it too.
+ */
+import type * as lsp from 'vscode-languageserver';
+import { DigestReader, findReview, readReviewFiles } from '../digest';
+import * as protocol from '../protocol';
+import type { Asking } from './asking';
+
+/** Answers the documents of a review and its digest. */
+export function answerDigesting(connection: lsp.Connection, { answer, session }: Asking): void {
+  const reader = new DigestReader();
+  connection.onRequest(
+    protocol.reviewFilesRequest,
+    answer('Review files', ({ uri }: protocol.ReviewFilesParams) => {
+      const { snapshot } = session.now();
+      const set = findReview(snapshot, uri === undefined ? undefined : session.readUri(uri));
+      return set ? readReviewFiles(set) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.digestRequest,
+    answer('Digest', (params: protocol.DigestParams) => {
+      const { snapshot } = session.now();
+      const set = snapshot.reviewSetOf(session.readUri(params.uri));
+      return set ? reader.read(snapshot, set, params, (uri) => session.readUri(uri)) : null;
+    }),
+  );
+}
