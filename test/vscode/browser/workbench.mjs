@@ -21,6 +21,7 @@ const patience = 20_000;
  * @property {string} theme The colour theme.
  * @property {boolean} [trusted] Whether the folder is trusted.
  * @property {string} [review] The folder to open, below the project; without it, the small review of the tests.
+ * @property {(folder: string) => Promise<void>} [prepare] What happens to the copy of the folder before it is opened.
  * @property {string} [vsix] A packaged extension to install; without it, the working folder is used.
  */
 
@@ -28,8 +29,9 @@ const patience = 20_000;
  * Opens a fresh copy of the review in a window of its own.
  * @param {Window} window
  */
-export async function openWorkbench({ which, theme, trusted = true, review, vsix }) {
+export async function openWorkbench({ which, theme, trusted = true, review, prepare, vsix }) {
   const copy = await copyFixture(review);
+  await prepare?.(copy.folder);
   const extension = vsix ? { vsix } : { linked: root };
   const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off' };
   const served = await serve(await install(which), { folder: copy.folder, trusted, settings, ...extension });
