@@ -105,6 +105,53 @@ describe('doors', function () {
       });
     }
 
+    it('ends badly when it is not said goodbye to', async () => {
+      const child = spawn(process.execPath, [bundle('server.js'), '--stdio']);
+      const client = createMessageConnection(
+        new StreamMessageReader(child.stdout),
+        new StreamMessageWriter(child.stdin),
+      );
+      client.listen();
+      await client.sendRequest('initialize', greeting);
+      await client.sendNotification('exit');
+      assert.equal(await exitOf(child), 1);
+      client.dispose();
+    });
+
+    it('ends when the process that the client named as its own has gone', async () => {
+      const parent = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+      const child = spawn(process.execPath, [bundle('cli.js'), 'lsp', '--stdio']);
+      const client = createMessageConnection(
+        new StreamMessageReader(child.stdout),
+        new StreamMessageWriter(child.stdin),
+      );
+      client.listen();
+      await client.sendRequest('initialize', { ...greeting, processId: parent.pid });
+      parent.kill('SIGKILL');
+      await exitOf(parent);
+      // Its input is still open, so that nothing else ends it.
+      assert.equal(await exitOf(child), 1);
+      client.dispose();
+    });
+
+    it('keeps standard output for the protocol', async () => {
+      const noise = path.join(home.path, 'noise.cjs');
+      home.write('noise.cjs', `setInterval(() => console.log('noise'), 1);\n`);
+      const child = spawn(process.execPath, ['--require', noise, bundle('cli.js'), 'lsp']);
+      let out = '';
+      let err = '';
+      child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+      child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+      while (!err.includes('noise')) await once(child.stderr, 'data');
+      const words = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: greeting });
+      child.stdin.write(`Content-Length: ${words.length}\r\n\r\n${words}`);
+      while (!out.includes('serverInfo')) await once(child.stdout, 'data');
+      // What is said before the server starts is not its own.
+      assert.match(out.slice(out.indexOf('Content-Length')), /^Content-Length: \d+\r\n\r\n\{.*\}$/);
+      child.stdin.end();
+      assert.equal(await exitOf(child), 1);
+    });
+
     it('ends when its input ends', async () => {
       const child = spawn(process.execPath, [bundle('cli.js'), 'lsp', '--stdio']);
       child.stdin.end();

@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly capabilities?: lsp.ClientCapabilities;
   readonly folders?: readonly string[];
   readonly initializationOptions?: InitializationOptions;
+  /** Said beyond, or instead of, what the others say. */
+  readonly greeting?: Partial<lsp.InitializeParams>;
   readonly host?: Door['host'];
   /** Set up the client's side before the greeting, such as handlers for the server's requests. */
   readonly prepare?: (connection: MessageConnection) => void;
@@ -79,6 +81,7 @@ export class TestClient {
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: options.capabilities ?? {},
       ...(options.initializationOptions && { initializationOptions: options.initializationOptions }),
+      ...options.greeting,
     });
     client.capabilities = capabilities;
     client.notify('initialized', {});
