@@ -75,6 +75,13 @@ const line = [
   'report/digestHtml',
   'report/status',
   'report/statusText',
+  'report/csv',
+  'report/matrix',
+  'report/matrixCsv',
+  'report/places',
+  'report/matrixHtml',
+  'report/moderation',
+  'report/moderationHtml',
   'index',
 ];
 
@@ -93,6 +100,8 @@ const rooms: Record<string, RegExp> = {
   'report/words': /^hast$/,
   'report/findingsHtml': /^hast$/,
   'report/digestHtml': /^hast$/,
+  'report/matrixHtml': /^hast$/,
+  'report/moderationHtml': /^hast$/,
 };
 
 interface Import {

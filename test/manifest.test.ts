@@ -99,7 +99,7 @@ describe('The manifest', () => {
 
   it('wakes up for reviews, catalogues and kept previews only', () => {
     const panels = found(/type: '(criticalFriend\.[a-z]+)'/g, sources);
-    assert.equal(panels.length, 2);
+    assert.equal(panels.length, 4);
     assert.deepEqual(sorted(manifest.activationEvents), [
       'onLanguage:review',
       ...sorted(panels.map((panel) => `onWebviewPanel:${panel}`)),

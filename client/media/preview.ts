@@ -1,12 +1,13 @@
 /*
- * The script of the preview's page. It shows what the extension sends, by changing only what is different, so
+ * The script of every page. It shows what the extension sends, by changing only what is different, so
  * that the view does not jump, the focus stays and what was unfolded stays unfolded; and it reports which
  * place was chosen. It runs in the page, knows nothing of VS Code but the three functions below, and never
  * fetches anything.
  */
 import morphdom from 'morphdom';
 
-import type { FromPage, PageState, ToPage } from '../src/messages';
+import type { FromPage, Look, PageState, ToPage } from '../src/messages';
+import { applyLook, sortBy } from './looks';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -35,6 +36,8 @@ document.addEventListener('click', ({ target }) => {
     vscode.postMessage({ type: 'ask', what });
     return;
   }
+  const button = target.closest<HTMLElement>('button');
+  if (button && act(button)) return;
   const place = target.closest<HTMLElement>('[data-uri]');
   if (place) {
     choose(place);
@@ -64,7 +67,27 @@ document.addEventListener('scroll', () => {
 
 vscode.postMessage({ type: 'ready' });
 
-/** Shows new findings in place of the old ones. */
+/** What a button does that is no place; false if it is one. */
+function act({ dataset: { places, action, column } }: HTMLElement): boolean {
+  const look = state?.look ?? {};
+  if (places !== undefined) vscode.postMessage({ type: 'choose', places: JSON.parse(places) as [] });
+  else if (action === 'filter') show({ ...look, filtered: look.filtered !== true });
+  else if (column !== undefined) {
+    const sorted = sortBy(look, Number(column));
+    show({ filtered: look.filtered === true, ...(sorted && { sorted }) });
+  } else return false;
+  return true;
+}
+
+/** Looks at the page in another way, which is kept with it. */
+function show(look: Look): void {
+  if (!state) return;
+  state = { ...state, look };
+  vscode.setState(state);
+  applyLook(report, look);
+}
+
+/** Shows a page in place of the old one, in the way that the reader looks at it. */
 function update(review: string, html: string): void {
   const next = document.createElement('main');
   next.id = 'report';
@@ -75,12 +98,13 @@ function update(review: string, html: string): void {
     const anchor = pending ?? findAnchor();
     held = anchor;
     patch(next);
+    applyLook(report, state?.look ?? {});
     report.hidden = false;
     notice.hidden = true;
     scrollBackTo(anchor);
     pending = undefined;
   }
-  state = { review };
+  state = { review, ...(state?.look && { look: state.look }) };
   remember();
 }
 
@@ -128,7 +152,7 @@ function scrollBackTo(anchor: PageState['anchor']): void {
 }
 
 function blocks(): HTMLElement[] {
-  return [...report.querySelectorAll<HTMLElement>('.finding[data-key], h2, h3')];
+  return [...report.querySelectorAll<HTMLElement>('.finding[data-key], h2, h3, tbody > tr[data-key]')];
 }
 
 /** A heading is known by its section's key. */
@@ -139,7 +163,8 @@ function keyOf(block: HTMLElement): string | undefined {
 function remember(): void {
   if (!state || report.hidden) return;
   const anchor = findAnchor();
-  state = { review: state.review, ...(anchor && { anchor }) };
+  const { review, look } = state;
+  state = { review, ...(look && { look }), ...(anchor && { anchor }) };
   vscode.setState(state);
 }
 

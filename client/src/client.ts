@@ -12,6 +12,7 @@ import type { ExperimentalCapabilities, InitializationOptions } from '../../serv
 import { CoverageView } from './coverageView';
 import { todaysFindings } from './digest';
 import { answerFiles, reviewGlob } from './files';
+import { coverageMatrix, moderationView } from './leadPages';
 import { showNextGap } from './nextGap';
 import { helpOnEnter } from './onEnter';
 import { Panels } from './panels';
@@ -55,6 +56,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   const { changed, listening } = listen(client);
   const panels = (kind: PanelKind): Panels => new Panels(client, changed, context.extensionUri, kind);
   const previews = panels(findingsPreview(client));
+  const matrices = panels(coverageMatrix(client));
+  const moderations = panels(moderationView(client));
   const digests = panels(todaysFindings(client));
   const view = new CoverageView(client, changed, context.workspaceState);
   const shipped = Uri.joinPath(context.extensionUri, 'standards');
@@ -64,11 +67,19 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...answerFiles(client),
     helpOnEnter(),
     previews,
+    matrices,
+    moderations,
     digests,
     view,
     showCoverage(client, changed),
     showStatus(client, () => explain(client)),
     commands.registerCommand('criticalFriend.previewFindings', (uri?: unknown) => previews.show(uri)),
+    commands.registerCommand('criticalFriend.coverageMatrix', (at?: unknown) =>
+      matrices.show(view.reviewOf(at)),
+    ),
+    commands.registerCommand('criticalFriend.moderationView', (at?: unknown) =>
+      moderations.show(view.reviewOf(at)),
+    ),
     commands.registerCommand('criticalFriend.nextGap', () => showNextGap(client, view, shipped)),
     commands.registerCommand('criticalFriend.showGapsOnly', () => view.showGapsOnly(true)),
     commands.registerCommand('criticalFriend.showAllStandards', () => view.showGapsOnly(false)),

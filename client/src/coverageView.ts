@@ -24,6 +24,7 @@ import type {
   CoverageTreeResult,
   ShownPlace,
 } from '../../server/src/protocol';
+import { isReviewDocument } from './files';
 
 /** The id of the view, which is also a command that shows it. */
 export const viewId = 'criticalFriend.standards';
@@ -119,6 +120,17 @@ export class CoverageView implements TreeDataProvider<string>, Disposable {
     return node?.place && { place: node.place, isFinding: !node.opens };
   }
 
+  /**
+   * The review that a command is about: that of a node, else what it was given, else that of the active editor;
+   * the first of the view, where the view alone is open.
+   */
+  reviewOf(argument: unknown): unknown {
+    if (typeof argument === 'string' && this.#tree?.nodes.has(argument)) return this.#reviewAbove(argument);
+    const editor = window.activeTextEditor;
+    if (argument !== undefined || (editor && isReviewDocument(editor.document))) return argument;
+    return this.#tree?.roots[0];
+  }
+
   /** Marks the last node of a path from the root, if the view is to be seen. */
   async mark(path: readonly string[]): Promise<void> {
     const last = path[path.length - 1];
@@ -187,6 +199,10 @@ export class CoverageView implements TreeDataProvider<string>, Disposable {
     if (lookOf(old.node) !== lookOf(now.node)) return true;
     // Those that are new are given to whoever has asked for them.
     return old.below !== undefined && !same(this.#below(before, id), this.#below(this.#tree, id));
+  }
+
+  #reviewAbove(id: string): string {
+    return this.#above(id).pop() ?? id;
   }
 
   #above(id: string): string[] {

@@ -9,7 +9,7 @@ export type ToPage =
   | { readonly type: 'notice'; readonly words: string };
 
 /** The page to the extension. */
-export type FromPage = { readonly type: 'ready' } | Reveal | Ask;
+export type FromPage = { readonly type: 'ready' } | Reveal | Choose | Ask;
 
 /** What a button of a page can ask for. */
 export const asks = ['since', 'copy'] as const;
@@ -18,12 +18,20 @@ export interface Ask {
   readonly what: (typeof asks)[number];
 }
 
-/** A place in a file that someone wants to see: an offset into its text and a line, both zero-based. */
-export interface Reveal {
-  readonly type: 'reveal';
+/** A place in a file: an offset into its text and a line, both zero-based. */
+export interface Place {
   readonly uri: string;
   readonly start: number;
   readonly line: number;
+}
+/** A place that someone wants to see. */
+export interface Reveal extends Place {
+  readonly type: 'reveal';
+}
+/** Places of which someone wants to see one. */
+export interface Choose {
+  readonly type: 'choose';
+  readonly places: readonly Place[];
 }
 
 /** What the page keeps over a reload of the window. */
@@ -31,6 +39,14 @@ export interface PageState {
   readonly review: string;
   /** The block at the top of the view, and how far its upper edge is from there. */
   readonly anchor?: { readonly key: string; readonly top: number };
+  /** How the reader looks at the page. */
+  readonly look?: Look;
+}
+
+/** What a reader has chosen in a page: the column that sorts, and whether what is settled is hidden. */
+export interface Look {
+  readonly sorted?: { readonly column: number; readonly descending: boolean };
+  readonly filtered?: boolean;
 }
 
 /** Reads a message of the page; undefined when it is none. */
@@ -39,9 +55,18 @@ export function readMessage(message: unknown): FromPage | undefined {
   if (message.type === 'ready') return { type: 'ready' };
   const what = message.type === 'ask' && asks.find((known) => known === message.what);
   if (what) return { type: 'ask', what };
-  const { type, uri, start, line } = message;
-  if (type !== 'reveal' || typeof uri !== 'string' || !isIndex(start) || !isIndex(line)) return undefined;
-  return { type, uri, start, line };
+  const { type, places } = message;
+  if (type === 'choose' && Array.isArray(places)) {
+    return { type, places: places.flatMap((place: unknown) => readPlace(place) ?? []) };
+  }
+  const place = type === 'reveal' ? readPlace(message) : undefined;
+  return place && { type: 'reveal', ...place };
+}
+
+function readPlace(value: unknown): Place | undefined {
+  if (!isRecord(value)) return undefined;
+  const { uri, start, line } = value;
+  return typeof uri === 'string' && isIndex(start) && isIndex(line) ? { uri, start, line } : undefined;
 }
 
 /** The review that a kept state names; undefined when it names none. */

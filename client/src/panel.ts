@@ -10,7 +10,7 @@ import type { PreviewResult } from '../../server/src/protocol';
 import { readMessage } from './messages';
 import type { Ask, ToPage } from './messages';
 import { pageHtml, pageOptions } from './previewHtml';
-import { reveal } from './reveal';
+import { reveal, revealAny } from './reveal';
 
 /** What a panel shows. */
 export interface PanelContent {
@@ -36,10 +36,12 @@ export class Panel {
     this.#panel = panel;
     this.review = review;
     this.#content = content;
+    const shipped = Uri.joinPath(extension, 'standards');
     panel.webview.onDidReceiveMessage((data: unknown) => {
       const message = readMessage(data);
       if (message?.type === 'ready') this.refresh();
-      if (message?.type === 'reveal') void reveal(message, Uri.joinPath(extension, 'standards'));
+      if (message?.type === 'reveal') void reveal(message, shipped);
+      if (message?.type === 'choose') void revealAny(message.places, shipped);
       if (message?.type === 'ask') content.hear?.(message.what, () => this.refresh());
     });
     panel.iconPath = Uri.joinPath(extension, 'client', 'media', 'icon.png');

@@ -1,5 +1,5 @@
 /*
- * The panels of one kind: one for each review, beside the editor, following the text. The server prints the pages as
+ * The panels of one kind: one for each review, following the text. The server prints the pages as
  * sanitised HTML; here is only which review is shown where. A panel survives a reload of the window because its page
  * remembers the review's URI.
  */
@@ -19,6 +19,8 @@ export interface PanelKind {
   readonly type: string;
   /** What a new panel shows. */
   content(): PanelContent;
+  /** Whether it needs the room of an editor; else it stands beside the text that it follows. */
+  readonly wide?: boolean;
   /** What a person is told where there is nothing to show. */
   readonly nothing: string;
 }
@@ -42,11 +44,12 @@ export class Panels implements WebviewPanelSerializer, Disposable {
     );
   }
 
-  /** Shows the review of a document, or of the active editor where the argument is no URI. */
+  /** Shows the review of a document, also by the server's name for it, or of the active editor where none is given. */
   async show(argument: unknown): Promise<void> {
     const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
     const content = this.#kind.content();
-    const result = await content.ask(uri && this.#client.code2ProtocolConverter.asUri(uri));
+    const named = uri && this.#client.code2ProtocolConverter.asUri(uri);
+    const result = await content.ask(typeof argument === 'string' ? argument : named);
     if (!result) {
       void window.showInformationMessage(this.#kind.nothing);
       return;
@@ -57,7 +60,9 @@ export class Panels implements WebviewPanelSerializer, Disposable {
         return;
       }
     }
-    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const place = this.#kind.wide
+      ? { viewColumn: ViewColumn.Active }
+      : { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const title = content.titleOf(result);
     const panel = window.createWebviewPanel(this.#kind.type, title, place, pageOptions(this.#extension));
     this.#adopt(panel, result.review, content);

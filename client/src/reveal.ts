@@ -2,22 +2,50 @@
  * Goes from a place in a view to the text. The place may be named by a page, so only reviews and catalogues
  * are opened, and only those in an opened folder, in an editor, or shipped with the extension.
  */
-import { Position, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  Location,
+  Position,
+  Range,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  commands,
+  window,
+  workspace,
+} from 'vscode';
 import type { TextDocument } from 'vscode';
 
 import { isReviewFile } from './files';
 import type { ShownPlace } from '../../server/src/protocol';
 
-/** Opens the place in the editor that shows its file already, or else beside the preview; the view may keep the focus. */
-export async function reveal(place: ShownPlace, shipped: Uri, preserveFocus = false): Promise<void> {
+/** Shows one of several places: the first, with a list of all of them in the editor's own way. */
+export async function revealAny(places: readonly ShownPlace[], shipped: Uri): Promise<void> {
+  const [first] = places;
+  if (!first || !(await reveal(first, shipped)) || places.length === 1) return;
+  const known = places.filter((place) => isOurs(Uri.parse(place.uri), shipped));
+  const locations = known.map(({ uri, line }) => new Location(Uri.parse(uri), new Position(line, 0)));
+  const at = window.activeTextEditor;
+  if (!at) return;
+  const { document, selection } = at;
+  await commands.executeCommand(
+    'editor.action.goToLocations',
+    document.uri,
+    selection.active,
+    locations,
+    'peek',
+  );
+}
+
+/** Opens the place in the editor that shows its file already, or else beside the preview; the view may keep the focus. False if it cannot be shown. */
+export async function reveal(place: ShownPlace, shipped: Uri, preserveFocus = false): Promise<boolean> {
   const uri = Uri.parse(place.uri);
-  if (!isReviewFile(uri) || !isKnown(uri, shipped)) return;
+  if (!isOurs(uri, shipped)) return false;
   const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
   if (!document) {
     void window.showErrorMessage(
       `${uri.path} cannot be opened. It may have been moved: look for it in the Explorer.`,
     );
-    return;
+    return false;
   }
   const position = positionOf(document, place);
   const editor = await window.showTextDocument(document, {
@@ -26,6 +54,11 @@ export async function reveal(place: ShownPlace, shipped: Uri, preserveFocus = fa
     preserveFocus,
   });
   editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
+  return true;
+}
+
+function isOurs(uri: Uri, shipped: Uri): boolean {
+  return isReviewFile(uri) && isKnown(uri, shipped);
 }
 
 function isKnown(uri: Uri, shipped: Uri): boolean {

@@ -32,18 +32,33 @@ export interface ReadStatusOptions {
   readonly quietly?: boolean;
 }
 
-/** Client to server: the findings of the review that a document belongs to, as sanitised HTML. */
+/** The pages that show a review: its findings, its coverage by reviewer and evidence, and what to talk about. */
+export type PageName = 'findings' | 'matrix' | 'moderation';
+
+/** Client to server: a page about the review that a document belongs to, as sanitised HTML. */
 export const previewRequest = 'criticalFriend/preview';
 export interface PreviewParams {
   readonly uri: string;
+  /** The findings, if it is not said. */
+  readonly page?: PageName;
 }
 export interface PreviewResult {
   /** The cover's URI: the identity of the review. */
   readonly review: string;
   readonly title: string;
-  /** The body's inner HTML, without script or style; places are `data-uri`, `data-start` and `data-line` (zero-based). */
+  /**
+   * The body's inner HTML, without script or style; places are `data-uri`, `data-start` and `data-line`
+   * (zero-based), several of them `data-places`, a JSON list of the same.
+   */
   readonly html: string;
 }
+
+/** Client to server: the coverage matrix of the review that a document belongs to, as CSV, or null. */
+export const matrixCsvRequest = 'criticalFriend/matrixCsv';
+export interface MatrixCsvParams {
+  readonly uri: string;
+}
+export type MatrixCsvResult = string;
 
 /** Client to server: the figures of the status bar for the review that a document belongs to, or null. */
 export const coverageRequest = 'criticalFriend/coverage';

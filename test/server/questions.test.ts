@@ -148,6 +148,20 @@ describe('questions', () => {
     assert.equal(await client.request('criticalFriend/preview', { uri: 'file:///team/notes.md' }), null);
   });
 
+  it('prints the other pages of a review, and its matrix as CSV', async () => {
+    client = await startAsking();
+    const ask = (page: string): Promise<PreviewResult> =>
+      client.request<PreviewResult>('criticalFriend/preview', { uri: two, page });
+    const matrix = await ask('matrix');
+    assert.equal(matrix.review, cover);
+    assert.match(matrix.html, /<table class="matrix">/);
+    assert.match(matrix.html, /&#x22;line&#x22;:4/);
+    assert.match((await ask('moderation')).html, /<table class="moderation">/);
+    const csv = await client.request<string>('criticalFriend/matrixCsv', { uri: two });
+    assert.match(csv, /^Theme,Element,Standard,.*\r\n1,1,1\.1,People are safe and say so,covered,,2,0,0,/);
+    assert.equal(await client.request('criticalFriend/matrixCsv', { uri: 'file:///team/notes.md' }), null);
+  });
+
   it('tells the figures', async () => {
     client = await startAsking();
     const figures = await client.request<CoverageResult>('criticalFriend/coverage', { uri: one });

@@ -187,10 +187,11 @@ class Tree {
 }
 
 function details(entry: StandardCoverage): string[] {
-  const { state, exclusion, strengths, development, mentions, reviewers } = entry;
+  const { state, exclusion, strengths, development, mentions, reviewers, evidenceKinds } = entry;
   if (exclusion) return [`Excluded: ${reasonOf(exclusion)}`];
   const lines = [state === 'covered' ? `${printCounts(entry)}.` : 'No finding addresses it yet.'];
   if (reviewers.length > 0) lines.push(`Reviewers: ${reviewers.join(', ')}.`);
+  if (evidenceKinds.length > 0) lines.push(`Evidence: ${evidenceKinds.join(', ')}.`);
   if (mentions.length > 0) lines.push(`Mentioned in the narrative: ${countOf(mentions.length, 'time')}.`);
   if (strengths.length > 0 && development.length === 0) lines.push('Only strengths so far.');
   if (development.length > 0 && strengths.length === 0) lines.push('Only areas for development so far.');

@@ -16,7 +16,7 @@ export type LineOf = (uri: string, offset: number) => number;
 
 /** Prints a findings report as sanitised HTML. */
 export function printFindingsHtml(report: FindingsReport, lineOf: LineOf): string {
-  const print = new Printer(report, lineOf);
+  const print = new Printer(report, new FindingPrinter(report.set, lineOf));
   const { unplaced, themes, subject } = report;
   const loose = unplaced.strengths.length + unplaced.development.length > 0;
   return printHtml([
@@ -44,14 +44,10 @@ export function printFindingsHtml(report: FindingsReport, lineOf: LineOf): strin
 }
 
 class Printer {
-  private readonly set: ReviewSet;
-
   constructor(
     private readonly report: FindingsReport,
-    private readonly lineOf: LineOf,
-  ) {
-    this.set = report.set;
-  }
+    private readonly findings: FindingPrinter,
+  ) {}
 
   theme({ theme, elements, general }: ThemeFindings): HtmlElement {
     const key = `theme-${theme.id}`;
@@ -143,12 +139,21 @@ class Printer {
       h(
         'ul',
         { className: 'findings-list' },
-        findings.map((placed) => this.finding(placed, key)),
+        findings.map((placed) => this.findings.finding(placed, key)),
       ),
     );
   }
+}
 
-  private finding({ document, finding, reviewer }: PlacedFinding, key: string): HtmlElement {
+/** Prints single findings, for every page that shows some. */
+export class FindingPrinter {
+  constructor(
+    private readonly set: ReviewSet,
+    private readonly lineOf: LineOf,
+  ) {}
+
+  /** An item of a list: the finding's words, whose it is and where it stands. */
+  finding({ document, finding, reviewer }: PlacedFinding, key: string): HtmlElement {
     const file = pathBelow(document.uri, folderOf(this.set.cover.uri));
     const line = this.lineOf(document.uri, finding.span.start);
     const position = document.review.findings.indexOf(finding);

@@ -3,6 +3,7 @@
  * of them loses the preview and the figures of its status bar, and nothing more.
  */
 import type * as lsp from 'vscode-languageserver';
+import { coverageMatrix, printMatrixCsv } from '../../../core/src';
 import { readFigures, readPreview } from '../preview';
 import * as protocol from '../protocol';
 import type { Asking } from './asking';
@@ -11,7 +12,13 @@ import type { Asking } from './asking';
 export function answerPreviewing(connection: lsp.Connection, { whole }: Asking): void {
   connection.onRequest(
     protocol.previewRequest,
-    whole('Preview', (set, { snapshot }) => readPreview(snapshot, set)),
+    whole('Preview', (set, { snapshot }, { page }: protocol.PreviewParams) =>
+      readPreview(snapshot, set, page),
+    ),
+  );
+  connection.onRequest(
+    protocol.matrixCsvRequest,
+    whole('Matrix as CSV', (set): protocol.MatrixCsvResult => printMatrixCsv(coverageMatrix(set))),
   );
   connection.onRequest(protocol.coverageRequest, whole('Coverage', readFigures));
 }

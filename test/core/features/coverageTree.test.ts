@@ -37,12 +37,18 @@ reviewer: AA
 # Safety [std 1]
 ## Strengths
 - They are safe at home. [std 1.1]
-- They are safe at school. [std 1.1, 1]
+- They are safe at school. [std 1.1, 1] [ev F1]
 - The element as such is known. [std 1]
 ## Areas for development
 - They are not safe online. [std 1.1] @by(BB)
 
 Others said so too [std 1.2].
+
+## Evidence
+
+| Id | Kind |
+| --- | --- |
+| F1 | Focus group |
 `;
 
 /** The tree with everything open, as indented lines: label, description and, in brackets, state and gap. */
@@ -118,7 +124,7 @@ describe('the tree of coverage', () => {
   it('tells in the tooltip who, how often, and what is one-sided', () => {
     assert.equal(
       nodeNamed(readFixture(drawn), '1.1').tooltip,
-      'Standard 1.1: People are safe\n\n2 strengths, 1 area for development.\n\nReviewers: AA, BB.',
+      'Standard 1.1: People are safe\n\n2 strengths, 1 area for development.\n\nReviewers: AA, BB.\n\nEvidence: focus group.',
     );
     const oneSided = readFixture('## Strengths\n- Yes. [std 6.1]\n');
     assert.match(nodeNamed(oneSided, '6.1').tooltip, /Only strengths so far\.$/);

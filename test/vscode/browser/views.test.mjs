@@ -1,6 +1,6 @@
 // A lead's evening: what is covered, what is missing, and who says otherwise; in every kind of theme.
 //
-// The steps of one window build on each other. The review is the example that everybody can open.
+// The steps of one window build on each other. The review is the large one of the tests.
 
 import { assertAccessible } from './accessible.mjs';
 import { openWorkbench } from './workbench.mjs';
@@ -20,7 +20,7 @@ for (const { name, ...window } of windows) {
     let workbench;
 
     before(async () => {
-      workbench = await openWorkbench({ ...window, review: 'examples/aberwen' });
+      workbench = await openWorkbench({ ...window, review: 'test/workspaces/morfa-bay' });
     });
     after(() => workbench?.close());
     beforeEach(function () {
@@ -34,47 +34,90 @@ for (const { name, ...window } of windows) {
 
     it('sees what is covered, and by what', async () => {
       await workbench.openView();
-      await workbench.row(/Theme 1.*6 of 8 covered/).waitFor();
+      await workbench.row(/Theme 1.*7 of 7 covered \(1 excluded\)/).waitFor();
       await workbench.unfold('Element 1');
-      await workbench.row(/1\.1.*2 strengths, 2 areas for development/).waitFor();
-      await workbench.unfold(/1\.1.*2 strengths/);
-      await workbench.row('In all four area teams').waitFor();
+      await workbench.row(/1\.1.*1 strength, 1 area for development/).waitFor();
+      await workbench.unfold(/1\.1.*1 strength/);
+      await workbench.row('Children who came off the register').waitFor();
       await workbench.screenshot(`views-${name}-1-tree`);
     });
 
     it('can hear it too', async () => {
-      await workbench.page
-        .locator('[aria-label^="Standard 1.1, 2 strengths, 2 areas for development: "]')
-        .first()
-        .waitFor();
+      const spoken = '[aria-label^="Standard 1.1, 1 strength, 1 area for development: "]';
+      await workbench.page.locator(spoken).first().waitFor();
       await assertAccessible(workbench.page.mainFrame(), workbench.viewContent);
     });
 
     it('clicks a finding and reads it in the text', async () => {
-      await workbench.row('Managers could tell us').click();
-      await workbench.status(/Ln 20, Col/).waitFor();
+      await workbench.row('Plans name the services').click();
+      await workbench.status(/Ln 17, Col/).waitFor();
     });
 
     it('sees the gaps only, and goes from one to the next', async () => {
       await workbench.viewButton('Show Gaps Only').click();
-      await workbench.row(/2\.3.*not addressed/).waitFor();
-      await workbench.row(/Theme 3/).waitFor({ state: 'detached' });
+      await workbench.row(/4\.2.*not addressed/).waitFor();
+      await workbench.row(/Theme 1/).waitFor({ state: 'detached' });
       await workbench.viewButton('Next Gap').click();
-      await workbench.status(/Gap 2 of 2: no finding addresses standard 4\.2 yet/).waitFor();
+      await workbench.status(/Gap 1 of \d: no finding addresses standards? 4\.2/).waitFor();
       await workbench.page.locator('.sidebar .monaco-list-row.selected', { hasText: '4.2' }).waitFor();
       await workbench.screenshot(`views-${name}-2-gaps`);
     });
 
     it('sees a gap go while somebody writes', async () => {
-      await workbench.openFile('theme-2-leadership.review.md');
-      await workbench.goToEndOf('## Areas for development');
+      await workbench.goToEndOf('## Strengths');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.keyboard.press('Enter');
-      await workbench.page.keyboard.type('- The vision is known to few. [std 4.2]', { delay: 15 });
+      await workbench.page.keyboard.type('- The vision is known to all. [std 4.2]', { delay: 15 });
       await workbench.row(/4\.2/).waitFor({ state: 'detached' });
-      await workbench.row(/2\.3.*not addressed/).waitFor();
-      await workbench.status('Standards 14/16').waitFor();
+      await workbench.row(/5\.2.*not addressed/).waitFor();
+      await workbench.status('Standards 16/17').waitFor();
       await workbench.viewButton('Show All Standards').click();
+    });
+
+    it('opens the coverage matrix, and sorts it', async () => {
+      await workbench.runCommand('Critical Friend: Coverage Matrix');
+      const page = workbench.preview();
+      await page.getByText('16 of 17 standards in scope covered (1 excluded)').waitFor();
+      await workbench.screenshot(`views-${name}-3-matrix`);
+      await page.getByRole('button', { name: 'Strengths', exact: true }).click();
+      await page.locator('th[aria-sort="descending"]', { hasText: 'Strengths' }).waitFor();
+      await assertAccessible(await workbench.previewFrame());
+      await workbench.screenshot(`views-${name}-4-matrix-sorted`);
+    });
+
+    it('copies it for a spreadsheet', async () => {
+      await workbench.preview().getByRole('button', { name: 'Copy as CSV' }).click();
+      await workbench.status('The coverage matrix is on the clipboard').waitFor();
+    });
+
+    it('goes from a figure to the finding behind it', async () => {
+      await workbench
+        .preview()
+        .getByRole('button', { name: /^1 finding on standard 1\.2: 1 strength$/ })
+        .click();
+      await workbench.page.locator('.tab.active[data-resource-name="theme-1-outcomes.review.md"]').waitFor();
+      await workbench.status(/Ln 11, Col/).waitFor();
+    });
+
+    it('opens the moderation view, and sees only what needs talking about', async () => {
+      await workbench.runCommand('Critical Friend: Moderation View');
+      const page = workbench.preview();
+      await page.getByText('Contradiction: OF sees a strength, NK sees an area for development').waitFor();
+      await workbench.screenshot(`views-${name}-5-moderation`);
+      await page.getByRole('button', { name: 'Only what needs talking about' }).click();
+      await page.locator('.standard.agreed').first().waitFor({ state: 'hidden' });
+      await assertAccessible(await workbench.previewFrame());
+      await workbench.screenshot(`views-${name}-6-moderation-filtered`);
+    });
+
+    it('finds both pages again after a reload, filtered as before', async () => {
+      await workbench.runCommand('File: Save All');
+      await workbench.reload();
+      const page = workbench.preview();
+      await page.getByText('Contradiction: OF sees a strength').first().waitFor();
+      await page.locator('.standard.agreed').first().waitFor({ state: 'hidden' });
+      await workbench.page.locator('.tab', { hasText: 'Coverage: ' }).click();
+      await workbench.preview().locator('th[aria-sort="descending"]', { hasText: 'Strengths' }).waitFor();
     });
   });
 }

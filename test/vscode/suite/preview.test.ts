@@ -15,6 +15,23 @@ describe('The preview', () => {
     await until('it stands beside the text', () => tab.group.viewColumn === vscode.ViewColumn.Two);
   });
 
+  for (const [command, title] of [
+    ['coverageMatrix', 'Coverage: '],
+    ['moderationView', 'Moderation: '],
+  ] as const) {
+    it(`has another page: ${command}`, async () => {
+      await open('theme-1.review.md');
+      await vscode.commands.executeCommand(`criticalFriend.${command}`);
+      await until(
+        'the page is there',
+        () => previewTab()?.label === `${title}A small review of children's services`,
+      );
+      await open('theme-1.review.md');
+      await vscode.commands.executeCommand('criticalFriend.previewFindings');
+      await until('both are there', () => previewTabs().length === 2);
+    });
+  }
+
   it('opens once, however often it is asked for', async () => {
     await open('theme-1.review.md');
     await vscode.commands.executeCommand('criticalFriend.previewFindings');

@@ -1,0 +1,83 @@
+/*
+ * The pages for those who lead a review: the coverage matrix, and the moderation view. The server prints both; how
+ * they come into a panel and follow the text is the panel's. The matrix also goes to the clipboard, as the text
+ * that the server makes for a spreadsheet.
+ */
+import { env, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+import { matrixCsvRequest, previewRequest } from '../../server/src/protocol';
+import type {
+  MatrixCsvParams,
+  MatrixCsvResult,
+  PageName,
+  PreviewParams,
+  PreviewResult,
+} from '../../server/src/protocol';
+import type { PanelContent } from './panel';
+import type { PanelKind } from './panels';
+
+const nothing = 'There is no review to show here. Open a file whose name ends in .review.md and try again.';
+
+/** The coverage matrices of the reviews that a client's server knows. */
+export function coverageMatrix(client: BaseLanguageClient): PanelKind {
+  const content = (): PanelContent => new LeadPage(client, 'matrix', 'Coverage');
+  return { type: 'criticalFriend.matrix', content, wide: true, nothing };
+}
+
+/** Their moderation views. */
+export function moderationView(client: BaseLanguageClient): PanelKind {
+  const content = (): PanelContent => new LeadPage(client, 'moderation', 'Moderation');
+  return { type: 'criticalFriend.moderation', content, wide: true, nothing };
+}
+
+/** What one panel shows; it knows which review that was. */
+class LeadPage implements PanelContent {
+  readonly #client: BaseLanguageClient;
+  readonly #page: PageName;
+  readonly #name: string;
+  #review: string | undefined;
+
+  constructor(client: BaseLanguageClient, page: PageName, name: string) {
+    this.#client = client;
+    this.#page = page;
+    this.#name = name;
+  }
+
+  async ask(uri: string | undefined): Promise<PreviewResult | undefined> {
+    if (uri === undefined) return undefined;
+    const params: PreviewParams = { uri, page: this.#page };
+    try {
+      const result =
+        (await this.#client.sendRequest<PreviewResult | null>(previewRequest, params)) ?? undefined;
+      this.#review = result?.review;
+      return result;
+    } catch {
+      return undefined;
+    }
+  }
+
+  titleOf({ title }: { readonly title: string }): string {
+    return `${this.#name}: ${title}`;
+  }
+
+  hear(what: string): void {
+    if (what === 'copy' && this.#review !== undefined) void copyMatrix(this.#client, this.#review);
+  }
+}
+
+async function copyMatrix(client: BaseLanguageClient, review: string): Promise<void> {
+  const params: MatrixCsvParams = { uri: review };
+  const csv = await client.sendRequest<MatrixCsvResult | null>(matrixCsvRequest, params).catch(() => null);
+  if (csv === null) {
+    void window.showErrorMessage(
+      'The table could not be copied, because the review cannot be read at the moment.',
+    );
+    return;
+  }
+  await env.clipboard.writeText(csv);
+  window.setStatusBarMessage(
+    '$(check) The coverage matrix is on the clipboard: paste it into a spreadsheet.',
+    6000,
+  );
+}
