@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checks, languageCodes, type Check } from '../core/src';
+import { catalogueFaults, checks, languageCodes, readCatalogue, type Check } from '../core/src';
 import { allDiagnostics } from './support/check';
 import { readFixture } from './support/fixture';
 
@@ -18,6 +18,28 @@ describe('docs/checks.md', () => {
     if (process.env.UPDATE_GOLDEN === '1' || !existsSync(page)) writeFileSync(page, wanted);
     assert.equal(readFileSync(page, 'utf8'), wanted);
   });
+});
+
+describe('the faults of a catalogue', () => {
+  const small = '---\nid: a\n---\n# Theme 1: A\n## Element 1: A\n### Standards\n- 1.1 Words\n';
+  const broken: Record<keyof typeof catalogueFaults, string> = {
+    'missing-id': small.replace('id: a\n', ''),
+    'duplicate-id': `${small}- 1.1 Words again\n`,
+    'misplaced-id': `${small}- 2.1 Words\n`,
+    'missing-words': `${small}- 1.2\n`,
+    'unknown-heading': `${small}### Standrads\n`,
+    'element-without-standards': `${small}## Element 2: B\n`,
+    'invalid-setting': small.replace('id: a', 'id: a\n  b: c: d'),
+    'unknown-setting': small.replace('id: a', 'id: a\ntitel: b'),
+  };
+
+  for (const [code, text] of Object.entries(broken)) {
+    it(`are found where the page says: ${code}`, () => {
+      assert.deepEqual(readCatalogue(small).faults, []);
+      const found = readCatalogue(text).faults.find((fault) => fault.code === code);
+      assert.equal(found?.severity, catalogueFaults[code as keyof typeof catalogueFaults].severity);
+    });
+  }
 });
 
 describe('docs/language.md', () => {
@@ -70,7 +92,13 @@ function printPage(): string {
     '# Checks',
     'This page is made from the code. A cover sets the weight of any check, or switches it off, in `checks:`.',
     summary.join('\n'),
+    'A fix that is called safe has one clear reading; editors can apply it whenever a file is saved, as [the page on fixes](fixes.md) shows.',
     ...checks.map(describeCheck),
+    '## In a catalogue',
+    'What is wrong in a `*.standards.md` file is reported in that file. A cover does not change its weight.',
+    ...Object.entries(catalogueFaults).map(([code, { title, why, severity }]) => {
+      return `### ${code}\n\n${title}.\n\n${why}\n\nWeight: ${severity}.`;
+    }),
     '## Not checked yet',
     'A cover may name these codes already; they have no effect yet:',
     `${later.map((code) => `\`${code}\``).join(', ')}.`,
@@ -80,8 +108,9 @@ function printPage(): string {
 }
 
 function describeCheck(check: Check): string {
+  const safe = check.safe === true ? ' It is safe.' : '';
   const fix = check.fix
-    ? 'There is a quick fix where one is clear.'
+    ? `There is a quick fix where one is clear.${safe}`
     : 'It has no quick fix: a person must decide.';
   return `## ${check.code}\n\n${check.title}.\n\n${check.why}\n\nWeight: ${weight(check)}. ${fix}`;
 }

@@ -1,6 +1,6 @@
 /*
  * Quietness while typing: an empty `[std ]` or an empty point is not wrong yet while somebody is still writing
- * it. Two kinds of diagnostics wait until the cursor leaves the line that is being typed; all others are shown
+ * it. Some kinds of diagnostics wait until the cursor leaves the line that is being typed; all others are shown
  * at once. Only typing makes a line quiet: who comes to it from the list of problems sees what is wrong there.
  */
 import { Disposable, window, workspace } from 'vscode';
@@ -10,7 +10,7 @@ import type { Middleware } from 'vscode-languageclient';
 type Show = (uri: Uri, diagnostics: Diagnostic[]) => void;
 
 /** What is unfinished rather than wrong. */
-const waiting = new Set(['malformed-citation', 'finding-without-words']);
+const waiting = new Set(['malformed-citation', 'finding-without-words', 'unused-ignore']);
 
 /** The line that is being typed. */
 interface Typing {

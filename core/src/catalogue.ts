@@ -4,6 +4,7 @@
  * what cannot be read is a fault with a span, for people who write their own catalogue.
  */
 import type { Heading, List, Nodes, Paragraph } from 'mdast';
+import { catalogueFaults, type CatalogueFaultCode } from './catalogueFaults';
 import { oneLine, type Diagnostic } from './diagnostic';
 import { foldTitle } from './heading';
 import { findFrontMatter, parse, spanOf, wordsOf } from './markdown';
@@ -88,12 +89,8 @@ export const catalogueKeys = ['id', 'title', 'language', 'edition', 'publisher',
 /** Reads any text as a catalogue. */
 export function readCatalogue(text: string): Catalogue {
   const faults: Diagnostic[] = [];
-  const blame = (
-    place: Span,
-    code: string,
-    message: string,
-    severity: Diagnostic['severity'] = 'error',
-  ): void => {
+  const blame: Blame = (place, code, message) => {
+    const { severity } = catalogueFaults[code];
     faults.push({ code, severity, span: place, message: oneLine(message) });
   };
   const settings = readCatalogueSettings(text, blame);
@@ -114,7 +111,7 @@ export function readCatalogue(text: string): Catalogue {
         const expected = part
           ? 'stands under no element; put it below a heading such as “Element 1: …”'
           : 'is not one of a catalogue; expected “Theme 1: …”, “Element 1: …”, “Standards”, “Probes” or “Sources of evidence”';
-        blame(place, 'unknown-heading', `The heading “${words}” ${expected}.`, 'warning');
+        blame(place, 'unknown-heading', `The heading “${words}” ${expected}.`);
         continue;
       }
       const [, rank = '', id = '', title = ''] = named;
@@ -150,7 +147,6 @@ export function readCatalogue(text: string): Catalogue {
         spanOf(node),
         'unknown-heading',
         'This list stands under no heading of a catalogue, so it is not read.',
-        'warning',
       );
     }
   }
@@ -158,7 +154,7 @@ export function readCatalogue(text: string): Catalogue {
   return { ...settings, themes, faults: faults.sort((a, b) => a.span.start - b.span.start) };
 }
 
-type Blame = (place: Span, code: string, message: string, severity?: Diagnostic['severity']) => void;
+type Blame = (place: Span, code: CatalogueFaultCode, message: string) => void;
 
 function readCatalogueSettings(text: string, blame: Blame): Omit<Catalogue, 'themes' | 'faults'> {
   const place = findFrontMatter(text)?.yaml ?? span(0, 0);
@@ -171,7 +167,6 @@ function readCatalogueSettings(text: string, blame: Blame): Omit<Catalogue, 'the
         key.span,
         'unknown-setting',
         `“${key.value}” is not a setting of a catalogue; it knows ${known}.`,
-        'warning',
       );
     }
   }
@@ -262,7 +257,7 @@ function checkIds(themes: readonly MutableTheme[], blame: Blame): void {
     first('Element', element);
     if (element.standards.length === 0) {
       const message = `Element ${element.id} has no standards; add “### Standards” and a list below it.`;
-      blame(element.nameSpan, 'element-without-standards', message, 'warning');
+      blame(element.nameSpan, 'element-without-standards', message);
     }
     for (const standard of element.standards) {
       first('Standard', standard);

@@ -1,34 +1,76 @@
 /*
  * Comments that silence one check for one line: `<!-- review-ignore-next-line CODE: reason -->`. Without a
  * reason a comment silences nothing. Blank lines between the comment and its line do not matter, because
- * formatters put them there.
+ * formatters put them there, and neither do further such comments: they all stand for the same line.
  */
+import { isPlaceholder } from './placeholder';
 import { slice, span, type Span } from './span';
 
 /** One ignore comment. */
 export interface Ignore {
+  /** As written, be it a check or not; empty where none is named. */
   readonly code: string;
-  readonly reason: string;
+  /** Undefined where none is given, or a placeholder such as `…`. */
+  readonly reason?: string;
   readonly span: Span;
+  readonly codeSpan: Span;
 }
 
-const pattern = /<!--\s*review-ignore-next-line\s+([a-z][a-z-]*)\s*:\s*(\S[^]*?)\s*-->/g;
+/** What an ignore comment begins with. */
+export const ignoreWord = 'review-ignore-next-line';
+
+const pattern = new RegExp(`(<!--\\s*${ignoreWord}(?![\\w-])\\s*)([^]*?)\\s*-->`, 'g');
+
+/** A blank line, or one on which nothing stands but ignore comments; a quotation's mark is no words. */
+const blank = /[ \t>]*(?:\r\n|\n|\r)/y;
+const blankOrIgnore = new RegExp(
+  `[ \\t>]*(?:<!--[ \\t]*${ignoreWord}(?:(?!-->)[^\\r\\n])*-->[ \\t]*)*(?:\\r\\n|\\n|\\r)`,
+  'y',
+);
 
 /** The ignore comments in the HTML at `place`. */
 export function readIgnores(text: string, place: Span): Ignore[] {
   return [...slice(text, place).matchAll(pattern)].map((match) => {
-    const [all, code = '', reason = ''] = match;
+    const [all, front = '', body = ''] = match;
+    const [, code = '', written] = /^([^\s:]*)(?:\s*:\s*([^]*))?/.exec(body) ?? [];
     const start = place.start + match.index;
-    return { code, reason, span: span(start, start + all.length) };
+    const codeStart = start + front.length;
+    const reason = written === undefined || isPlaceholder(written) ? undefined : written;
+    return {
+      code,
+      ...(reason !== undefined && { reason }),
+      span: span(start, start + all.length),
+      codeSpan: span(codeStart, codeStart + code.length),
+    };
   });
 }
 
-/** The line that a comment which ends at `end` silences: the next one with words. */
-export function silencedLine(text: string, end: number): Span {
-  const gap = /[^\r\n]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))*/y;
-  gap.lastIndex = end;
-  const start = end + (gap.exec(text)?.[0].length ?? 0);
+/** An ignore comment as it is written. */
+export function printIgnore(code: string, reason: string): string {
+  // Two dashes could end the comment, and a line end would cut it in two where a list goes on.
+  const words = reason.replace(/\s+/g, ' ').replace(/-{2,}/g, '–');
+  return `<!-- ${ignoreWord} ${code}: ${words.trim()} -->`;
+}
+
+/**
+ * The line that a comment for `code`, which ends at `end`, silences: the next one with words. Only a comment about
+ * comments silences one.
+ */
+export function silencedLine(text: string, end: number, code: string): Span {
+  const rest = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
+  rest.lastIndex = end;
+  let start = end + (rest.exec(text)?.[0].length ?? 0);
+  const passed = code === aboutIgnores ? blank : blankOrIgnore;
+  for (;;) {
+    passed.lastIndex = start;
+    const length = passed.exec(text)?.[0].length ?? 0;
+    if (length === 0) break;
+    start += length;
+  }
   const line = /[^\r\n]*/y;
   line.lastIndex = start;
   return span(start, start + (line.exec(text)?.[0].length ?? 0));
 }
+
+/** The check of ignore comments. */
+export const aboutIgnores = 'unused-ignore';

@@ -3,6 +3,7 @@
  */
 export type { Catalogue, CatalogueItem, Element, Probe, Source, Standard, Theme } from './catalogue';
 export { readCatalogue } from './catalogue';
+export { catalogueFaults } from './catalogueFaults';
 export type { CatalogueFile } from './catalogueIndex';
 export { checks } from './checks';
 export type { Check } from './checks/check';

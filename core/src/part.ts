@@ -233,6 +233,8 @@ export function movePart(part: Part, by: Offset): Part {
     citations: part.citations.map(moveCitation),
     evidence: part.evidence.map((entry) => moveEvidence(entry, by.start)),
     escaped: part.escaped.map(moveBare),
-    ignores: part.ignores.map((ignore) => ({ ...ignore, span: move(ignore.span) })),
+    ignores: part.ignores.map((ignore) => {
+      return { ...ignore, span: move(ignore.span), codeSpan: move(ignore.codeSpan) };
+    }),
   };
 }

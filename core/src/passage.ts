@@ -12,6 +12,7 @@ import { readIgnores, type Ignore } from './ignore';
 import { readsAsLink, type LinkReading } from './linkReading';
 import { childrenOf, parseBlocks, spanOf, wordsOf } from './markdown';
 import { readMarks, withoutMarks } from './marks';
+import { isPlaceholder } from './placeholder';
 import { span, type Span } from './span';
 
 /** A citation; `link` tells how other Markdown tools read it together with what follows. */
@@ -136,12 +137,4 @@ function headOf(text: string, item: ListItem, place: Span): Span {
 function lineEnd(text: string, from: number): number {
   const rest = /[\r\n]/.exec(text.slice(from));
   return rest ? from + rest.index : text.length;
-}
-
-/** Words that stand for words to come. */
-const placeholder = /^(?:to ?do|tb[acdw]|fix ?me|x{2,}|n\/?a|\p{P}|\p{S}|\s)*$/iu;
-
-/** Whether a finding's words say nothing yet; a line that begins with TODO is a note, not a finding. */
-export function isPlaceholder(words: string): boolean {
-  return placeholder.test(words) || /^to ?do\b/i.test(words);
 }

@@ -7,7 +7,8 @@ import { classifyInner, readCitation } from './citation';
 import { kindOfHeading } from './heading';
 import { readsAsLink } from './linkReading';
 import { findMarks, withoutMarks } from './marks';
-import { isPlaceholder, type Block, type Passage, type ReadCitation } from './passage';
+import type { Block, Passage, ReadCitation } from './passage';
+import { isPlaceholder } from './placeholder';
 import { span } from './span';
 
 /** One line, and blank lines behind it; nothing in it that the parser would have to think about. */

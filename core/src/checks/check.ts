@@ -6,6 +6,7 @@
 import type { Complaint, Diagnostic, Fix, SeverityWord } from '../diagnostic';
 import type { Document } from '../document';
 import type { Frame } from '../frame';
+import type { Ignore } from '../ignore';
 import type { Part } from '../part';
 import type { ReviewSet } from '../reviewSet';
 import type { Phase } from '../settingTypes';
@@ -25,6 +26,8 @@ interface Common {
   readonly title: string;
   /** Why that matters to a reviewer, in a sentence or two. */
   readonly why: string;
+  /** Its fix has one clear reading and needs no judgement, so that it may be applied unseen, as when a file is saved. */
+  readonly safe?: true;
 }
 
 /** A check of what is written: it depends on a stretch and on the frame, and on nothing else. */
@@ -45,8 +48,19 @@ export interface ReviewCheck extends Common {
   readonly fix?: (diagnostic: Diagnostic, document: Document, set: ReviewSet) => readonly Mend[];
 }
 
+/** What an ignore comment does: it silences something, or nothing, or its check is not at work in this review. */
+export type IgnoreEffect = 'silences' | 'nothing' | 'not at work';
+
+/** A check of one ignore comment; it depends on what all other checks say about the document. */
+export interface IgnoreCheck extends Common {
+  readonly about: 'ignores';
+  /** The complaint about a comment, if there is one; `silences` tells what its line would be free of. */
+  readonly run: (ignore: Ignore, effect: IgnoreEffect) => Complaint | undefined;
+  readonly fix?: (ignore: Ignore, document: Document, silences: (code: string) => boolean) => readonly Mend[];
+}
+
 /** A check is one file that exports one of these. */
-export type Check = StretchCheck | ReviewCheck;
+export type Check = StretchCheck | ReviewCheck | IgnoreCheck;
 
 /** A fix of the document that has the diagnostic. */
 export type Mend = Omit<Fix, 'uri'>;

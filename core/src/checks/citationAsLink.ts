@@ -11,6 +11,7 @@ export const citationAsLink: StretchCheck = {
   severity: 'warning',
   title: 'Other Markdown tools read a citation and what follows it as a link',
   why: 'Opened in another tool, the citation or the words behind it would not be shown as written.',
+  safe: true,
   *run(stretch) {
     for (const { span: place, link } of stretch.citations) {
       const cited = stretch.text.slice(place.start, place.end);

@@ -17,6 +17,7 @@ import { printedNumber } from './printedNumber';
 import { uncoveredStandards } from './uncoveredStandards';
 import { unknownSetting } from './unknownSetting';
 import { unknownStandard } from './unknownStandard';
+import { unusedIgnore } from './unusedIgnore';
 
 /** All checks, in the order of the documentation. */
 export const checks: readonly Check[] = [
@@ -34,4 +35,5 @@ export const checks: readonly Check[] = [
   invalidSetting,
   unknownSetting,
   exclusionWithoutReason,
+  unusedIgnore,
 ];

@@ -11,6 +11,7 @@ export const malformedCitation: StretchCheck = {
   severity: 'error',
   title: 'Brackets begin like a citation and cannot be read as one',
   why: 'The finding cites nothing until it is mended, although it looks as if it did.',
+  safe: true,
   *run(stretch, { catalogues }) {
     for (const citation of stretch.citations) {
       const { span, malformed } = citation;

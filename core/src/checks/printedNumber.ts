@@ -23,6 +23,7 @@ export const printedNumber: StretchCheck = {
   severity: 'warning',
   title: 'A citation uses the number printed in the published document, not the catalogue’s',
   why: 'The printed number is easily taken for another standard. The finding counts all the same.',
+  safe: true,
   *run(stretch, frame) {
     for (const { cited, standard } of printedIds(stretch, frame)) {
       const message = `${cited.id} is the number printed for standard ${standard.id}; the catalogue calls it ${standard.id}.`;

@@ -3,34 +3,25 @@
  * phase, without those that an ignore comment silences; for a catalogue the faults that reading it found.
  * The answer is the same object as before when nothing in it has changed.
  */
-import type { ChapterReading } from '../chapter';
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import type { Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
 import { examine, isExamined } from '../examination';
 import type { Frame } from '../frame';
-import { silencedLine } from '../ignore';
 import type { ReviewSet } from '../reviewSet';
-import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { complaintsOf, toDiagnostic } from './complaints';
+import { hasIgnores, silence } from './silence';
 
 interface Known {
   readonly frame: Frame;
   /** What the stretch checks say. */
   readonly written: readonly Diagnostic[];
-  readonly silenced: readonly Silenced[];
-  /** The same without what an ignore comment silences. */
+  /** The same without what an ignore comment silences, and what can be said of the comments by then. */
   readonly own: readonly Diagnostic[];
   /** What the answers of the review checks depended on, and all diagnostics together. */
   review?: { readonly dependedOn: readonly object[]; readonly all: readonly Diagnostic[] };
-}
-
-/** A line on which a code says nothing. */
-interface Silenced {
-  readonly code: string;
-  readonly line: Span;
 }
 
 const reviewChecks = checks.filter((check) => check.about === 'review');
@@ -40,12 +31,6 @@ declare module '../document' {
     diagnosed?: Known;
   }
 }
-declare module '../chapter' {
-  interface ReadingNotes {
-    ignores?: readonly { readonly code: string; readonly end: number }[];
-  }
-}
-
 /** The diagnostics of a file by place; none for a file that is not of the workspace. */
 export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
   const catalogue = snapshot.catalogues.get(uri);
@@ -86,12 +71,13 @@ export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined
 }
 
 function findAll(document: Document, set: ReviewSet): readonly Diagnostic[] {
-  const known = diagnose(document, set.frame);
+  const { frame } = set;
+  const known = diagnose(document, frame);
   const dependedOn = reviewChecks.flatMap((check) => check.dependsOn(document, set));
   if (known.review && isSame(known.review.dependedOn, dependedOn)) return known.review.all;
   const inReview = findInReview(document, set);
-  const found = (): Diagnostic[] => [...known.written, ...inReview].sort(byPlace);
-  const all = inReview.length === 0 ? known.own : withoutSilenced(found(), known.silenced);
+  const isOwn = inReview.length === 0 && !hasIgnores(document);
+  const all = isOwn ? known.own : silence(document, frame, [...known.written, ...inReview], true).sort(byPlace);
   known.review = { dependedOn, all };
   return all;
 }
@@ -100,9 +86,8 @@ function diagnose(document: Document, frame: Frame): Known {
   const before = document.notes.diagnosed;
   if (before?.frame === frame) return before;
   const written = complaintsOf(document, frame).sort(byPlace);
-  const silenced = silencedIn(document);
-  const own = withoutSilenced(written, silenced);
-  return (document.notes.diagnosed = { frame, written, silenced, own });
+  const own = hasIgnores(document) ? silence(document, frame, written, false).sort(byPlace) : written;
+  return (document.notes.diagnosed = { frame, written, own });
 }
 
 function isSame(a: readonly object[], b: readonly object[]): boolean {
@@ -115,30 +100,6 @@ function findInReview(document: Document, set: ReviewSet): Diagnostic[] {
     if (severity === 'off') return [];
     return [...check.run(document, set)].map((complaint) => toDiagnostic(check.code, severity, complaint));
   });
-}
-
-function silencedIn({ review, text }: Document): readonly Silenced[] {
-  return review.chapters.flatMap(({ reading, start }) =>
-    ignoresIn(reading).map(({ code, end }) => ({ code, line: silencedLine(text, end + start) })),
-  );
-}
-
-function withoutSilenced(found: readonly Diagnostic[], silenced: readonly Silenced[]): readonly Diagnostic[] {
-  if (silenced.length === 0) return found;
-  return found.filter(
-    ({ code, span }) =>
-      !silenced.some((ignore) => {
-        const { start, end } = ignore.line;
-        return ignore.code === code && start <= span.start && span.start <= end;
-      }),
-  );
-}
-
-/** The ignore comments of a chapter; `end` is counted from its start. */
-function ignoresIn(reading: ChapterReading): readonly { readonly code: string; readonly end: number }[] {
-  return (reading.notes.ignores ??= reading.parts.flatMap(({ part, start }) =>
-    part.ignores.map(({ code, span }) => ({ code, end: span.end + start })),
-  ));
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

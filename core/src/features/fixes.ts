@@ -3,25 +3,45 @@
  * always computed for the text that it will change.
  */
 import { checks } from '../checks';
+import type { Mend } from '../checks/check';
 import type { Diagnostic, Fix } from '../diagnostic';
-import type { Span } from '../span';
+import { silencedLine } from '../ignore';
+import { touches, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { wholeStretch } from './complaints';
 import { diagnostics } from './diagnostics';
 
+/** A diagnostic with one thing that mends it. */
+export interface OfferedFix {
+  readonly diagnostic: Diagnostic;
+  readonly fix: Fix;
+}
+
 /** The fixes of every diagnostic that touches `place`, the preferred first for each. */
-export function fixes(snapshot: Snapshot, uri: string, place: Span): { diagnostic: Diagnostic; fix: Fix }[] {
-  const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
-  if (!document || !set) return [];
+export function fixes(snapshot: Snapshot, uri: string, place: Span): OfferedFix[] {
   return diagnostics(snapshot, uri)
     .filter(({ span }) => span.start <= place.end && place.start <= span.end)
-    .flatMap((diagnostic) => {
-      const check = checks.find(({ code }) => code === diagnostic.code);
-      const mends =
-        check?.about === 'stretch'
-          ? check.fix?.(diagnostic, wholeStretch(document, set.frame), set.frame)
-          : check?.fix?.(diagnostic, document, set);
-      return (mends ?? []).map((mend) => ({ diagnostic, fix: { ...mend, uri } }));
-    });
+    .flatMap((diagnostic) => fixesOf(snapshot, uri, diagnostic).map((fix) => ({ diagnostic, fix })));
+}
+
+/** The fixes of one diagnostic of a file. */
+export function fixesOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): Fix[] {
+  return mendsOf(snapshot, uri, diagnostic).map((mend) => ({ ...mend, uri }));
+}
+
+function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): readonly Mend[] {
+  const document = snapshot.documents.get(uri);
+  const set = snapshot.reviewSetOf(uri);
+  const check = checks.find(({ code }) => code === diagnostic.code);
+  if (!document || !set || !check?.fix) return [];
+  if (check.about === 'review') return check.fix(diagnostic, document, set);
+  if (check.about === 'stretch') return check.fix(diagnostic, wholeStretch(document, set.frame), set.frame);
+  const ignore = document.review.ignores.find(({ span }) => span.start === diagnostic.span.start);
+  if (!ignore) return [];
+  const silences = (code: string): boolean => {
+    const line = silencedLine(document.text, ignore.span.end, code);
+    const isThere = (found: Diagnostic): boolean => found.code === code && touches(line, found.span.start);
+    return diagnostics(snapshot, uri).some(isThere);
+  };
+  return check.fix(ignore, document, silences);
 }

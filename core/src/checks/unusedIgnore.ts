@@ -1,0 +1,77 @@
+/*
+ * `unused-ignore`: an ignore comment that silences nothing, because it names no check, gives no reason, or because
+ * what it was written for is gone. A comment for a check that is switched off, or not made yet, waits and is
+ * left in peace. The fix takes the comment away and nothing else.
+ */
+import type { Document } from '../document';
+import { ignoreWord, type Ignore } from '../ignore';
+import { nearestName } from '../nearest';
+import { readReview } from '../review';
+import { sameReading } from '../sameReading';
+import { span, type Span } from '../span';
+import type { IgnoreCheck, IgnoreEffect, Mend } from './check';
+import { languageCodes } from './codes';
+
+export const unusedIgnore: IgnoreCheck = {
+  about: 'ignores',
+  code: 'unused-ignore',
+  severity: 'warning',
+  title: 'An ignore comment silences nothing',
+  why: 'It looks as if something were wrong and agreed. What it was written for is mended, or is still reported.',
+  run(ignore, effect) {
+    const message = describe(ignore, effect);
+    return message === undefined ? undefined : { span: ignore.span, message };
+  },
+  fix(ignore, document, silences) {
+    const nearest = nearestName(ignore.code, languageCodes);
+    const isMeant = !isKnown(ignore.code) && ignore.reason !== undefined && nearest !== undefined;
+    const renames: Mend[] =
+      isMeant && silences(nearest)
+        ? [
+            {
+              title: `Change to ${nearest}`,
+              edits: [{ span: ignore.codeSpan, text: nearest }],
+              preferred: true,
+            },
+          ]
+        : [];
+    const place = removalOf(ignore, document);
+    if (!place) return renames;
+    const preferred = isKnown(ignore.code) && ignore.reason !== undefined;
+    return [...renames, { title: 'Remove the comment', edits: [{ span: place, text: '' }], preferred }];
+  },
+};
+
+function isKnown(code: string): boolean {
+  return (languageCodes as readonly string[]).includes(code);
+}
+
+function describe({ code, reason }: Ignore, effect: IgnoreEffect): string | undefined {
+  if (code === '') {
+    return `This comment names no check, so it silences nothing; write “${ignoreWord} unknown-standard: why”, with the name of the check in the list of problems.`;
+  }
+  if (!isKnown(code)) {
+    const nearest = nearestName(code, languageCodes);
+    const advice = nearest === undefined ? 'docs/checks.md lists them all.' : `did you mean “${nearest}”?`;
+    return `“${code}” is not a check, so this comment silences nothing; ${advice}`;
+  }
+  if (reason === undefined) return 'This comment silences nothing yet; give a reason after the colon.';
+  if (effect !== 'nothing') return undefined;
+  return `On the line below there is no “${code}” to silence, so this comment can go.`;
+}
+
+/** What goes with the comment: its whole line where it stands alone on it; undefined where words would change. */
+function removalOf({ span: place }: Ignore, document: Document): Span | undefined {
+  const { text, review } = document;
+  const before = /[^\r\n]*$/.exec(text.slice(0, place.start))?.[0] ?? '';
+  const after = /^[^\r\n]*/.exec(text.slice(place.end))?.[0] ?? '';
+  const lineEnd = /^(?:\r\n|\n|\r)?/.exec(text.slice(place.end + after.length))?.[0].length ?? 0;
+  const isAlone = /^[ \t>]*$/.test(before) && after.trim() === '';
+  const whole = span(place.start - before.length, place.end + after.length + lineEnd);
+  const blank = before.endsWith(' ') && /\S/.test(before) ? 1 : 0;
+  const candidates = [...(isAlone ? [whole] : []), span(place.start - blank, place.end), place];
+  return candidates.find(({ start, end }) => {
+    const after = readReview(text.slice(0, start) + text.slice(end), review);
+    return sameReading(review, after) && after.ignores.length === review.ignores.length - 1;
+  });
+}
