@@ -7,8 +7,9 @@ import { Disposable, EventEmitter, Uri, commands, window, workspace } from 'vsco
 import type { Event, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
-import { changedNotification, suggestCommand } from '../../server/src/protocol';
+import { askReasonCommand, changedNotification, suggestCommand } from '../../server/src/protocol';
 import type { ExperimentalCapabilities, InitializationOptions } from '../../server/src/protocol';
+import { askReasons } from './askReason';
 import { CoverageView } from './coverageView';
 import { todaysFindings } from './digest';
 import { answerFiles, reviewGlob } from './files';
@@ -66,6 +67,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     listening,
     ...answerFiles(client),
     helpOnEnter(),
+    askReasons(client),
     previews,
     matrices,
     moderations,
@@ -101,7 +103,9 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
 function announceCommands(client: BaseLanguageClient): void {
   client.registerFeature({
     fillClientCapabilities: (capabilities) => {
-      const experimental: ExperimentalCapabilities = { commands: { commands: [suggestCommand] } };
+      const experimental: ExperimentalCapabilities = {
+        commands: { commands: [suggestCommand, askReasonCommand] },
+      };
       capabilities.experimental = { ...(capabilities.experimental as object | undefined), ...experimental };
     },
     initialize: () => undefined,

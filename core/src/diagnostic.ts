@@ -46,6 +46,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The one that a reviewer most probably wants. */
   readonly preferred?: boolean;
+  /** Where someone goes on writing: a place in the text after the edits. */
+  readonly select?: Span;
 }
 
 /** The text after `edits`, which must not overlap; their order does not matter. */

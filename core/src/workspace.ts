@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly shipped: readonly CatalogueFile[];
   /** Any text that is known: a review document, or a catalogue of the workspace or shipped. */
   document(uri: string): Document | CatalogueFile | undefined;
+  /** The same as it would be if a review document held another text; the editor's version stays the same. */
+  withText(uri: string, text: string): Snapshot;
   /** The reviews, in the order of their covers' URIs. */
   reviewSets(): readonly ReviewSet[];
   /** The review that a document belongs to. */
@@ -156,6 +158,13 @@ class View implements Snapshot {
     return (
       this.documents.get(uri) ?? this.catalogues.get(uri) ?? this.shipped.find((file) => file.uri === uri)
     );
+  }
+
+  withText(uri: string, text: string): Snapshot {
+    const before = this.documents.get(uri);
+    const after = before && createText(uri, text, before.version, before);
+    if (!after || 'catalogue' in after) return this;
+    return new View(new Map(this.documents).set(uri, after), this.shelf, this.grouping, this);
   }
 
   reviewSets(): readonly ReviewSet[] {

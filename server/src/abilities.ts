@@ -3,7 +3,13 @@
  * and the server's own. A client that announces nothing gets the oldest form of every answer.
  */
 import * as lsp from 'vscode-languageserver';
-import { readStatusCommand, suggestCommand, type ExperimentalCapabilities } from './protocol';
+import {
+  actCommand,
+  askReasonCommand,
+  readStatusCommand,
+  suggestCommand,
+  type ExperimentalCapabilities,
+} from './protocol';
 
 /** The client's answers to the questions that this server has; all false for a client that says nothing. */
 export interface Abilities {
@@ -17,13 +23,25 @@ export interface Abilities {
   readonly labelDetails: boolean;
   /** The client runs VS Code's command that opens the list of completions, and has said so. */
   readonly opensCompletion: boolean;
+  /** The client asks for a reason with a command of its own. */
+  readonly asksReasons: boolean;
+  /** The client takes an edit from the server and then shows a place: somebody can go on writing there. */
+  readonly goesOn: boolean;
+  /** The edit of a code action can be worked out when it is chosen. */
+  readonly resolvesEdits: boolean;
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
 }
 
 /** Reads a client's capabilities. */
-export function abilitiesOf({ textDocument, workspace, experimental }: lsp.ClientCapabilities): Abilities {
+export function abilitiesOf({
+  textDocument,
+  workspace,
+  window,
+  experimental,
+}: lsp.ClientCapabilities): Abilities {
   const { commands } = (experimental ?? {}) as ExperimentalCapabilities;
+  const actions = textDocument?.codeAction;
   const item = textDocument?.completion?.completionItem;
   return {
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -35,6 +53,10 @@ export function abilitiesOf({ textDocument, workspace, experimental }: lsp.Clien
     completionTags: item?.tagSupport?.valueSet.includes(lsp.CompletionItemTag.Deprecated) === true,
     labelDetails: item?.labelDetailsSupport === true,
     opensCompletion: commands?.commands?.includes(suggestCommand) === true,
+    asksReasons: commands?.commands?.includes(askReasonCommand) === true,
+    goesOn: workspace?.applyEdit === true && window?.showDocument?.support === true,
+    resolvesEdits:
+      actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
   };
@@ -45,6 +67,9 @@ const folders: lsp.FileOperationRegistrationOptions = {
   filters: [{ pattern: { glob: '**', matches: 'folder' } }],
 };
 
+/** The kind of the code action that mends what has one clear reading, as an editor may do when it saves. */
+export const fixAllKind = `${lsp.CodeActionKind.SourceFixAll}.review`;
+
 /** What the server offers. Completion starts where a citation or a setting is being written. */
 export const serverCapabilities: lsp.ServerCapabilities = {
   textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
@@ -54,8 +79,11 @@ export const serverCapabilities: lsp.ServerCapabilities = {
   referencesProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
-  codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix] },
-  executeCommandProvider: { commands: [readStatusCommand] },
+  codeActionProvider: {
+    codeActionKinds: [lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.Refactor, fixAllKind],
+    resolveProvider: true,
+  },
+  executeCommandProvider: { commands: [readStatusCommand, actCommand] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: folders, didRename: folders, didDelete: folders },

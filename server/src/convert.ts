@@ -7,7 +7,8 @@
  */
 import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic, Fix, Place, Snapshot, Span } from '../../core/src';
+import { applyEdits } from '../../core/src';
+import type { Diagnostic, Fix, Place, Snapshot, Span, TextEdit } from '../../core/src';
 import type { Abilities } from './abilities';
 import { lengthOf, unitsBefore, type Encoding } from './encoding';
 
@@ -169,32 +170,22 @@ export function toPublished(
   };
 }
 
+/** The range of a span in the text that edits of `text` leave. */
+export function toRangeAfter(
+  encoded: Encoded,
+  text: Text,
+  edits: readonly TextEdit[],
+  span: Span,
+): lsp.Range {
+  return toRange(encoded, { uri: text.uri, text: applyEdits(text.text, edits) }, span);
+}
+
 /** The edits of a fix, tied to the version they were computed for where the client can check it. */
-function toWorkspaceEdit(context: Context, fix: Fix): lsp.WorkspaceEdit | undefined {
+export function toWorkspaceEdit(context: Context, fix: Fix): lsp.WorkspaceEdit | undefined {
   const text: Text | undefined = context.snapshot.document(fix.uri);
   if (!text) return undefined;
   const uri = context.printUri(fix.uri);
   const edits = fix.edits.map((edit) => ({ range: toRange(context, text, edit.span), newText: edit.text }));
   if (!context.abilities.versionedEdits) return { changes: { [uri]: edits } };
   return { documentChanges: [{ textDocument: { uri, version: text.version ?? null }, edits }] };
-}
-
-/** A fix of a diagnostic of `text` as quick fix; none when the document it edits is gone. */
-export function toCodeActions(
-  context: Context,
-  text: Text,
-  diagnostic: Diagnostic,
-  fix: Fix,
-): lsp.CodeAction[] {
-  const edit = toWorkspaceEdit(context, fix);
-  if (!edit) return [];
-  return [
-    {
-      title: fix.title,
-      kind: lsp.CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(context, text, diagnostic)],
-      ...(fix.preferred === true ? { isPreferred: true } : {}),
-      edit,
-    },
-  ];
 }

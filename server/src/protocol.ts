@@ -32,6 +32,26 @@ export interface ReadStatusOptions {
   readonly quietly?: boolean;
 }
 
+/** What the server does for `workspace/executeCommand`: a task that one of its code actions named. */
+export const actCommand = 'criticalFriend.act';
+export interface ActParams {
+  /** The document that the code action was offered in. */
+  readonly uri: string;
+  /** What to do, as the server named it. */
+  readonly task: unknown;
+  /** What somebody answered who was asked for a reason. */
+  readonly reason?: string;
+}
+
+/**
+ * A client's own command that asks for a reason and then has the server act. A client that has it announces it among its
+ * `commands`; any other gets an edit with an empty place for the reason.
+ */
+export const askReasonCommand = 'criticalFriend.askReason';
+export interface AskReasonParams extends ActParams {
+  readonly prompt: string;
+}
+
 /** The pages that show a review: its findings, its coverage by reviewer and evidence, and what to talk about. */
 export type PageName = 'findings' | 'matrix' | 'moderation';
 

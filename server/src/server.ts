@@ -3,6 +3,7 @@
  * that the client may ask. How a question is answered stands in `handlers/`, what an answer says in the core.
  */
 import type * as lsp from 'vscode-languageserver';
+import { answerActing } from './handlers/acting';
 import { startAsking } from './handlers/asking';
 import { answerCommanding } from './handlers/commanding';
 import { answerDigesting } from './handlers/digesting';
@@ -17,6 +18,7 @@ import { openSession, type Door } from './session';
 export function startServer(connection: lsp.Connection, door: Door): void {
   const asking = startAsking(openSession(connection, door));
   answerWriting(connection, asking);
+  answerActing(connection, asking);
   answerReading(connection, asking);
   answerFinding(connection, asking);
   answerCommanding(connection, asking);

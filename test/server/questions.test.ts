@@ -31,7 +31,13 @@ describe('questions', () => {
     const able = client.capabilities;
     assert.deepEqual(able.textDocumentSync, { openClose: true, change: 2, save: true });
     assert.deepEqual(able.completionProvider?.triggerCharacters, ['[', ' ', '.', ',', ':', '-']);
-    assert.deepEqual(able.codeActionProvider, { codeActionKinds: ['quickfix'] });
+    assert.deepEqual(able.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.review'],
+      resolveProvider: true,
+    });
+    assert.deepEqual(able.executeCommandProvider, {
+      commands: ['criticalFriend.readStatus', 'criticalFriend.act'],
+    });
     for (const name of ['hover', 'definition', 'references', 'documentSymbol', 'workspaceSymbol'] as const) {
       assert.equal(able[`${name}Provider`], true);
     }

@@ -5,14 +5,17 @@
 import assert from 'node:assert/strict';
 import {
   applyEdits,
+  carryOut,
   completion,
   definition,
   diagnostics,
   fixes,
   hover,
+  offers,
   references,
   type CompletionItem,
   type Diagnostic,
+  type Offer,
 } from '../../core/src';
 import { readFixture, type Fixture } from './fixture';
 
@@ -68,6 +71,29 @@ export function fixTitles(drawn: string): string[] {
   const fixture = readFixture(drawn);
   const { uri, offset } = cursorOf(fixture);
   return fixes(fixture.snapshot(), uri, { start: offset, end: offset }).map(({ fix }) => fix.title);
+}
+
+/** What can be done at the cursor. */
+export function offersAt(drawn: string): Offer[] {
+  const fixture = readFixture(drawn);
+  const { uri, offset } = cursorOf(fixture);
+  return offers(fixture.snapshot(), uri, { start: offset, end: offset });
+}
+
+/** Taking the offer with `title` at the cursor gives these texts; `⟦…⟧` is what is selected then. */
+export function checkOffer(drawn: string, title: string, after: string | RegExp, reason?: string): void {
+  const fixture = readFixture(drawn);
+  const { uri, offset } = cursorOf(fixture);
+  const offered = offers(fixture.snapshot(), uri, { start: offset, end: offset });
+  const chosen = offered.find((offer) => offer.title === title);
+  assert.ok(chosen, `“${title}” is not offered; offered are: ${offered.map((o) => o.title).join(' / ')}`);
+  const fix = carryOut(fixture.snapshot(), uri, chosen.task, reason);
+  assert.ok('edits' in fix, 'refused' in fix ? fix.refused : '');
+  const text = applyEdits(fixture.files.get(fix.uri) ?? '', fix.edits);
+  const { start, end } = fix.select ?? { start: 0, end: 0 };
+  const shown = fix.select ? `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}` : text;
+  if (typeof after === 'string') assert.equal(shown, after);
+  else assert.match(shown, after);
 }
 
 /** What completion offers at the cursor, in the order that an editor shows. */

@@ -3,17 +3,13 @@
  * theme, on its heading, names them all; a theme without a heading is reported on the cover's `standards:`.
  * Its fix is the one that cannot take its diagnostic away: it inserts a stub, and only words cover.
  */
-import type { CatalogueItem, Element, Standard } from '../catalogue';
+import type { CatalogueItem, Element } from '../catalogue';
 import { citedAs } from '../catalogueIndex';
-import { printCitation } from '../citation';
-import type { Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
 import { gapsOf, type ThemeGaps } from '../gaps';
-import { sectionHeadings } from '../heading';
 import { itemsOf, resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
-import { span } from '../span';
-import { subjectsOf } from '../subjects';
+import { stubFor, stubKinds, stubNames, stubWithTheme } from '../stub';
 import { byPhase, type Mend, type ReviewCheck } from './check';
 import { listWords } from './words';
 
@@ -41,7 +37,7 @@ export const uncoveredStandards: ReviewCheck = {
       const same = place.document === document && place.span.start === diagnostic.span.start;
       return same && describeGaps(gaps) === diagnostic.message;
     });
-    return all.flatMap((gaps) => stubs(gaps, diagnostic, document, set));
+    return all.flatMap((gaps) => stubs(gaps, document, set));
   },
 };
 
@@ -59,30 +55,27 @@ export function describeGaps({ theme, file, elements, standards }: ThemeGaps): s
   return `Theme ${print(theme)}: no finding addresses ${listWords([...named, ...single])} yet.`;
 }
 
-function stubs(gaps: ThemeGaps, diagnostic: Diagnostic, document: Document, set: ReviewSet): Mend[] {
-  const eol = /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
-  const fix = (title: string, at: number, text: string): Mend => {
-    return { title, edits: [{ span: span(at, at), text }] };
-  };
+function stubs(gaps: ThemeGaps, document: Document, set: ReviewSet): Mend[] {
   const print = (item: CatalogueItem): string => citedAs(gaps.file.catalogue, item);
   const begun = stubbedIn(document, set);
   const standards = gaps.standards.filter((standard) => !begun.has(standard));
   if (gaps.place.onHeading) {
-    return standards.map((standard) => {
-      const stub = printStub(print(standard));
-      const { at, text } = stubFor(standard, stub, diagnostic, document, set, eol);
-      return fix(`Add a finding for ${print(standard)}`, at, text);
-    });
+    const heading = gaps.place.span;
+    return standards.flatMap((standard) =>
+      stubKinds.map((kind) => {
+        const title = `Add a finding for ${print(standard)} (${stubNames[kind]})`;
+        return { title, ...stubFor(standard, gaps.file, kind, document, heading, set) };
+      }),
+    );
   }
   const [first] = standards;
   if (!first) return [];
-  const theme = print(gaps.theme);
-  const heading = `## ${gaps.theme.title} ${printCitation('theme', theme)}`;
-  const section = `### ${sectionHeadings.strengths[set.settings.language][0]}`;
-  const lines = [heading, section, `- ${printStub(print(first))}`];
-  const end = document.text.length;
-  const gap = /[\r\n]$/.test(document.text) ? eol : `${eol}${eol}`;
-  return [fix(`Add a section for theme ${theme}`, end, `${gap}${lines.join(`${eol}${eol}`)}${eol}`)];
+  return [
+    {
+      title: `Add a section for theme ${print(gaps.theme)}`,
+      ...stubWithTheme(first, gaps.file, document, set),
+    },
+  ];
 }
 
 /** What a finding without words cites already: it waits for words, not for another stub. */
@@ -90,36 +83,4 @@ function stubbedIn(document: Document, set: ReviewSet): ReadonlySet<CatalogueIte
   const stubs = document.review.findings.filter(({ empty }) => empty);
   const cited = stubs.flatMap(({ citations }) => citations.filter(({ kind }) => kind === 'standard'));
   return new Set(cited.flatMap((citation) => itemsOf(resolveParts(set.catalogues, citation))));
-}
-
-/** A stub goes to the end of the findings about its element, or else about its theme, or below the heading. */
-function stubFor(
-  standard: Standard,
-  stub: string,
-  diagnostic: Diagnostic,
-  document: Document,
-  set: ReviewSet,
-  eol: string,
-): { at: number; text: string } {
-  const subjects = subjectsOf(set.catalogues, document);
-  const holders = document.review.sections.flatMap((section, i) => {
-    const subject = subjects[i]?.subject;
-    const mine = subject === standard.element || subject === standard.element.theme;
-    const holdsFindings = section.kind === 'strengths' || section.kind === 'development';
-    return mine && holdsFindings ? [{ section, i, near: subject === standard.element }] : [];
-  });
-  const holder = holders.find(({ near }) => near) ?? holders[0];
-  const last = holder && document.review.findings.filter((finding) => finding.section === holder.i).pop();
-  if (last) {
-    const marker = document.text[last.span.start] ?? '-';
-    return { at: last.span.end, text: `${eol}${/[-*+]/.test(marker) ? marker : '-'} ${stub}` };
-  }
-  const line = `${eol}${eol}- ${stub}`;
-  if (holder) return { at: holder.section.heading.end, text: line };
-  const heading = `${eol}${eol}### ${sectionHeadings.strengths[set.settings.language][0]}`;
-  return { at: diagnostic.span.end, text: `${heading}${line}` };
-}
-
-function printStub(id: string): string {
-  return `… ${printCitation('standard', id)}`;
 }

@@ -64,8 +64,22 @@ function complaintsInChapter(reading: ChapterReading, subject: Subject | undefin
   return (reading.notes.complaints = { frame, subject, found, last });
 }
 
+declare module '../document' {
+  interface DocumentNotes {
+    stretch?: { readonly frame: Frame; readonly whole: Stretch };
+  }
+}
+
 /** The whole document as one stretch, for fixes. */
 export function wholeStretch(document: Document, frame: Frame): Stretch {
+  const known = document.notes.stretch;
+  if (known?.frame === frame) return known.whole;
+  const whole = readStretch(document, frame);
+  document.notes.stretch = { frame, whole };
+  return whole;
+}
+
+function readStretch(document: Document, frame: Frame): Stretch {
   const subjects = subjectsOf(frame.catalogues, document);
   const { sections, findings, citations, evidence, escaped, ignores } = document.review;
   const subjectOf = (section: number | undefined): Subject | undefined =>

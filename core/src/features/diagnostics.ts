@@ -77,7 +77,9 @@ function findAll(document: Document, set: ReviewSet): readonly Diagnostic[] {
   if (known.review && isSame(known.review.dependedOn, dependedOn)) return known.review.all;
   const inReview = findInReview(document, set);
   const isOwn = inReview.length === 0 && !hasIgnores(document);
-  const all = isOwn ? known.own : silence(document, frame, [...known.written, ...inReview], true).sort(byPlace);
+  const all = isOwn
+    ? known.own
+    : silence(document, frame, [...known.written, ...inReview], true).sort(byPlace);
   known.review = { dependedOn, all };
   return all;
 }

@@ -200,26 +200,36 @@ documents: [two.review.md]
 
     it('for each standard', () => {
       assert.deepEqual(fixTitles(drawn('# Delivery$0 [theme 3]\n## Strengths\n- On time [std 6.1]')), [
-        'Add a finding for 6.2',
-        'Add a finding for 7.1',
+        'Add a finding for 6.2 (strength)',
+        'Add a finding for 6.2 (area for development)',
+        'Add a finding for 7.1 (strength)',
+        'Add a finding for 7.1 (area for development)',
       ]);
     });
 
     it('for no standard that has one already', () => {
       const begun =
         '# Delivery$0 [theme 3]\n## Strengths\n- … [std 6.2]\n- TODO [std 7.1]\n- On time [std 6]';
-      assert.deepEqual(fixTitles(drawn(begun)), ['Add a finding for 6.1']);
-      const once = applied(drawn('# Delivery$0 [theme 3]\n## Strengths'), 'Add a finding for 6.1').text;
+      assert.deepEqual(fixTitles(drawn(begun)), [
+        'Add a finding for 6.1 (strength)',
+        'Add a finding for 6.1 (area for development)',
+      ]);
+      const once = applied(
+        drawn('# Delivery$0 [theme 3]\n## Strengths'),
+        'Add a finding for 6.1 (strength)',
+      ).text;
       assert.deepEqual(fixTitles(drawn(once.replace('[theme', '$0[theme'))), [
-        'Add a finding for 6.2',
-        'Add a finding for 7.1',
+        'Add a finding for 6.2 (strength)',
+        'Add a finding for 6.2 (area for development)',
+        'Add a finding for 7.1 (strength)',
+        'Add a finding for 7.1 (area for development)',
       ]);
     });
 
     it('behind the last finding of the theme, with its marker', () => {
       const { text } = applied(
         drawn('# Delivery$0 [theme 3]\n## Strengths\n* On time [std 6.1]\n\nNarrative.\n'),
-        'Add a finding for 6.2',
+        'Add a finding for 6.2 (strength)',
       );
       assert.equal(
         text,
@@ -232,19 +242,60 @@ documents: [two.review.md]
         drawn(
           '# Delivery$0 [theme 3]\n## Strengths\n- A [std 6.1]\n# Commissioning\n## Strengths\n- B [std 7]\n',
         ),
-        'Add a finding for 7.1',
+        'Add a finding for 7.1 (strength)',
       );
       assert.match(text, /- B \[std 7\]\n- … \[std 7\.1\]\n$/);
     });
 
     it('below an empty section, and with a section of its own where there is none', () => {
       assert.equal(
-        applied(drawn('# Delivery$0 [theme 3]\n## Strengths'), 'Add a finding for 6.1').text,
+        applied(drawn('# Delivery$0 [theme 3]\n## Strengths'), 'Add a finding for 6.1 (strength)').text,
         '# Delivery [theme 3]\n## Strengths\n\n- … [std 6.1]',
       );
       assert.equal(
-        applied(drawn('# Delivery$0 [theme 3]\n\nWords.'), 'Add a finding for 6.1').text,
-        '# Delivery [theme 3]\n\n### Strengths\n\n- … [std 6.1]\n\nWords.',
+        applied(drawn('# Delivery$0 [theme 3]\n\nWords.'), 'Add a finding for 6.1 (strength)').text,
+        '# Delivery [theme 3]\n\nWords.\n\n### Strengths\n\n- … [std 6.1]',
+      );
+    });
+
+    it('as a strength or an area for development, in the section of its kind', () => {
+      const both =
+        '# Delivery$0 [theme 3]\n## Strengths\n- A [std 6]\n\n## Areas for development\n\n# Other\n';
+      const develop = 'Add a finding for 6.2 (area for development)';
+      assert.equal(
+        applied(drawn(both), develop).text,
+        '# Delivery [theme 3]\n## Strengths\n- A [std 6]\n\n## Areas for development\n\n- … [std 6.2]\n\n# Other\n',
+      );
+      assert.equal(
+        applied(
+          drawn('# Delivery$0 [theme 3]\n## Strengths\n- A [std 6]\n### Buying\n- B\n\n# Other\n'),
+          develop,
+        ).text,
+        '# Delivery [theme 3]\n## Strengths\n- A [std 6]\n### Buying\n- B\n\n## Areas for development\n\n- … [std 6.2]\n\n# Other\n',
+      );
+      assert.equal(
+        applied(
+          drawn('# Delivery$0 [theme 3]\n## Areas for improvement\n- A [std 6]\n'),
+          'Add a finding for 6.2 (strength)',
+        ).text,
+        '# Delivery [theme 3]\n## Strengths\n\n- … [std 6.2]\n\n## Areas for improvement\n- A [std 6]\n',
+      );
+    });
+
+    it('behind what stands below the heading, and under no other', () => {
+      assert.equal(
+        applied(
+          drawn('# Delivery$0 [theme 3]\n\n- agenda\n\n#### Context\n\n- visits\n\n# Other\n'),
+          'Add a finding for 6.1 (strength)',
+        ).text,
+        '# Delivery [theme 3]\n\n- agenda\n\n#### Context\n\n- visits\n\n### Strengths\n\n- … [std 6.1]\n\n# Other\n',
+      );
+      assert.equal(
+        applied(
+          drawn('# Delivery$0 [theme 3]\n\n# Commissioning [std 7]\n\n#### More\n'),
+          'Add a finding for 7.1 (strength)',
+        ).text,
+        '# Delivery [theme 3]\n\n# Commissioning [std 7]\n\n#### More\n\n### Strengths\n\n- … [std 7.1]\n',
       );
     });
 
@@ -262,7 +313,7 @@ documents: [two.review.md]
     it('in Welsh, where the report is', () => {
       const { text } = applied(
         `//- cover.review.md\n---\nlanguage: cy\n${onlyThree}\n---\n# Delivery$0 [theme 3]\n`,
-        'Add a finding for 6.1',
+        'Add a finding for 6.1 (strength)',
       );
       assert.match(text, /### Cryfderau\n\n- … \[std 6\.1\]/);
     });
@@ -270,7 +321,7 @@ documents: [two.review.md]
     it('that covers nothing until it has words', () => {
       const { text, left, fixture } = applied(
         drawn('# Delivery$0 [theme 3]\n## Strengths\n- On time [std 6.1]\n- Bought well [std 7.1]\n'),
-        'Add a finding for 6.2',
+        'Add a finding for 6.2 (strength)',
       );
       assert.equal(left.length, 1);
       fixture.workspace.setFile(`${root}/one.review.md`, text.replace('…', 'Plans are personal'));
@@ -305,7 +356,7 @@ ${settings}`;
         ]);
         const found = allDiagnostics(fixture).find((diagnostic) => diagnostic.code === code);
         assert.equal(found?.related?.[0]?.message, 'fs:1.1 Foster carers are chosen with care');
-        const { text, fixture: after } = applied(drawn, 'Add a finding for fs:1.2');
+        const { text, fixture: after } = applied(drawn, 'Add a finding for fs:1.2 (strength)');
         assert.equal(text, '# Foster care [theme fs:1]\n## Strengths\n\n- … [std fs:1.2]\n');
         after.workspace.setFile(`${root}/one.review.md`, text.replace('…', 'They are'));
         assert.deepEqual(messages(after), ['Theme fs:1: no finding addresses standard fs:1.1 yet.']);
@@ -323,7 +374,7 @@ ${settings}`;
         });
         assert.deepEqual(
           offered.map(({ fix }) => fix.title).filter((title) => title.startsWith('Add')),
-          ['Add a finding for fs:1.2'],
+          ['Add a finding for fs:1.2 (strength)', 'Add a finding for fs:1.2 (area for development)'],
         );
       });
     });
@@ -331,7 +382,7 @@ ${settings}`;
     it('keeps the text’s line ends', () => {
       const { text } = applied(
         drawn('# Delivery$0 [theme 3]\r\n## Strengths\r\n- On time [std 6.1]\r\n'),
-        'Add a finding for 6.2',
+        'Add a finding for 6.2 (strength)',
       );
       assert.equal(text, '# Delivery [theme 3]\r\n## Strengths\r\n- On time [std 6.1]\r\n- … [std 6.2]\r\n');
     });

@@ -1,0 +1,96 @@
+/*
+ * An ignore comment for a diagnostic, on a line of its own before the line that it is for. A comment can cut a list
+ * or a paragraph in two, so each way to write it is read again, and the first is taken that leaves headings, findings
+ * and citations as they are. In front matter, code and some tables there is no such way.
+ */
+import { checks } from '../checks';
+import type { Diagnostic, Fix, TextEdit } from '../diagnostic';
+import { applyEdits } from '../diagnostic';
+import type { Document } from '../document';
+import { aboutIgnores, printIgnore, silencedLine } from '../ignore';
+import { isPlaceholder } from '../placeholder';
+import { readReview } from '../review';
+import { sameReading } from '../sameReading';
+import { encloses, span, touches } from '../span';
+import type { Snapshot } from '../workspace';
+import { diagnostics } from './diagnostics';
+
+/** The comment; without a reason a placeholder that silences nothing yet, selected. Undefined where none can stand. */
+export function ignoreHere(
+  snapshot: Snapshot,
+  uri: string,
+  { code, span: place }: Pick<Diagnostic, 'code' | 'span'>,
+  reason = '',
+): Fix | undefined {
+  const document = snapshot.documents.get(uri);
+  const front = document?.review.frontMatter?.whole;
+  if (!document || code === aboutIgnores || (front && encloses(front, place))) return undefined;
+  const words = isPlaceholder(reason) ? '…' : reason;
+  const comment = printIgnore(code, words);
+  const edit = candidates(document.text, place.start, comment).find((candidate) =>
+    works(document, candidate, code, place.start),
+  );
+  if (edit && isOfReview(code) && !silences(snapshot, document, edit, code)) return undefined;
+  if (!edit) return undefined;
+  const title = `Ignore “${code}” here…`;
+  if (words !== '…') return { title, uri, edits: [edit] };
+  const at = edit.span.start + edit.text.indexOf(comment) + comment.lastIndexOf('…');
+  return { title, uri, edits: [edit], select: span(at, at + 1) };
+}
+
+/** The ways to write a comment for the line of an offset, the most natural first. */
+function candidates(text: string, offset: number, comment: string): TextEdit[] {
+  const start = offset - (/[^\r\n]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const above = text.slice(0, start).replace(/(?:\r\n|\n|\r)$/, '');
+  const previous = /[^\r\n]*$/.exec(above)?.[0] ?? '';
+  const prefix = /^[ \t>]*/.exec(line)?.[0] ?? '';
+  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line.slice(prefix.length))?.[0] ?? '';
+  const own = (indent: string): TextEdit => {
+    return { span: span(start, start), text: `${prefix}${indent}${comment}${eol}` };
+  };
+  const behind = (at: number, words: string): TextEdit => ({ span: span(at, at), text: words });
+  // Four blanks keep a paragraph together, where a comment at its margin would cut it in two.
+  const inside = [own('    '), behind(above.length, ` ${comment}`)];
+  const cell = previous.trimEnd().endsWith('|') ? above.lastIndexOf('|') : -1;
+  const inCell = cell < 0 ? [] : [behind(cell, `${comment} `)];
+  const begins = marker !== '' || /^[ \t>]*$/.test(previous) || /^#|^[-*_]{3}|-->\s*$/.test(previous.trim());
+  const plain = [own('')];
+  if (marker !== '') {
+    const below = [own(' '.repeat(marker.length))];
+    return hasItemAbove(above, prefix) ? [...below, ...plain] : [...plain, ...below];
+  }
+  if (line.startsWith(prefix + '|')) return [...inCell, ...inside];
+  return begins ? [...plain, ...inside] : [...inside, ...plain];
+}
+
+/** Whether the nearest line above that is not indented further begins an item of the same list. */
+function hasItemAbove(above: string, prefix: string): boolean {
+  const lines = above.split(/\r\n|\n|\r/).reverse();
+  const next = lines.find((line) => line.trim() !== '' && !/^[ \t]/.test(line.slice(prefix.length))) ?? '';
+  return next.startsWith(prefix) && /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(next.slice(prefix.length));
+}
+
+const isOfReview = (code: string): boolean =>
+  checks.some((check) => check.about === 'review' && check.code === code);
+
+/** Whether a diagnostic about the whole review is gone: it may stand on the first line, whatever that is. */
+function silences(snapshot: Snapshot, { uri, text }: Document, edit: TextEdit, code: string): boolean {
+  const after = snapshot.withText(uri, applyEdits(text, [edit]));
+  const count = (at: Snapshot): number => diagnostics(at, uri).filter((found) => found.code === code).length;
+  return count(after) < count(snapshot);
+}
+
+/** Whether a comment, once written, is read as one for the line, and all else as before. */
+function works(document: Document, edit: TextEdit, code: string, place: number): boolean {
+  const { review } = document;
+  const text = applyEdits(document.text, [edit]);
+  const after = readReview(text, review);
+  const added = after.ignores.find(({ span: { start, end } }) => {
+    return edit.span.start <= start && end <= edit.span.start + edit.text.length;
+  });
+  if (added?.code !== code || after.ignores.length !== review.ignores.length + 1) return false;
+  const line = silencedLine(text, added.span.end, code);
+  return touches(line, place + edit.text.length) && sameReading(review, after);
+}
