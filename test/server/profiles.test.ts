@@ -17,20 +17,33 @@ const texts: Record<string, string> = { ...files, [one]: text, [shipped]: tiny }
 class Asker {
   readonly client: TestClient;
   readonly #profile: Profile;
+  readonly #sent: lsp.WorkspaceEdit[];
 
-  private constructor(client: TestClient, profile: Profile) {
+  private constructor(client: TestClient, profile: Profile, sent: lsp.WorkspaceEdit[]) {
     this.client = client;
     this.#profile = profile;
+    this.#sent = sent;
   }
 
   static async start(profile: Profile): Promise<Asker> {
-    const client = await TestClient.start({ files: { ...files, [one]: text }, greeting: profile.greeting });
+    const sent: lsp.WorkspaceEdit[] = [];
+    const client = await TestClient.start({
+      files: { ...files, [one]: text },
+      greeting: profile.greeting,
+      prepare: (connection) => {
+        // Looked at and not made, so that the next question finds the same text.
+        connection.onRequest('workspace/applyEdit', ({ edit }: lsp.ApplyWorkspaceEditParams) => {
+          sent.push(edit);
+          return { applied: false };
+        });
+      },
+    });
     if (profile.hasNoFolder) for (const uri of [cover, two]) client.open(uri, texts[uri] ?? '');
     client.open(one, text, 3);
     await client.diagnostics(one, ({ version, diagnostics }) => version === 3 && diagnostics.length > 0);
     await client.diagnostics(cover);
     await client.diagnostics(two);
-    return new Asker(client, profile);
+    return new Asker(client, profile, sent);
   }
 
   /** Asks about the place `more` units behind the beginning of `words` in the document. */
@@ -43,6 +56,14 @@ class Asker {
     const start = words === undefined ? 0 : text.indexOf(words);
     const range = rangeIn(text, start, start + (words?.length ?? 0), this.#profile.encoding);
     return this.client.request(`textDocument/${method}`, { textDocument: { uri: one }, range, ...params });
+  }
+
+  /** The edit of a code action, which some clients are sent when its command comes back. */
+  async editOf({ edit, command }: lsp.CodeAction): Promise<lsp.WorkspaceEdit | undefined> {
+    if (!command) return edit;
+    const { command: name, arguments: given } = command;
+    await this.client.request('workspace/executeCommand', { command: name, arguments: given });
+    return this.#sent.pop();
   }
 
   words(range: lsp.Range | undefined, uri = one): string {
@@ -116,7 +137,10 @@ const questions: Record<string, (asker: Asker) => Promise<unknown>> = {
   },
   'code actions': async (asker) => {
     const found = await asker.about<lsp.CodeAction[]>('codeAction', '9.9', { context: { diagnostics: [] } });
-    return found.map(({ title, kind, isPreferred, diagnostics, edit }) => {
+    const answers: unknown[] = [];
+    for (const action of found) {
+      const { title, kind, isPreferred, diagnostics } = action;
+      const edit = await asker.editOf(action);
       const versioned = (edit?.documentChanges ?? []) as lsp.TextDocumentEdit[];
       const edits =
         edit?.changes ??
@@ -125,14 +149,15 @@ const questions: Record<string, (asker: Asker) => Promise<unknown>> = {
         uri,
         (list as lsp.TextEdit[]).map(({ range, newText }) => [asker.words(range, uri), newText]),
       ]);
-      return [
+      answers.push([
         title,
         kind,
         isPreferred,
         diagnostics?.map(({ code, range }) => [code, asker.words(range)]),
         printed,
-      ];
-    });
+      ]);
+    }
+    return answers;
   },
   'the status': async (asker) => {
     const words = await asker.client.request<string>('workspace/executeCommand', {
