@@ -95,6 +95,11 @@ export function pathBelow(uri: string, folder: string): string {
   }
 }
 
+/** A document's name as pages and lists give it, from its cover's folder: `theme-1` for `theme-1.review.md`. */
+export function documentName(set: ReviewSet, uri: string): string {
+  return pathBelow(uri, folderOf(set.cover.uri)).replace(/\.review\.md$/i, '');
+}
+
 /** The folder of a URI, without a closing slash. */
 export function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));

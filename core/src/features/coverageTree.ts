@@ -16,7 +16,7 @@ import {
 import { countOf, printCounts, printShare, printState } from '../coverageWords';
 import type { Place } from '../diagnostic';
 import { gapPlaces } from '../gapPlaces';
-import { folderOf, nameWithin, pathBelow, type ReviewSet } from '../reviewSet';
+import { documentName, nameWithin, type ReviewSet } from '../reviewSet';
 import { reasonOf } from '../scope';
 import { shorten } from './words';
 
@@ -149,7 +149,7 @@ class Tree {
   private finding(id: string, { document, finding, reviewer }: PlacedFinding): CoverageNode {
     const { kind, words, span } = finding;
     const name = kind === 'strength' ? 'Strength' : 'Area for development';
-    const file = pathBelow(document.uri, folderOf(this.set.cover.uri)).replace(/\.review\.md$/i, '');
+    const file = documentName(this.set, document.uri);
     const by = reviewer === undefined ? '' : ` by ${reviewer}`;
     return this.node({
       id,

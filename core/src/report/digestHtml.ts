@@ -4,8 +4,9 @@
  * the editor's.
  */
 import type { Element as HtmlElement } from 'hast';
+import { documentName } from '../reviewSet';
 import { slice } from '../span';
-import { documentName, type DigestPage, type PageItem, type PageSection } from './digestPage';
+import type { DigestPage, PageItem, PageSection } from './digestPage';
 import type { LineOf } from './findingsHtml';
 import { h, printHtml } from './hast';
 import { printWords } from './words';

@@ -2,8 +2,9 @@
  * A digest's page as Markdown that any reader of Markdown shows as it was meant. Every word is escaped, those of
  * reviewers and of the cover as our own, so that a finding can neither become a heading or a link nor be lost.
  */
+import { documentName } from '../reviewSet';
 import { literalLine } from './literal';
-import { documentName, type DigestPage, type PageItem, type PageSection } from './digestPage';
+import type { DigestPage, PageItem, PageSection } from './digestPage';
 import type { LineOf } from './findingsHtml';
 
 /** Prints a page as Markdown; it ends with a line end. */

@@ -8,7 +8,7 @@ import { listWords } from '../checks/words';
 import { keywords } from '../citation';
 import { printCoverageLine } from '../coverage';
 import type { FindingKind } from '../part';
-import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { documentName, type ReviewSet } from '../reviewSet';
 import { reasonOf } from '../scope';
 import { slice, type Span } from '../span';
 import type { TimedFinding } from './changes';
@@ -63,11 +63,6 @@ export function digestPage(digest: Digest): DigestPage {
   };
 }
 
-/** A document's name as the page gives it: `theme-1` for `theme-1.review.md`. */
-export function documentName(set: ReviewSet, uri: string): string {
-  return pathBelow(uri, folderOf(set.cover.uri)).replace(/\.review\.md$/i, '');
-}
-
 function printHistory({ set, asked, history }: Digest): string {
   const { today, since } = asked;
   const written = `Put together on ${today}.`;
@@ -111,7 +106,8 @@ function newSections({ set, themes, history }: Digest): PageSection[] {
 }
 
 function themeSection(set: ReviewSet, { theme, reviewers }: ThemeEntries): PageSection {
-  const key = `new ${theme?.id ?? 'none'}`;
+  // Two catalogues may both have a theme 1.
+  const key = `new ${theme ? `${theme.id} ${theme.title}` : ''}`;
   const sections = reviewers.map(({ reviewer, entries }) =>
     section(`${key} ${reviewer ?? ''}`, reviewerTitle(set, reviewer), entries.map(entryItem)),
   );
@@ -136,7 +132,7 @@ function entryItem({ change, now, before }: DigestEntry): PageItem {
   const label = {
     new: `New ${kind}`,
     changed: turned ? `Now ${kind === 'strength' ? 'a' : 'an'} ${kind}` : `Changed ${kind}`,
-    dated: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+    dated: capital(kind),
   }[change];
   return {
     ...findingItem(label, now),
@@ -210,4 +206,8 @@ function scopeSections({ set }: Digest): PageSection[] {
 function section(key: string, title: string, items: readonly PageItem[], none?: string): PageSection {
   const sentences = items.length === 0 && none !== undefined ? [none] : [];
   return { key, title, sentences, items, sections: [] };
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -5,7 +5,7 @@
 import type { Element as HtmlElement, ElementContent } from 'hast';
 import type { PlacedFinding } from '../coverage';
 import { sectionHeadings } from '../heading';
-import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { documentName, folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { slice } from '../span';
 import type { ElementFindings, FindingLists, FindingsReport, ThemeFindings } from './findings';
 import { h, printHtml } from './hast';
@@ -158,7 +158,7 @@ export class FindingPrinter {
     const line = this.lineOf(document.uri, finding.span.start);
     const position = document.review.findings.indexOf(finding);
     const words = printWords(this.set, slice(document.text, finding.span));
-    const place = `${file.replace(/\.review\.md$/i, '')}, line ${line + 1}`;
+    const place = `${documentName(this.set, document.uri)}, line ${line + 1}`;
     return h(
       'li',
       { className: finding.empty ? ['finding', 'stub'] : 'finding', dataKey: `${key} ${file} ${position}` },
