@@ -6,16 +6,20 @@ import {
   coverage,
   definition,
   diagnostics,
+  digest,
+  digestPage,
   documentSymbols,
   findingsReport,
   fixes,
   hover,
+  printDigestMarkdown,
   printFindingsHtml,
   readCatalogue,
   readReview,
   references,
   Workspace,
   workspaceSymbols,
+  type ReviewSet,
   type Snapshot,
   type Span,
   type SymbolNode,
@@ -253,8 +257,20 @@ describe('a workspace that went through many edits', () => {
     const snapshot = workspace.snapshot();
     const sets = snapshot
       .reviewSets()
-      .map((set) => [set.title, set.documents.map(({ uri }) => uri), coverage(set).covered]);
+      .map((set) => [
+        set.title,
+        set.documents.map(({ uri }) => uri),
+        coverage(set).covered,
+        digestOf(snapshot, set),
+      ]);
     return [allDiagnostics(snapshot), sets];
+  }
+
+  /** The page of a review of which there was nothing before: every finding, and all that is thin. */
+  function digestOf(snapshot: Snapshot, set: ReviewSet): string {
+    const nothing = { kind: 'texts' as const, documents: new Map<string, never>() };
+    const found = digest(snapshot, set, nothing, { today: '2026-10-02', since: '2026-10-02' });
+    return printDigestMarkdown(digestPage(found), (_, offset) => offset);
   }
 });
 

@@ -115,7 +115,9 @@ for (const { name, kept, ...window } of windows) {
     it('reloads the window and still has the page, for today', async () => {
       await workbench.runCommand('File: Save All');
       await workbench.reload();
-      await shown('Today’s findings: Children');
+      // The editor starts anew, and its Git extension looks for repositories, before the page can be asked for.
+      const page = workbench.preview();
+      await page.getByText('Today’s findings: Children').first().waitFor({ timeout: 60_000 });
       await shown('The vision is known to few');
     });
   });
