@@ -114,8 +114,14 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
     /** Opens our view in the activity bar. */
     async openView() {
       const icon = page.locator('.activitybar .action-label[aria-label^="Critical Friend"]');
+      // The first thing that is asked of a window, which has the whole extension to start.
       await icon.click({ timeout: 3 * patience });
       await page.locator('.sidebar .composite.title', { hasText: 'Standards' }).waitFor();
+      const content = '.sidebar .pane-body .monaco-list-row, .sidebar .welcome-view-content .monaco-button';
+      await page
+        .locator(content)
+        .first()
+        .waitFor({ timeout: 3 * patience });
       await page.mouse.move(700, 700);
     },
 
