@@ -17,6 +17,7 @@ const sorted = <T>(values: Iterable<T>): T[] => [...values].sort();
 /** Handlers whose name does not say the method by itself. */
 const irregular: Record<string, string> = {
   onCodeActionResolve: 'codeAction/resolve',
+  onCompletionResolve: 'completionItem/resolve',
   onWorkspaceSymbol: 'workspace/symbol',
   onExecuteCommand: 'workspace/executeCommand',
 };

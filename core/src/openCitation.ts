@@ -40,6 +40,7 @@ export function findOpenCitation(text: string, offset: number): OpenCitation | u
   if (!keyword?.exact) return undefined;
   const body = inner.slice(word.length);
   if (body !== '' && !/^\s/.test(body)) return undefined;
+  if (isLink(keyword.kind, body, text.slice(offset, offset + reach))) return undefined;
   const cut = Math.max(body.lastIndexOf(','), rangeDash(body));
   const typed = /[^\r\n]*$/.exec(body.slice(cut + 1))?.[0].replace(/^[\s>]+/, '') ?? '';
   const tail = /^[^[\]\r\n]*/.exec(text.slice(offset, offset + reach))?.[0] ?? '';
@@ -54,6 +55,14 @@ export function findOpenCitation(text: string, offset: number): OpenCitation | u
     needsSpace: body === '',
     needsBracket: closesHere || text[offset + tail.length] !== ']',
   };
+}
+
+/** Whether the brackets are a link that only begins like a citation, as in `[theme park](page.md)`. */
+function isLink(kind: CitationKind, before: string, after: string): boolean {
+  const [, rest = '', next] = /^([^[\]\r\n]*)\](.?)/.exec(after) ?? [];
+  const inner = (before + rest).trim();
+  const mayFollow = next === '(' || next === '[' || next === ':';
+  return mayFollow && !/\d/.test(inner) && (kind !== 'standard' || inner !== '');
 }
 
 /** Whether backticks on the line hold the cursor between them. */

@@ -21,6 +21,8 @@ export interface Abilities {
   readonly completionMarkdown: boolean;
   readonly completionTags: boolean;
   readonly labelDetails: boolean;
+  /** What is said of a completion can be sent when somebody looks at it. */
+  readonly resolvesDocumentation: boolean;
   /** The client runs VS Code's command that opens the list of completions, and has said so. */
   readonly opensCompletion: boolean;
   /** The client asks for a reason with a command of its own. */
@@ -52,6 +54,7 @@ export function abilitiesOf({
     completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
     completionTags: item?.tagSupport?.valueSet.includes(lsp.CompletionItemTag.Deprecated) === true,
     labelDetails: item?.labelDetailsSupport === true,
+    resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
     opensCompletion: commands?.commands?.includes(suggestCommand) === true,
     asksReasons: commands?.commands?.includes(askReasonCommand) === true,
     goesOn: workspace?.applyEdit === true && window?.showDocument?.support === true,
@@ -73,7 +76,7 @@ export const fixAllKind = `${lsp.CodeActionKind.SourceFixAll}.review`;
 /** What the server offers. Completion starts where a citation or a setting is being written. */
 export const serverCapabilities: lsp.ServerCapabilities = {
   textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
-  completionProvider: { triggerCharacters: ['[', ' ', '.', ',', ':', '-'] },
+  completionProvider: { triggerCharacters: ['[', ' ', '.', ',', ':', '-', '@', '('], resolveProvider: true },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,

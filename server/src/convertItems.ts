@@ -4,7 +4,14 @@
  * has an icon for. Ranges come from `convert.ts`.
  */
 import * as lsp from 'vscode-languageserver';
-import type { CompletionItem, Definition, FoundSymbol, Hover, SymbolNode } from '../../core/src';
+import type {
+  CompletionItem,
+  CompletionSubject,
+  Definition,
+  FoundSymbol,
+  Hover,
+  SymbolNode,
+} from '../../core/src';
 import { toLocations, toRange, type Context, type Text } from './convert';
 import { suggestCommand } from './protocol';
 
@@ -15,15 +22,27 @@ const completionKinds: Record<CompletionItem['kind'], lsp.CompletionItemKind> = 
   probe: lsp.CompletionItemKind.Field,
   setting: lsp.CompletionItemKind.Property,
   value: lsp.CompletionItemKind.Value,
+  mark: lsp.CompletionItemKind.Property,
+  check: lsp.CompletionItemKind.Keyword,
   heading: lsp.CompletionItemKind.Keyword,
+  problem: lsp.CompletionItemKind.Text,
 };
+
+/** What a completion brings along to be asked about. */
+export interface CompletionData {
+  readonly uri: string;
+  readonly about: CompletionSubject;
+}
 
 const openCompletion: lsp.Command = { title: 'Show what fits', command: suggestCommand };
 
 /** A completion; what is excluded is struck through where the client can. */
 export function toCompletion(context: Context, text: Text, item: CompletionItem): lsp.CompletionItem {
   const { completionMarkdown, completionTags, labelDetails, opensCompletion } = context.abilities;
-  const { detail, description, documentation } = item;
+  const { detail, description, about } = item;
+  const isLater = about !== undefined && context.abilities.resolvesDocumentation;
+  const documentation = isLater ? undefined : item.documentation;
+  const data: CompletionData | undefined = isLater ? { uri: context.printUri(text.uri), about } : undefined;
   const words = [detail, description].filter((part) => part !== undefined).join(' · ');
   return {
     label: item.label,
@@ -40,9 +59,20 @@ export function toCompletion(context: Context, text: Text, item: CompletionItem)
         }
       : words !== '' && { detail: words }),
     ...(documentation !== undefined && { documentation: toMarkup(documentation, completionMarkdown) }),
+    ...(data && { data }),
     ...(item.isFollowed === true && opensCompletion && { command: openCompletion }),
     ...(item.excluded === true && completionTags && { tags: [lsp.CompletionItemTag.Deprecated] }),
   };
+}
+
+/** A completion that somebody looks at, with all that is known about it. */
+export function toDetailed(
+  context: Context,
+  item: lsp.CompletionItem,
+  markdown: string | undefined,
+): lsp.CompletionItem {
+  if (markdown === undefined) return item;
+  return { ...item, documentation: toMarkup(markdown, context.abilities.completionMarkdown) };
 }
 
 // A client that shows no Markdown gets the same characters as plain text: ours stay readable that way.

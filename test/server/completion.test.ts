@@ -47,6 +47,35 @@ describe('completion over the protocol', () => {
     );
   });
 
+  it('says more of a line when somebody looks at it, where the client can wait', async () => {
+    const completion = {
+      completionItem: {
+        documentationFormat: ['markdown'],
+        resolveSupport: { properties: ['documentation'] },
+      },
+    };
+    client = await startAsking({
+      capabilities: { textDocument: { completion: completion as lsp.CompletionClientCapabilities } },
+    });
+    const { items } = await askAt<lsp.CompletionList>(client, 'completion', `${head}- Written. [std $0`);
+    assert.ok(items.every(({ documentation }) => documentation === undefined));
+    const item = items.find(({ label }) => label === '1.1');
+    const resolved = await client.request<lsp.CompletionItem>('completionItem/resolve', item);
+    const { kind, value } = resolved.documentation as lsp.MarkupContent;
+    assert.equal(kind, 'markdown');
+    assert.match(value, /^\*\*Standard 1\.1\*\*[^]*Ask people whether[^]*Case files/);
+    const bare = { label: 'A' };
+    assert.deepEqual(await client.request('completionItem/resolve', bare), bare);
+  });
+
+  it('offers dates from the day of the server', async () => {
+    client = await startAsking();
+    const { items } = await askAt<lsp.CompletionList>(client, 'completion', '## Actions\n- Do it @due($0)');
+    const day = items[0]?.label ?? '';
+    const days = (Date.parse(day) - Date.now()) / 86_400_000;
+    assert.ok(days > 26 && days < 32, day);
+  });
+
   const command = 'editor.action.triggerSuggest';
   for (const [what, experimental, expected] of [
     ['has a command for it', { commands: { commands: [command] } }, command],

@@ -87,18 +87,24 @@ const questions: Record<string, (asker: Asker) => Promise<unknown>> = {
   },
   completion: async (asker) => {
     const { items } = await asker.at<lsp.CompletionList>('completion', '- New [std ', 11);
-    return items.map(({ label, textEdit, kind, sortText, filterText, documentation }) => {
+    const answers: unknown[] = [];
+    for (const item of items) {
+      const { label, textEdit, kind, sortText, filterText } = item;
       const edit = textEdit as lsp.TextEdit;
-      return [
+      // Who asks about a line later is told the same first, and then more.
+      const resolve = (): Promise<lsp.CompletionItem> => asker.client.request('completionItem/resolve', item);
+      const { documentation } = item.data === undefined ? item : await resolve();
+      answers.push([
         label,
         kind,
         sortText,
         filterText,
         edit.newText,
         asker.words(edit.range),
-        markup(documentation),
-      ];
-    });
+        String(markup(documentation)).split('\n\n---\n\n')[0],
+      ]);
+    }
+    return answers;
   },
   hover: async (asker) => {
     const { contents, range } = await asker.at<lsp.Hover>('hover', '[std 1.1]', 6);

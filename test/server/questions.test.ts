@@ -30,7 +30,10 @@ describe('questions', () => {
     client = await startAsking();
     const able = client.capabilities;
     assert.deepEqual(able.textDocumentSync, { openClose: true, change: 2, save: true });
-    assert.deepEqual(able.completionProvider?.triggerCharacters, ['[', ' ', '.', ',', ':', '-']);
+    assert.deepEqual(able.completionProvider, {
+      triggerCharacters: ['[', ' ', '.', ',', ':', '-', '@', '('],
+      resolveProvider: true,
+    });
     assert.deepEqual(able.codeActionProvider, {
       codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.review'],
       resolveProvider: true,

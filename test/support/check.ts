@@ -97,10 +97,10 @@ export function checkOffer(drawn: string, title: string, after: string | RegExp,
 }
 
 /** What completion offers at the cursor, in the order that an editor shows. */
-export function completions(drawn: string): CompletionItem[] {
+export function completions(drawn: string, today?: string): CompletionItem[] {
   const fixture = readFixture(drawn);
   const { uri, offset } = cursorOf(fixture);
-  const items = completion(fixture.snapshot(), uri, offset);
+  const items = completion(fixture.snapshot(), uri, offset, today);
   for (const { edit } of items) {
     // Editors drop an item whose edit does not hold the cursor or runs over a line end.
     assert.ok(edit.span.start <= offset && offset <= edit.span.end, 'an edit does not hold the cursor');

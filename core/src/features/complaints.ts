@@ -9,6 +9,7 @@ import { oneLine, type Complaint, type Diagnostic, type Severity } from '../diag
 import type { Document } from '../document';
 import type { Frame } from '../frame';
 import type { KeptPart } from '../part';
+import type { Review } from '../review';
 import { span } from '../span';
 import { namedIn, subjectsOf, type Subject } from '../subjects';
 
@@ -64,18 +65,15 @@ function complaintsInChapter(reading: ChapterReading, subject: Subject | undefin
   return (reading.notes.complaints = { frame, subject, found, last });
 }
 
-declare module '../document' {
-  interface DocumentNotes {
-    stretch?: { readonly frame: Frame; readonly whole: Stretch };
-  }
-}
+/** By review and not with the document, whose notes outlive its review. */
+const stretches = new WeakMap<Review, { readonly frame: Frame; readonly whole: Stretch }>();
 
 /** The whole document as one stretch, for fixes. */
 export function wholeStretch(document: Document, frame: Frame): Stretch {
-  const known = document.notes.stretch;
+  const known = stretches.get(document.review);
   if (known?.frame === frame) return known.whole;
   const whole = readStretch(document, frame);
-  document.notes.stretch = { frame, whole };
+  stretches.set(document.review, { frame, whole });
   return whole;
 }
 

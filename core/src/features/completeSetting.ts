@@ -1,15 +1,19 @@
 /*
- * Keys and known values in front matter. It reads lines and their indentation, not YAML, because front
- * matter that is being typed is seldom whole.
+ * Keys and known values in front matter: words of the language, who is in the team, the catalogues and documents of the
+ * folder, and what the catalogues hold.
  */
 import { languageCodes } from '../checks/codes';
+import { indexOf } from '../catalogueIndex';
+import type { CitationKind } from '../citation';
 import { severities } from '../diagnostic';
 import type { Document } from '../document';
 import { documentKeys, exclusionKeys, languages, memberKeys, phases, settingKeys } from '../settingTypes';
 import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { candidates, itemOf, keyworded, missingItem } from './catalogueItems';
 import { sortKey, type CompletionItem } from './completionItem';
+import { linesOfFrontMatter, readSettingLine } from './settingLine';
 
 /** What fits at an offset of the front matter; undefined where the offset is not in it. */
 export function completeSetting(
@@ -21,59 +25,84 @@ export function completeSetting(
 ): CompletionItem[] | undefined {
   const lines = linesOfFrontMatter(text, offset);
   if (!lines) return undefined;
-  const line = lines[lines.length - 1] ?? '';
-  const value = /^[ \t]*(?:-[ \t]+)?([A-Za-z-]+):[ \t]+(\S*)$/.exec(line);
-  if (value) {
-    const [, key = '', typed = ''] = value;
-    const names = valuesOf(key, parentsOf(lines), snapshot, set);
-    const place = placeOf(text, offset, typed);
+  const line = readSettingLine(lines);
+  if (!line) return [];
+  const { parents, key, typed, inList } = line;
+  const owner = key ?? (inList ? parents[parents.length - 1] : undefined);
+  const kind = key === undefined ? undefined : citedBy[key];
+  if (parents[0] === 'scope' && kind) return idsOf(kind, set, text, offset, typed);
+  if (parents[0] === 'team' && owner === 'leads') return leadsOf(set, text, offset, typed);
+  if (/\s/.test(typed)) return [];
+  if (key !== undefined) {
+    const names = valuesOf(key, parents, snapshot, set);
+    const place = placeOf(text, offset, typed, /^[A-Za-z0-9./_-]*/);
     if (names.includes(slice(text, place))) return [];
     return toItems(names, place, (name) => ({ kind: 'value', text: name }));
   }
-  const key = /^[ \t]*(?:-[ \t]+\{?[ \t]*)?([A-Za-z-]*)$/.exec(line);
-  if (!key) return [];
-  const parents = parentsOf(lines);
-  const inList = /^[ \t]*-/.test(line);
   const top = document === set.cover ? Object.keys(settingKeys) : documentKeys;
   const used = new Set([...text.slice(0, offset).matchAll(/^([A-Za-z-]+):/gm)].map((match) => match[1]));
-  const names =
+  const known =
     parents.length === 0 ? top.filter((name) => !used.has(name)) : keysBelow(parents, inList, snapshot, set);
-  const place = placeOf(text, offset, key[1] ?? '');
+  const names = known.filter((name) => !line.used.includes(name));
+  const place = placeOf(text, offset, typed, /^[A-Za-z-]*/);
   if (names.includes(slice(text, place))) return [];
-  const colon = text[place.end] === ':' ? '' : ': ';
+  // An item of a list of names is a value, and no key.
+  const isValue = parents.length === 1 && ['standards', 'documents'].includes(parents[0] ?? '');
+  const colon = isValue || text[place.end] === ':' ? '' : ': ';
   return toItems(names, place, (name) => ({
-    kind: 'setting',
+    kind: isValue ? 'value' : 'setting',
     text: `${name}${colon}`,
     ...(settingKeys[name] !== undefined && { documentation: settingKeys[name] }),
-    ...(colon !== '' && valuesOf(name, parents, snapshot, set).length > 0 && { isFollowed: true }),
+    ...(colon !== '' && isFollowed(name, parents, snapshot, set) && { isFollowed: true }),
   }));
 }
 
-/** The lines from the opening fence to the cursor, the fence not included; undefined outside front matter. */
-function linesOfFrontMatter(text: string, offset: number): string[] | undefined {
-  const front = text.slice(0, offset);
-  if (!/^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.test(front)) return undefined;
-  const lines = front.split(/\r\n|\n|\r/).slice(1);
-  return lines.slice(0, -1).some((line) => /^---[ \t]*$/.test(line)) ? undefined : lines;
+/** Keys of an exclusion, with the kind of the ids behind them. */
+const citedBy: Readonly<Record<string, CitationKind>> = { std: 'standard', theme: 'theme', probe: 'probe' };
+
+function isFollowed(name: string, parents: readonly string[], snapshot: Snapshot, set: ReviewSet): boolean {
+  const cites = parents[0] === 'scope' && citedBy[name] !== undefined;
+  return cites || valuesOf(name, parents, snapshot, set).length > 0;
 }
 
-/** The keys above the last line that enclose it, the outermost first. */
-function parentsOf(lines: readonly string[]): string[] {
-  const parents: string[] = [];
-  let indent = indentOf(lines[lines.length - 1] ?? '');
-  for (let i = lines.length - 2; i >= 0 && indent > 0; i--) {
-    const line = lines[i] ?? '';
-    const key = /^([ \t]*)([A-Za-z-]+):[ \t]*$/.exec(line);
-    if (!key || indentOf(line) >= indent) continue;
-    indent = indentOf(line);
-    parents.unshift(key[2] ?? '');
-  }
-  return parents;
+/** The ids that an exclusion can name, in the order of the catalogue. */
+function idsOf(
+  kind: CitationKind,
+  set: ReviewSet,
+  text: string,
+  offset: number,
+  typed: string,
+): CompletionItem[] {
+  const from = /[^\s-]*$/.exec(typed)?.[0] ?? '';
+  const place = placeOf(text, offset, from, /^[A-Za-z0-9.:]*/);
+  const items = set.catalogues.flatMap((file) =>
+    candidates(kind, file).map((item): CompletionItem => {
+      const order = indexOf(file.catalogue).order.get(item) ?? 0;
+      const shown = itemOf(file, item, set);
+      return { ...shown, sortText: sortKey(0, order), edit: { span: place, text: shown.label } };
+    }),
+  );
+  if (items.some(({ label }) => label === slice(text, place))) return [];
+  return [...items, ...missingItem(kind, set, { span: span(offset - from.length, offset), text: from })];
 }
 
-/** Where a line's key begins; a list item counts as deeper than its dash. */
-function indentOf(line: string): number {
-  return /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0;
+/** What somebody can lead on: themes and elements, and then single standards, each with its keyword. */
+function leadsOf(set: ReviewSet, text: string, offset: number, typed: string): CompletionItem[] {
+  const place = placeOf(text, offset, typed, /^[A-Za-z0-9.: ]*(?=[,\]\r\n]|$)/);
+  const items = set.catalogues.flatMap((file) =>
+    [...file.catalogue.themes, ...candidates('standard', file)].map((item): CompletionItem => {
+      const order = indexOf(file.catalogue).order.get(item) ?? 0;
+      const { filterText, ...shown } = itemOf(file, item, set);
+      const label = keyworded(file, item);
+      const more = { label, filterText: `${label} ${filterText}`, edit: { span: place, text: label } };
+      return { ...shown, ...more, sortText: sortKey(item.kind === 'standard' ? 1 : 0, order) };
+    }),
+  );
+  if (items.some(({ label }) => label === slice(text, place))) return [];
+  return [
+    ...items,
+    ...missingItem('standard', set, { span: span(offset - typed.length, offset), text: typed }),
+  ];
 }
 
 function keysBelow(
@@ -118,8 +147,8 @@ function valuesOf(
   }
 }
 
-function placeOf(text: string, offset: number, typed: string): Span {
-  const rest = /^[A-Za-z-]*/.exec(text.slice(offset, offset + 60))?.[0] ?? '';
+function placeOf(text: string, offset: number, typed: string, word: RegExp): Span {
+  const rest = word.exec(text.slice(offset, offset + 60))?.[0] ?? '';
   return span(offset - typed.length, offset + rest.length);
 }
 

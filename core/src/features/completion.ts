@@ -1,24 +1,37 @@
 /*
  * What can be typed at an offset: ids inside an open citation, keys and values in front matter, section
- * headings behind `#`. Nothing anywhere else. It looks at the text around the cursor and at what was known of the
- * review when it was last read, so it never waits for a parse; the order of the ids may be one keystroke old.
+ * headings behind `#`, marks behind `@` in findings and actions, and checks in an ignore comment. Nothing anywhere
+ * else, and nothing in code. It looks at the text around the cursor and at what was known of the review when it was
+ * last read, so it never waits for a parse; the order of the ids may be one keystroke old.
  */
 import { findOpenCitation } from '../openCitation';
+import { contextAt } from '../textContext';
 import type { Snapshot } from '../workspace';
 import { completeCitation } from './completeCitation';
 import { completeHeading } from './completeHeading';
+import { completeIgnore } from './completeIgnore';
+import { completeMark } from './completeMark';
 import { completeSetting } from './completeSetting';
 import type { CompletionItem } from './completionItem';
 
-/** The complete list of what can be typed at an offset of a review document. */
-export function completion(snapshot: Snapshot, uri: string, offset: number): CompletionItem[] {
+/** The complete list of what can be typed at an offset of a review document; `today` is a day such as `2026-10-02`. */
+export function completion(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  today?: string,
+): CompletionItem[] {
   const set = snapshot.reviewSetOf(uri);
   const document = snapshot.documents.get(uri);
   if (!set || !document) return [];
   const { text } = document;
   const setting = completeSetting(text, offset, snapshot, document, set);
   if (setting) return setting;
+  const context = contextAt(text, offset);
+  if (context === 'comment') return completeIgnore(text, offset);
+  if (context === 'code') return [];
   const open = findOpenCitation(text, offset);
   if (open) return completeCitation(open, set, document, offset);
-  return completeHeading(text, offset, set);
+  const mark = completeMark(text, offset, set, today);
+  return mark.length > 0 ? mark : completeHeading(text, offset, set);
 }

@@ -1,7 +1,12 @@
 /*
  * One line of a completion list, as plain data. The edit replaces what was typed so far.
  */
+import type { CitationKind } from '../citation';
 import type { TextEdit } from '../diagnostic';
+
+/** What a line is; a problem is nothing to insert, and says why there is nothing. */
+export type CompletionKind =
+  'standard' | 'element' | 'theme' | 'probe' | 'setting' | 'value' | 'mark' | 'check' | 'heading' | 'problem';
 
 export interface CompletionItem {
   readonly label: string;
@@ -11,7 +16,9 @@ export interface CompletionItem {
   readonly description?: string;
   /** Markdown. */
   readonly documentation?: string;
-  readonly kind: 'standard' | 'element' | 'theme' | 'probe' | 'setting' | 'value' | 'heading';
+  /** What it names in a catalogue, about which `completionDetail` says more. */
+  readonly about?: CompletionSubject;
+  readonly kind: CompletionKind;
   readonly filterText: string;
   readonly sortText: string;
   readonly edit: TextEdit;
@@ -19,6 +26,12 @@ export interface CompletionItem {
   readonly isFollowed?: boolean;
   /** The scope leaves it out. */
   readonly excluded?: boolean;
+}
+
+/** Something in a catalogue, as a citation names it. */
+export interface CompletionSubject {
+  readonly kind: CitationKind;
+  readonly id: string;
 }
 
 /** A sort text that keeps groups apart and numbers in order. */

@@ -49,7 +49,8 @@ function describe(set: ReviewSet, item: CatalogueItem): string {
   return lines.join('\n\n');
 }
 
-function stateOf(set: ReviewSet, item: CatalogueItem): string[] {
+/** Who addresses an item, in paragraphs. */
+export function stateOf(set: ReviewSet, item: CatalogueItem): string[] {
   // While a large folder is still being read, nobody knows yet; a hover does not wait for it.
   if (!isQuicklyCounted(set)) return [];
   const { standards, elements } = coverage(set);
@@ -96,7 +97,8 @@ function describeFinding(set: ReviewSet, { document, finding, reviewer }: Placed
   return `${kind} (${where}${who}): ${literal(shorten(finding.words, 100))}`;
 }
 
-function guidance(element: Element): string {
+/** The probes and possible sources of evidence of an element; empty where it has none. */
+export function guidance(element: Element): string {
   const list = (title: string, texts: readonly string[]): string =>
     texts.length === 0
       ? ''

@@ -3,17 +3,32 @@
  */
 import type * as lsp from 'vscode-languageserver';
 import * as core from '../../../core/src';
-import { toCompletion } from '../convertItems';
+import { toCompletion, toDetailed, type CompletionData } from '../convertItems';
 import type { Asking } from './asking';
 
-/** Answers completion. */
-export function answerWriting(connection: lsp.Connection, { place }: Asking): void {
+/** Answers completion, and what is asked about one line of it. */
+export function answerWriting(connection: lsp.Connection, { answer, place, session }: Asking): void {
   connection.onCompletion(
     place('Completion', (at, offset) => {
-      const items = core.completion(at.snapshot, at.uri, offset);
+      const items = core.completion(at.snapshot, at.uri, offset, today());
       // Which headings fit is decided here, by stricter rules than those of an editor that filters a list itself.
       const isIncomplete = items.some(({ kind }) => kind === 'heading');
       return { isIncomplete, items: items.map((item) => toCompletion(at, at.text, item)) };
     }),
   );
+  connection.onCompletionResolve((item, token) => {
+    const resolve = answer('Completion item', ({ uri, about }: CompletionData): lsp.CompletionItem => {
+      const context = session.now();
+      return toDetailed(context, item, core.completionDetail(context.snapshot, session.readUri(uri), about));
+    });
+    const data = item.data as CompletionData | undefined;
+    return (data && resolve(data, token)) ?? item;
+  });
+}
+
+/** The day where the server runs; the core has no clock. */
+function today(): string {
+  const now = new Date();
+  const digits = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }

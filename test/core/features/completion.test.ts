@@ -249,12 +249,266 @@ standards: $0
     assert.deepEqual(followed('$0'), ['language', 'standards', 'phase', 'documents']);
     assert.deepEqual(followed('ph$0: final'), []);
     assert.ok(followed('checks:\n  $0').includes('one-sided-standard'));
-    assert.deepEqual(followed('scope:\n  exclude:\n    - $0'), []);
+    assert.deepEqual(followed('scope:\n  exclude:\n    - $0'), ['std', 'theme', 'probe']);
   });
 
   it('offers no keys where a value of one’s own is written', () => {
     assert.deepEqual(labels('---\ntitle: $0\n---\n'), []);
     assert.deepEqual(labels('---\ntitle: A council $0\n---\n'), []);
+  });
+});
+
+describe('completion of ids in front matter', () => {
+  const settings = (text: string): string => `//- cover.review.md\n---\n${text}\n---\n`;
+
+  it('offers what can be left out of the scope', () => {
+    const shown = labels(settings('scope:\n  exclude:\n    - std: $0'));
+    assert.equal(shown.length, 26);
+    assert.deepEqual(shown.slice(0, 3), ['1', '1.1', '1.2']);
+    assert.deepEqual(labels(settings('scope:\n  exclude:\n    - theme: $0')), ['1', '2', '3', '4']);
+    assert.equal(labels(settings('scope:\n  exclude:\n    - probe: 6.$0')).length, 100);
+    checkCompletion(
+      settings('scope:\n  exclude:\n    - std: 4.$0').replace(/\n$/, ''),
+      '4.2',
+      '---\nscope:\n  exclude:\n    - std: 4.2\n---',
+    );
+    for (const text of ['- { std: $0', '- { reason: x, std: $0 }', '- reason: x\n      std: $0'])
+      assert.ok(labels(settings(`scope:\n  exclude:\n    ${text}`)).includes('4.2'), text);
+    assert.ok(labels(settings('scope: { exclude: [{ std: $0 }] }')).includes('4.2'));
+  });
+
+  it('offers a second id, and the end of a range', () => {
+    const exclude = 'scope:\n  exclude:\n    - ';
+    const after = (text: string, label: string, wanted: string): void =>
+      checkCompletion(`---\n${exclude}${text}`, label, `---\n${exclude}${wanted}`);
+    after('std: [4.1, $0]', '4.2', 'std: [4.1, 4.2]');
+    after('std: 4.1, $0', '4.2', 'std: 4.1, 4.2');
+    after('probe: 6.1-$0', '6.12', 'probe: 6.1-6.12');
+    after('{ std: [4.1, $0] }', '4.2', '{ std: [4.1, 4.2] }');
+  });
+
+  it('says what it offers, and what is left out already', () => {
+    const text = 'scope:\n  exclude:\n    - { std: 5, reason: Another year }\n    - std: $0';
+    const item = completions(settings(text)).find(({ label }) => label === '5');
+    assert.equal(item?.description, 'excluded');
+    assert.match(item.documentation ?? '', /Another year/);
+  });
+
+  it('offers themes and elements to lead on, and then standards', () => {
+    const shown = labels(settings('team:\n  - { initials: AA, leads: [$0'));
+    assert.deepEqual(shown.slice(0, 3), ['theme 1', 'std 1', 'std 2']);
+    assert.equal(shown.length, 30);
+    checkCompletion(
+      '---\nteam:\n  - { initials: AA, leads: [std 3, $0] }',
+      'theme 4',
+      '---\nteam:\n  - { initials: AA, leads: [std 3, theme 4] }',
+    );
+    checkCompletion('---\nteam:\n  - leads: [std $0]', 'std 3', '---\nteam:\n  - leads: [std 3]');
+    checkCompletion(
+      '---\nteam:\n  - leads:\n      - the$0',
+      'theme 4',
+      '---\nteam:\n  - leads:\n      - theme 4',
+    );
+    checkCompletion(
+      '---\nteam:\n  - leads: [std 3.$0, theme 4]',
+      'std 3.1',
+      '---\nteam:\n  - leads: [std 3.1, theme 4]',
+    );
+  });
+
+  it('offers keys and values inside braces', () => {
+    assert.deepEqual(labels('---\nteam:\n  - { initials: AA, $0 }'), ['name', 'role', 'leads']);
+    assert.deepEqual(labels('---\nchecks: { unknown-standard: $0 }').slice(0, 2), ['off', 'hint']);
+    assert.ok(labels('---\nchecks: { unknown-standard: off, $0 }').includes('printed-number'));
+    assert.equal(labels('---\nchecks: { unknown-standard: off, $0 }').includes('unknown-standard'), false);
+    assert.ok(labels('---\ndocuments: [one.review.md, $0]').includes('one.review.md'));
+  });
+
+  it('offers nothing in a reason, a name or a comment', () => {
+    for (const text of [
+      'scope:\n  exclude:\n    - reason: std $0',
+      'team:\n  - name: A. Author, $0',
+      'title: a, b$0',
+      'team: # who $0',
+    ])
+      assert.deepEqual(labels(settings(text)), [], text);
+  });
+
+  it('offers nothing more where an id stands in full', () => {
+    for (const text of ['scope:\n  exclude:\n    - std: 4.2$0', 'team:\n  - leads: [std 3$0]'])
+      assert.deepEqual(labels(settings(text)), [], text);
+  });
+});
+
+describe('completion where the catalogue is missing', () => {
+  const problems = (drawn: string): string[] =>
+    completions(drawn).flatMap(({ kind, label, documentation }) =>
+      kind === 'problem' ? [`${label}: ${documentation}`] : [],
+    );
+
+  it('says in one line which is not there, and what to do', () => {
+    const drawn = '//- cover.review.md\n---\nstandards: [none, ./nothing.standards.md]\n---\n- A [std 6.$0';
+    const [said, ...more] = problems(drawn);
+    assert.deepEqual(more, []);
+    assert.match(said ?? '', /“none” are not there: cover\.review\.md names .* Change the name there/);
+    assert.equal(completions(drawn).length, 1);
+  });
+
+  it('says which one cannot be read', () => {
+    const drawn =
+      '//- own.standards.md\n---\nid: own\n---\n# Standards of ours\n//- cover.review.md\n---\nstandards: own\n---\n[std $0';
+    const [said, ...more] = problems(drawn);
+    assert.deepEqual(more, []);
+    assert.match(
+      said ?? '',
+      /No standards can be read from own\.standards\.md: Open own\.standards\.md and mend/,
+    );
+  });
+
+  it('stands behind what other catalogues have', () => {
+    const drawn = '//- cover.review.md\n---\nstandards: [ssia-childrens-services-2014, none]\n---\n[std 6.$0';
+    assert.equal(problems(drawn).length, 1);
+    assert.equal(completions(drawn).at(-1)?.kind, 'problem');
+    assert.equal(completions(drawn).length, 27);
+    assert.deepEqual(problems('[std $0'), []);
+  });
+
+  it('changes nothing when it is chosen', () => {
+    const drawn = (text: string): string => `//- cover.review.md\n---\nstandards: none\n---\n${text}`;
+    for (const text of ['[std 6.$0]', '[std $0', '[std 6.1, 6$0.2]', '[theme $0']) {
+      const [item] = completions(drawn(text));
+      assert.ok(item);
+      const whole = drawn(text).replace('//- cover.review.md\n', '');
+      checkCompletion(drawn(text), item.label, whole);
+    }
+    const inSettings = '//- cover.review.md\n---\nstandards: none\nscope:\n  exclude:\n    - std: 5$0\n---\n';
+    assert.equal(problems(inSettings).length, 1);
+  });
+});
+
+describe('completion of a mark', () => {
+  const one = (text: string): string =>
+    `${cover.replace('{ initials: AA }', '{ initials: AA, name: A. Author }')}//- one.review.md\n${text}`;
+
+  it('offers who wrote a finding', () => {
+    assert.deepEqual(labels(one('## Strengths\n- On time @$0')), ['@by(AA)', '@by(BB)']);
+    checkCompletion(one('## Strengths\n- On time @b$0'), '@by(BB)', '## Strengths\n- On time @by(BB)$0');
+    checkCompletion(
+      one('## Strengths\n- On time\n  and well @by(A$0)'),
+      'AA',
+      '## Strengths\n- On time\n  and well @by(AA$0)',
+    );
+    checkCompletion(one('## Strengths\n- On time @by($0'), 'AA', '## Strengths\n- On time @by(AA)');
+    assert.equal(completions(one('## Strengths\n- On time @by($0'))[0]?.detail, ' A. Author');
+    checkCompletion('## Strengths\n- On time @$0', '@by(…)', '## Strengths\n- On time @by($0');
+  });
+
+  it('offers the lead and the date of an action, counted from today', () => {
+    const actions = '# Plan\n## Actions\n- Write it @lead(PO Placement Service)\n';
+    assert.deepEqual(
+      completions(`${actions}- Do it @$0`, '2026-08-31').map(
+        ({ label, detail }) => `${label}${detail ?? ''}`,
+      ),
+      [
+        '@lead(…)',
+        '@due(2026-09-30) in one month',
+        '@due(2026-11-30) in three months',
+        '@due(2027-02-28) in half a year',
+      ],
+    );
+    assert.deepEqual(labels(`${actions}- Do it @$0`), ['@lead(…)', '@due(…)']);
+    checkCompletion(
+      `${actions}- Do it @lead($0)`,
+      'PO Placement Service',
+      `${actions}- Do it @lead(PO Placement Service)`,
+    );
+  });
+
+  it('offers a date as it is read everywhere', () => {
+    const at = (typed: string): string[] =>
+      completions(`## Actions\n- Do it @due(${typed}$0)`, '2026-10-02').map(({ label }) => label);
+    assert.deepEqual(at('15.11.26'), ['2026-11-15', '2026-11-02', '2027-01-02', '2027-04-02']);
+    assert.deepEqual(at('29/2/2027'), ['2026-11-02', '2027-01-02', '2027-04-02']);
+    checkCompletion(
+      '## Actions\n- Do it @due(5.1.27$0)',
+      '2027-01-05',
+      '## Actions\n- Do it @due(2027-01-05)',
+    );
+  });
+
+  it('is not offered elsewhere', () => {
+    for (const text of [
+      'Words @$0',
+      '- Words @$0',
+      '## Evidence\n- Words @$0',
+      '## Strengths\nWords @$0',
+      '## Strengths\n- Mail a@$0',
+      '## Strengths\n- Said `@$0`',
+      '## Strengths\n- Words\n\n```\n- code @$0',
+      '## Strengths\n- Words @$0by(AA)',
+    ])
+      assert.deepEqual(labels(one(text)), [], text);
+  });
+});
+
+describe('completion of an ignore comment', () => {
+  it('offers the comment, and then the checks', () => {
+    checkCompletion('<!--$0 -->', 'review-ignore-next-line', '<!-- review-ignore-next-line $0 -->');
+    checkCompletion('<!-- rev$0 -->', 'review-ignore-next-line', '<!-- review-ignore-next-line $0 -->');
+    const shown = labels('- A\n  <!-- review-ignore-next-line $0 -->\n- B');
+    assert.ok(shown.includes('unknown-standard') && shown.includes('finding-without-words'));
+    checkCompletion(
+      '<!-- review-ignore-next-line un$0 -->',
+      'unknown-standard',
+      '<!-- review-ignore-next-line unknown-standard: $0 -->',
+    );
+    checkCompletion(
+      '<!-- review-ignore-next-line un$0: agreed -->',
+      'unknown-standard',
+      '<!-- review-ignore-next-line unknown-standard: agreed -->',
+    );
+    assert.match(completions('<!-- review-ignore-next-line $0')[0]?.documentation ?? '', /A citation names/);
+  });
+
+  it('offers nothing in a reason, in another comment and outside', () => {
+    for (const text of [
+      '<!-- review-ignore-next-line unknown-standard: $0 -->',
+      '<!-- a note $0 -->',
+      '<!-- a note --> $0',
+      'review-ignore-next-line $0',
+    ])
+      assert.deepEqual(labels(text), [], text);
+  });
+});
+
+describe('completion in code and links', () => {
+  it('offers no citation', () => {
+    for (const text of [
+      '```\n[std $0\n```',
+      '~~~ text\nA\n[std $0',
+      '- A\n  ```\n  [std $0\n  ```\n',
+      '<!-- [std $0 -->',
+      '<!--\n\n[std $0',
+      '[theme par$0k](page.md)',
+      '[ev charging$0](x)',
+      '[probe $0it][link]',
+    ])
+      assert.deepEqual(labels(text), [], text);
+  });
+
+  it('offers one again behind them', () => {
+    for (const text of [
+      '```\nA\n```\n[std $0',
+      '- A\n  ```\n  code\n- B [std $0',
+      '> ```\n> code\n\nWords [std $0',
+      '``` a ``` [std $0',
+      '<!-- a -->\n[std $0',
+      '`<!--` [std $0',
+      'Words <!-- open\n\n[std $0',
+      '[std $0](x.md)',
+      '[std 6.$0](x.md)',
+    ])
+      assert.ok(labels(text).includes('6.1'), text);
   });
 });
 

@@ -1,0 +1,56 @@
+/*
+ * Whether an offset stands in code or in a comment, told from the lines around and without a parse, for answers that
+ * must not wait. It knows fences and comments, and where a list item or a quotation ends them; indented code and other
+ * HTML it takes for text. The parser decides what a text means, this only what is offered while it is typed.
+ */
+
+/** Where something is typed. */
+export type TextContext = 'text' | 'code' | 'comment';
+
+/** A fence with what stands before it on its line, or a comment's beginning. */
+const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`\r\n]*$)|~{3,})|<!--/gm;
+
+/** What an offset stands in. */
+export function contextAt(text: string, offset: number): TextContext {
+  for (let at = 0; at < offset;) {
+    opening.lastIndex = at;
+    const found = opening.exec(text);
+    if (!found || found.index >= offset) return 'text';
+    const [all, before = '', fence] = found;
+    const begin = found.index + all.length;
+    if (begin > offset) return 'text';
+    const end = fence === undefined ? commentEnd(text, found.index) : fenceEnd(text, begin, before, fence);
+    if (end > offset) return fence === undefined ? 'comment' : 'code';
+    at = end;
+  }
+  return 'text';
+}
+
+/** Behind the comment; one inside a line goes no further than its paragraph. */
+function commentEnd(text: string, start: number): number {
+  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 500), start))?.[0] ?? '';
+  if ((line.match(/`/g)?.length ?? 0) % 2 === 1) return start + 4;
+  const close = text.indexOf('-->', start + 2);
+  const end = close < 0 ? text.length + 1 : close + 3;
+  if (/^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(line)) return end;
+  const blank = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
+  blank.lastIndex = start;
+  return Math.min(end, blank.exec(text)?.index ?? end);
+}
+
+/** Behind the line that closes a fence, or where the item or quotation ends that it stands in. */
+function fenceEnd(text: string, from: number, before: string, fence: string): number {
+  const closing = new RegExp(`^[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
+  const lines = /(?:\r\n|\n|\r)([^\r\n]*)/g;
+  lines.lastIndex = from;
+  for (let match = lines.exec(text); match; match = lines.exec(text)) {
+    const [all, line = ''] = match;
+    if (closing.test(line)) return match.index + all.length;
+    const indent = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
+    const isOutside = line.trim() !== '' && indent < before.length;
+    // A fence that is only indented stands in an item where another one, or a heading, follows further out.
+    if (isOutside && (/\S/.test(before) || /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|^#/.test(line)))
+      return match.index + 1;
+  }
+  return text.length + 1;
+}
