@@ -68,6 +68,13 @@ export function evidenceCitedBy(
   return [...new Set(evidenceIdsIn(citations).flatMap(({ id }) => register.find(id).slice(0, 1)))];
 }
 
+/** The one kind that all evidence of some citations is of; undefined where there are several, none, or one is unknown. */
+export function onlyEvidenceKind(citations: readonly Citation[], known: KnownEvidence): string | undefined {
+  const kinds = new Set(evidenceIdsIn(citations).map(({ id }) => known.get(foldEvidenceId(id)) ?? ''));
+  const [kind = ''] = kinds;
+  return kinds.size === 1 && kind !== '' ? kind : undefined;
+}
+
 function knownBy(frame: Frame, byId: ReadonlyMap<string, readonly PlacedEvidence[]>): KnownEvidence {
   const known = new Map<string, string>();
   for (const [id, [first]] of byId) if (first) known.set(id, kindOfEvidence(first.evidence));

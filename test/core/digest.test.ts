@@ -269,6 +269,63 @@ scope: { exclude: [{ std: 4, reason: Agreed }] }
   });
 });
 
+describe('digest: what is thin', () => {
+  const thin = `
+//- cover.review.md
+---
+team: [{ initials: AA }]
+---
+# A [theme 1]
+## Strengths
+- Said in both groups. [std 1.1] [ev FG1, FG2]
+- Said and seen. [std 1.2, 1.3] [ev FG1] [ev O1] @by(AA)
+- Seen once. [std 1.2] [ev O1] @by(AA)
+- TODO [std 1.4] [ev O1]
+- Nobody knows what X9 is. [std 1.2] [ev FG1, X9]
+## Areas for development
+- Not said by all. [std 1.1, 2.1]
+## Evidence
+| Id | Kind | Description |
+| --- | --- | --- |
+| FG1 | Focus group | Carers |
+| FG2 | Focus groups | Parents |
+| O1 | Observation | A meeting |
+`;
+  const sections = (drawn: string): string =>
+    markdownOf(drawn, { kind: 'texts', documents: new Map() }).replace(/^[^]*\n(?=## Not addressed)/, '');
+
+  it('names the standards that have findings of one kind only', () => {
+    assert.match(
+      sections(thin),
+      /## One-sided so far\n\n- \*\*Theme 1:\*\* 1\.2 and 1\.3 have only strengths; 2\.1 has only areas for development\.\n/,
+    );
+  });
+
+  it('names the findings that rest on one kind of evidence', () => {
+    assert.match(
+      sections(thin),
+      /only\n\n- \*\*Focus group only \(FG1, FG2\):\*\* Said in both groups\. \(cover, line 6\)\n- \*\*Observation only \(O1\), AA:\*\* Seen once\. \(cover, line 8\)\n\n/,
+    );
+  });
+
+  it('says that nothing is thin, and says nothing of what the cover has switched off', () => {
+    const none = sections(
+      '# A [theme 1]\n## Strengths\n- A. [std 1.1]\n## Areas for development\n- B. [std 1.1]\n',
+    );
+    assert.match(none, /No standard has findings of one kind only\.\n/);
+    assert.doesNotMatch(none, /one kind of evidence/, 'there is no register');
+    const both = thin.replaceAll('[ev FG1, FG2]', '[ev FG1, O1]');
+    assert.match(
+      sections(both.replace('once. [std 1.2] [ev O1]', 'once. [std 1.2]')),
+      /No finding rests on one kind of evidence only\.\n/,
+    );
+    const off = sections(
+      thin.replace('team:', 'checks: { one-sided-standard: off, single-source: off }\nteam:'),
+    );
+    assert.doesNotMatch(off, /One-sided|one kind of evidence/);
+  });
+});
+
 describe('digest without a history', () => {
   const now = `
 //- cover.review.md

@@ -7,6 +7,7 @@ import type { Element, Standard, Theme } from '../catalogue';
 import { citedAs, nameOf, type CatalogueFile } from '../catalogueIndex';
 import {
   coverage,
+  onlyKind,
   printCoverageLine,
   type CoverageState,
   type ElementCoverage,
@@ -187,14 +188,15 @@ class Tree {
 }
 
 function details(entry: StandardCoverage): string[] {
-  const { state, exclusion, strengths, development, mentions, reviewers, evidenceKinds } = entry;
+  const { state, exclusion, mentions, reviewers, evidenceKinds } = entry;
   if (exclusion) return [`Excluded: ${reasonOf(exclusion)}`];
   const lines = [state === 'covered' ? `${printCounts(entry)}.` : 'No finding addresses it yet.'];
   if (reviewers.length > 0) lines.push(`Reviewers: ${reviewers.join(', ')}.`);
   if (evidenceKinds.length > 0) lines.push(`Evidence: ${evidenceKinds.join(', ')}.`);
   if (mentions.length > 0) lines.push(`Mentioned in the narrative: ${countOf(mentions.length, 'time')}.`);
-  if (strengths.length > 0 && development.length === 0) lines.push('Only strengths so far.');
-  if (development.length > 0 && strengths.length === 0) lines.push('Only areas for development so far.');
+  const only = onlyKind(entry);
+  if (only === 'strength') lines.push('Only strengths so far.');
+  if (only === 'development') lines.push('Only areas for development so far.');
   return lines;
 }
 

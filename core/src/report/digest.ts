@@ -3,11 +3,13 @@
  * theme and reviewer, and what is still thin. What the documents said at that time is given from outside, as texts
  * where there is a history, or as the days on which the files were written; the core has neither clock nor history.
  */
-import type { Element, Theme } from '../catalogue';
-import { coverage, placeFinding, type Coverage, type ElementCoverage } from '../coverage';
+import type { Element, Standard, Theme } from '../catalogue';
+import { coverage, onlyKind, placeFinding, type Coverage, type ElementCoverage } from '../coverage';
 import type { Document } from '../document';
 import { gapsOf, type ThemeGaps } from '../gaps';
 import { leadsOf } from '../leads';
+import type { FindingKind } from '../part';
+import { evidenceIdsIn, onlyEvidenceKind, registerOf } from '../register';
 import { itemsOf, resolveParts } from '../resolve';
 import { coverAbove, coversOf, folderOf, isCover, type ReviewSet } from '../reviewSet';
 import type { Member } from '../settingTypes';
@@ -66,6 +68,20 @@ export interface SilentElement {
   readonly others: readonly string[];
 }
 
+/** The standards of a theme that have findings of one kind only; a theme of which there are none is left out. */
+export interface OneSidedTheme {
+  readonly theme: Theme;
+  readonly only: Readonly<Record<FindingKind, readonly Standard[]>>;
+}
+
+/** A finding whose evidence is all of one kind. */
+export interface SingleSource {
+  readonly found: TimedFinding;
+  readonly kind: string;
+  /** As they are cited, each once. */
+  readonly evidence: readonly string[];
+}
+
 /** A document that was written on or after the first day that counts. */
 export interface DatedDocument {
   readonly document: Document;
@@ -84,6 +100,10 @@ export interface Digest {
   /** Findings that are gone; those without words never counted. */
   readonly removed: readonly TimedFinding[];
   readonly gaps: readonly ThemeGaps[];
+  /** Undefined where the cover has switched the check off. */
+  readonly oneSided?: readonly OneSidedTheme[];
+  /** The same, and undefined where there is no register of evidence. */
+  readonly singleSource?: readonly SingleSource[];
   readonly silent: readonly SilentElement[];
 }
 
@@ -91,7 +111,17 @@ export interface Digest {
 export function digest(snapshot: Snapshot, set: ReviewSet, earlier: Earlier, asked: Asked): Digest {
   const figures = coverage(set);
   const now = set.documents.flatMap((document) => findingsOf(set, document));
-  const base = { set, asked, coverage: figures, gaps: gapsOf(set), silent: findSilent(set, figures) };
+  const isOff = (code: string): boolean => set.settings.checks.get(code)?.severity === 'off';
+  const hasEvidence = registerOf(set).entries.length > 0;
+  const base = {
+    set,
+    asked,
+    coverage: figures,
+    gaps: gapsOf(set),
+    ...(!isOff('one-sided-standard') && { oneSided: findOneSided(set, figures) }),
+    ...(hasEvidence && !isOff('single-source') && { singleSource: findSingleSource(set, now) }),
+    silent: findSilent(set, figures),
+  };
   if (earlier.kind === 'dates') {
     const documents = datedDocuments(set, earlier.since, earlier.written);
     const mine = new Set(documents.map(({ document }) => document));
@@ -166,6 +196,29 @@ function group(set: ReviewSet, entries: readonly DigestEntry[]): readonly ThemeE
       return theirs.length > 0 ? [{ ...(reviewer !== undefined && { reviewer }), entries: theirs }] : [];
     });
     return by.length > 0 ? [{ ...(theme && { theme }), reviewers: by }] : [];
+  });
+}
+
+function findOneSided(set: ReviewSet, { standards }: Coverage): readonly OneSidedTheme[] {
+  const sided = standards.filter(({ state }) => state === 'covered');
+  return set.catalogues
+    .flatMap((file) => file.catalogue.themes)
+    .flatMap((theme): OneSidedTheme[] => {
+      const own = sided.filter(({ standard }) => standard.element.theme === theme);
+      const of = (kind: FindingKind): Standard[] =>
+        own.filter((entry) => onlyKind(entry) === kind).map(({ standard }) => standard);
+      const only = { strength: of('strength'), development: of('development') };
+      return only.strength.length + only.development.length > 0 ? [{ theme, only }] : [];
+    });
+}
+
+function findSingleSource(set: ReviewSet, findings: readonly TimedFinding[]): readonly SingleSource[] {
+  const { known } = registerOf(set);
+  return findings.flatMap((found): SingleSource[] => {
+    const { citations } = found.finding;
+    const kind = onlyEvidenceKind(citations, known);
+    const evidence = [...new Set(evidenceIdsIn(citations).map(({ id }) => id))];
+    return kind === undefined ? [] : [{ found, kind, evidence }];
   });
 }
 

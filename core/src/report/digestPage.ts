@@ -3,10 +3,12 @@
  * preview print the same page, so that both say the same. Every text here is plain words, a reviewer's or ours;
  * making it harmless is the printers' work.
  */
+import type { Standard } from '../catalogue';
 import { describeGaps } from '../checks/uncoveredStandards';
 import { listWords } from '../checks/words';
 import { keywords } from '../citation';
 import { printCoverageLine } from '../coverage';
+import { shorten } from '../features/words';
 import type { FindingKind } from '../part';
 import { documentName, type ReviewSet } from '../reviewSet';
 import { reasonOf } from '../scope';
@@ -57,6 +59,8 @@ export function digestPage(digest: Digest): DigestPage {
       ...newSections(digest),
       ...removedSections(digest),
       gapSection(digest),
+      ...oneSidedSections(digest),
+      ...singleSourceSections(digest),
       silentSection(digest),
       ...scopeSections(digest),
     ],
@@ -168,6 +172,37 @@ function gapSection({ gaps }: Digest): PageSection {
     return { label: '', words: describeGaps(gap), place: { uri: document.uri, span } };
   });
   return section('gaps', 'Not addressed yet', items, 'Every element and standard in scope is addressed.');
+}
+
+function oneSidedSections({ oneSided }: Digest): PageSection[] {
+  if (!oneSided) return [];
+  const items = oneSided.map(({ theme, only }): PageItem => {
+    const told = [
+      ...printSide(only.strength, 'strengths'),
+      ...printSide(only.development, 'areas for development'),
+    ];
+    return { label: `Theme ${theme.id}`, words: `${told.join('; ')}.` };
+  });
+  return [section('one-sided', 'One-sided so far', items, 'No standard has findings of one kind only.')];
+}
+
+function printSide(standards: readonly Standard[], what: string): string[] {
+  if (standards.length === 0) return [];
+  return [
+    `${listWords(standards.map(({ id }) => id))} ${standards.length === 1 ? 'has' : 'have'} only ${what}`,
+  ];
+}
+
+function singleSourceSections({ singleSource }: Digest): PageSection[] {
+  if (!singleSource) return [];
+  const items = singleSource.map(({ found, kind, evidence }): PageItem => {
+    const { document, finding, reviewer } = found;
+    const by = reviewer === undefined ? '' : `, ${reviewer}`;
+    const label = `${capital(kind)} only (${evidence.join(', ')})${by}`;
+    return { label, words: shorten(finding.words, 100), place: { uri: document.uri, span: finding.span } };
+  });
+  const title = 'On one kind of evidence only';
+  return [section('single-source', title, items, 'No finding rests on one kind of evidence only.')];
 }
 
 function silentSection({ set, silent }: Digest): PageSection {

@@ -66,6 +66,11 @@ export interface DigestReport {
     })[];
     readonly removed: readonly CountedFinding[];
     readonly gaps: readonly { theme: string; elements: readonly string[]; standards: readonly string[] }[];
+    readonly oneSided: readonly { standard: string; only: 'strength' | 'development' }[];
+    readonly singleSource: readonly (CountedFinding & {
+      evidenceKind: string;
+      evidence: readonly string[];
+    })[];
     readonly silentLeads: readonly {
       element: string;
       leads: readonly string[];
@@ -190,7 +195,7 @@ export function printDigests({ reviews }: Digests): string {
 }
 
 function toReview({ digest: found, commit, show }: ReviewDigest): DigestReport['reviews'][number] {
-  const { set, history, coverage, gaps, silent, removed } = found;
+  const { set, history, coverage, gaps, oneSided, singleSource, silent, removed } = found;
   const { inScope, excluded, covered } = coverage;
   const counted = ({ document, finding, reviewer, citations }: TimedFinding): CountedFinding => ({
     kind: finding.kind,
@@ -228,6 +233,16 @@ function toReview({ digest: found, commit, show }: ReviewDigest): DigestReport['
       theme: theme.id,
       elements: elements.map(({ id }) => id),
       standards: standards.map(({ id }) => id),
+    })),
+    oneSided: (oneSided ?? []).flatMap(({ only }) =>
+      (['strength', 'development'] as const).flatMap((kind) =>
+        only[kind].map(({ id }) => ({ standard: id, only: kind })),
+      ),
+    ),
+    singleSource: (singleSource ?? []).map(({ found: one, kind, evidence }) => ({
+      ...counted(one),
+      evidenceKind: kind,
+      evidence,
     })),
     silentLeads: silent.map(({ element, leads, others }) => ({
       element: element.id,

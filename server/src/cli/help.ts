@@ -75,7 +75,8 @@ dated or written since that day are shown.
   --help                   this text
 
 JSON is {schemaVersion, today, since, reviews: [{cover, title, history, inScope,
-excluded, covered, findings, removed, gaps, silentLeads}]}.
+excluded, covered, findings, removed, gaps, oneSided, singleSource,
+silentLeads}]}.
 Exit codes: 0 printed, also when nothing is new, 2 could not run.
 `,
   standards: `critical-friend standards - the standards that can be cited

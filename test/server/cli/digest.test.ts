@@ -160,6 +160,11 @@ describe('digest in a repository', () => {
             { theme: '1', elements: ['2'], standards: ['2.1'] },
             { theme: '2', elements: ['3'], standards: ['3.1'] },
           ],
+          oneSided: [
+            { standard: '1.1', only: 'strength' },
+            { standard: '1.2', only: 'strength' },
+          ],
+          singleSource: [],
           silentLeads: [{ element: '3', leads: ['AA'], reviewers: [] }],
         },
       ],
