@@ -52,6 +52,13 @@ export interface Evidence {
   readonly cells: Readonly<Partial<Record<EvidenceColumn, Span>>> & { readonly id: Span };
 }
 
+/** A table of the register: a row that is added follows its span, and has a cell for each column. */
+export interface EvidenceTable {
+  /** What each column holds; undefined for one of the reviewers' own. */
+  readonly columns: readonly (EvidenceColumn | undefined)[];
+  readonly span: Span;
+}
+
 const kindByWords = new Map(
   Object.entries(evidenceKinds).flatMap(([kind, { en, cy }]) =>
     [...en, ...cy].map((words): [string, EvidenceKind] => [foldWords(words), kind as EvidenceKind]),

@@ -4,20 +4,29 @@
  * and columns of the reviewers' own are left alone.
  */
 import type { Table, TableCell, TableRow } from 'mdast';
-import { columnOfHeading, type Evidence, type EvidenceColumn } from './evidence';
+import { columnOfHeading, type Evidence, type EvidenceColumn, type EvidenceTable } from './evidence';
 import { childrenOf, spanOf, wordsOf } from './markdown';
 import { slice, span, type Span } from './span';
 
-/** The entries of a table, none where no column holds ids. A row in which nothing is written is no entry. */
-export function readEvidence(text: string, table: Table): Evidence[] {
+/** A table that may be the register, and its entries. */
+export interface ReadEvidence {
+  readonly table: EvidenceTable;
+  readonly entries: readonly Evidence[];
+}
+
+/** The entries of a table; undefined where no column holds ids. A row in which nothing is written is no entry. */
+export function readEvidence(text: string, table: Table): ReadEvidence | undefined {
   const [head, ...rows] = table.children;
-  const columns = new Map<EvidenceColumn, number>();
-  for (const [i, cell] of head?.children.entries() ?? []) {
+  const places = new Map<EvidenceColumn, number>();
+  const columns = (head?.children ?? []).map((cell, i) => {
     const column = columnOfHeading(wordsOf(cell));
-    if (column && !columns.has(column)) columns.set(column, i);
-  }
-  if (!columns.has('id')) return [];
-  return rows.flatMap((row) => readRow(text, row, columns) ?? []);
+    if (!column || places.has(column)) return undefined;
+    places.set(column, i);
+    return column;
+  });
+  if (!places.has('id')) return undefined;
+  const entries = rows.flatMap((row) => readRow(text, row, places) ?? []);
+  return { table: { columns, span: spanOf(table) }, entries };
 }
 
 function readRow(

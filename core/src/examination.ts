@@ -6,12 +6,14 @@
 import type { CatalogueItem, Theme } from './catalogue';
 import { themeOf } from './catalogueIndex';
 import type { ChapterReading } from './chapter';
+import type { Citation } from './citation';
 import type { Document } from './document';
-import { moveEvidence, type Evidence } from './evidence';
+import { foldEvidenceId, moveEvidence, type Evidence } from './evidence';
 import type { Frame } from './frame';
-import type { Part } from './part';
+import type { FindingKind } from './part';
 import { itemsOf, resolveParts } from './resolve';
 import type { ReviewSet } from './reviewSet';
+import { saidIn, type PlacedSaid } from './said';
 import { span, type Span } from './span';
 import { namedIn, type Subject } from './subjects';
 
@@ -25,11 +27,17 @@ export interface Examination {
   readonly headings: readonly NamedHeading[];
   /** Standards and elements that a finding with words cites. */
   readonly covered: ReadonlySet<CatalogueItem>;
+  /** The same for strengths and for areas for development apart. */
+  readonly sides: Readonly<Record<FindingKind, ReadonlySet<CatalogueItem>>>;
   /** Its entries of the register, in order. */
   readonly evidence: readonly Evidence[];
+  /** Folded ids of evidence that it cites, in findings and elsewhere. */
+  readonly citedEvidence: ReadonlySet<string>;
+  /** What its findings say, chapter by chapter. */
+  readonly said: readonly PlacedSaid[];
 }
 
-interface Known extends Examination {
+interface Known extends Omit<Examination, 'covered' | 'said'> {
   readonly files: Frame['catalogues'];
 }
 
@@ -51,17 +59,23 @@ export function examine(document: Document, frame: Frame): Examination {
   const known = document.notes.examined;
   if (known?.files === frame.catalogues) return known.result;
   const headings: NamedHeading[] = [];
-  const covered = new Set<CatalogueItem>();
+  const sides = noSides();
   const evidence: Evidence[] = [];
+  const citedEvidence = new Set<string>();
+  const said: PlacedSaid[] = [];
   for (const { reading, start } of document.review.chapters) {
     const found = examineChapter(reading, frame.catalogues);
     for (const entry of found.evidence) evidence.push(moveEvidence(entry, start));
-    for (const item of found.covered) covered.add(item);
+    for (const item of found.sides.strength) sides.strength.add(item);
+    for (const item of found.sides.development) sides.development.add(item);
+    for (const id of found.citedEvidence) citedEvidence.add(id);
+    said.push({ said: saidIn(reading), start });
     for (const { subject, heading } of found.headings) {
       headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
     }
   }
-  const result = { headings, covered, evidence };
+  const covered = new Set([...sides.strength, ...sides.development]);
+  const result = { headings, covered, sides, evidence, citedEvidence, said };
   document.notes.examined = { files: frame.catalogues, result };
   return result;
 }
@@ -94,23 +108,31 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
   const known = reading.notes.examined;
   if (known?.files === files) return known;
   const headings: NamedHeading[] = [];
-  const covered = new Set<CatalogueItem>();
+  const sides = noSides();
   const evidence: Evidence[] = [];
+  const citedEvidence = new Set<string>();
   for (const { part, start } of reading.parts) {
     for (const entry of part.evidence) evidence.push(moveEvidence(entry, start));
-    for (const item of coveredIn(part, files)) covered.add(item);
+    for (const { kind, empty, citations } of part.findings) {
+      if (!empty) for (const item of itemsCited(citations, files)) sides[kind].add(item);
+    }
+    for (const { kind, parts } of part.citations) {
+      if (kind === 'evidence') for (const { from } of parts) citedEvidence.add(foldEvidenceId(from.id));
+    }
     for (const [i, subject] of namedIn(files, part).entries()) {
       const heading = part.sections[i]?.heading;
       if (subject && heading)
         headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
     }
   }
-  return (reading.notes.examined = { files, headings, covered, evidence });
+  return (reading.notes.examined = { files, headings, sides, evidence, citedEvidence });
 }
 
-function coveredIn(part: Part, files: Frame['catalogues']): readonly CatalogueItem[] {
-  return part.findings
-    .filter((finding) => !finding.empty)
-    .flatMap((finding) => finding.citations.filter(({ kind }) => kind === 'standard'))
-    .flatMap((citation) => itemsOf(resolveParts(files, citation)));
+function itemsCited(citations: readonly Citation[], files: Frame['catalogues']): readonly CatalogueItem[] {
+  const cited = citations.filter(({ kind }) => kind === 'standard');
+  return cited.flatMap((citation) => itemsOf(resolveParts(files, citation)));
+}
+
+function noSides(): Record<FindingKind, Set<CatalogueItem>> {
+  return { strength: new Set(), development: new Set() };
 }

@@ -20,7 +20,14 @@ export interface ThemeGaps {
   /** Standards that no finding cites, those of such elements included. */
   readonly standards: readonly Standard[];
   /** Where they are reported: on the theme's heading, or on the cover's `standards:` where it has none. */
-  readonly place: { readonly document: Document; readonly span: Span; readonly onHeading: boolean };
+  readonly place: ThemePlace;
+}
+
+/** Where a theme as a whole is complained of. */
+export interface ThemePlace {
+  readonly document: Document;
+  readonly span: Span;
+  readonly onHeading: boolean;
 }
 
 declare module './reviewSet' {
@@ -60,7 +67,7 @@ function findGaps(set: ReviewSet): readonly ThemeGaps[] {
       const standards = own.flatMap((entry) => entry.standards.filter((s) => s.state === 'uncovered'));
       const unaddressed = own.filter(isGap).map((entry) => entry.element);
       if (standards.length + unaddressed.length === 0) return [];
-      const place = placeOf(set, theme, file);
+      const place = placeOfTheme(set, theme, file);
       return [
         { theme, file, elements: unaddressed, standards: standards.map((entry) => entry.standard), place },
       ];
@@ -74,7 +81,8 @@ function isGap(entry: ElementCoverage): boolean {
   return entry.state === 'uncovered' && (inScope || entry.standards.length === 0);
 }
 
-function placeOf(set: ReviewSet, theme: Theme, file: CatalogueFile): ThemeGaps['place'] {
+/** A theme's heading, or where no document has one, the cover's `standards:`. */
+export function placeOfTheme(set: ReviewSet, theme: Theme, file: CatalogueFile): ThemePlace {
   const found = findHeading(set, theme);
   if (found) return { document: found.document, span: found.heading, onHeading: true };
   const value = set.settings.standards.find(({ value: name }) => name === file.catalogue.id);

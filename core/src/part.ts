@@ -4,7 +4,7 @@
  * to where it stands, it is a piece of the Review. The same passage under the same headings is the same part.
  */
 import type { Citation } from './citation';
-import { moveEvidence, type Evidence } from './evidence';
+import { moveEvidence, type Evidence, type EvidenceTable } from './evidence';
 import type { SectionKind } from './heading';
 import type { Ignore } from './ignore';
 import { foldLabel } from './passage';
@@ -61,6 +61,8 @@ export interface Part {
   readonly citations: readonly LocatedCitation[];
   /** Entries of the evidence register. */
   readonly evidence: readonly Evidence[];
+  /** The tables that these stand in; one may have no entries yet. */
+  readonly evidenceTables: readonly EvidenceTable[];
   readonly escaped: readonly Citation[];
   readonly ignores: readonly Ignore[];
 }
@@ -120,6 +122,7 @@ function readPart(passage: Passage, start: SectionState): Read {
   const findings: Finding[] = [];
   const citations: LocatedCitation[] = [];
   const evidence: Evidence[] = [];
+  const evidenceTables: EvidenceTable[] = [];
   let state = start;
   const locate = (block: Block, place: CitationPlace): readonly LocatedCitation[] => {
     const where = { section: sections.length, ...(place === 'finding' && { finding: findings.length }) };
@@ -143,15 +146,16 @@ function readPart(passage: Passage, start: SectionState): Read {
       const cited = locate(block, 'finding');
       findings.push(toFinding(block, kind, sections.length, cited));
     } else {
-      if (block.type === 'table' && state.kind === 'evidence') evidence.push(...block.evidence);
+      if (block.type === 'table' && state.kind === 'evidence') {
+        evidenceTables.push(block.read.table);
+        evidence.push(...block.read.entries);
+      }
       locate(block, 'narrative');
     }
   }
   const { text, escaped, ignores } = passage;
-  return {
-    part: { text, sections, findings, citations, evidence, escaped, ignores, notes: {} },
-    next: state,
-  };
+  const read = { text, sections, findings, citations, evidence, evidenceTables, escaped, ignores };
+  return { part: { ...read, notes: {} }, next: state };
 }
 
 /** Whether a citation is how an entry of the register writes its own id, which cites nothing. */
@@ -232,6 +236,7 @@ export function movePart(part: Part, by: Offset): Part {
     })),
     citations: part.citations.map(moveCitation),
     evidence: part.evidence.map((entry) => moveEvidence(entry, by.start)),
+    evidenceTables: part.evidenceTables.map((table) => ({ ...table, span: move(table.span) })),
     escaped: part.escaped.map(moveBare),
     ignores: part.ignores.map((ignore) => {
       return { ...ignore, span: move(ignore.span), codeSpan: move(ignore.codeSpan) };

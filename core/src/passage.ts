@@ -5,8 +5,7 @@
  */
 import type { ListItem, Nodes, Root } from 'mdast';
 import type { Citation } from './citation';
-import type { Evidence } from './evidence';
-import { readEvidence } from './evidenceTable';
+import { readEvidence, type ReadEvidence } from './evidenceTable';
 import { kindOfHeading, type SectionKind } from './heading';
 import { readIgnores, type Ignore } from './ignore';
 import { readsAsLink, type LinkReading } from './linkReading';
@@ -42,10 +41,10 @@ export interface ItemBlock {
   readonly by?: string;
   readonly citations: readonly ReadCitation[];
 }
-/** A table; `evidence` is what its rows say where the heading above it makes it the register. */
+/** A table with a column of ids, which the heading above it may make the evidence register. */
 export interface TableBlock {
   readonly type: 'table';
-  readonly evidence: readonly Evidence[];
+  readonly read: ReadEvidence;
   readonly citations: readonly ReadCitation[];
 }
 /** Anything else: of it only the citations matter. */
@@ -105,9 +104,11 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
       blocks.push({ type: 'heading', ...base, ...(kind && { kind }) });
     } else if (node.type === 'list') {
       for (const item of node.children) blocks.push(readItem(text, item, collect(item)));
-    } else if (node.type === 'table') {
-      blocks.push({ type: 'table', evidence: readEvidence(text, node), citations: collect(node) });
-    } else blocks.push({ type: 'other', citations: collect(node) });
+    } else {
+      const read = node.type === 'table' ? readEvidence(text, node) : undefined;
+      const citations = collect(node);
+      blocks.push(read ? { type: 'table', read, citations } : { type: 'other', citations });
+    }
   }
   return { text, blocks, escaped, ignores, labels, notes: {} };
 }

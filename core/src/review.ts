@@ -5,7 +5,7 @@
  */
 import type { Citation } from './citation';
 import type { Ignore } from './ignore';
-import type { Evidence } from './evidence';
+import type { Evidence, EvidenceTable } from './evidence';
 import { findFrontMatter, type FrontMatter } from './markdown';
 import { readChapter, type ChapterReading } from './chapter';
 import { movePart, startState } from './part';
@@ -33,6 +33,7 @@ export interface Review {
   readonly citations: readonly LocatedCitation[];
   /** Entries of the evidence register that stand in this document, in order. */
   readonly evidence: readonly Evidence[];
+  readonly evidenceTables: readonly EvidenceTable[];
   /** Citations that a backslash hides, in order. */
   readonly escaped: readonly Citation[];
   readonly ignores: readonly Ignore[];
@@ -65,6 +66,9 @@ export function readReview(text: string, before?: Review): Review {
     },
     get evidence() {
       return read().evidence;
+    },
+    get evidenceTables() {
+      return read().evidenceTables;
     },
     get escaped() {
       return read().escaped;
@@ -115,6 +119,7 @@ function joinChapters(text: string, chapters: readonly PlacedChapter[]): Part {
     findings: moved.flatMap((part) => part.findings),
     citations: moved.flatMap((part) => part.citations),
     evidence: moved.flatMap((part) => part.evidence),
+    evidenceTables: moved.flatMap((part) => part.evidenceTables),
     escaped: moved.flatMap((part) => part.escaped),
     ignores: moved.flatMap((part) => part.ignores),
   };

@@ -7,8 +7,17 @@ import { readPlainPassage } from '../../core/src/plainPassage';
 import { awkwardEdits, awkwardText, editText, plainText, runs } from '../support/awkward';
 
 /** Everything that a review says, without what only makes it fast. */
-function said({ frontMatter, sections, findings, citations, evidence, escaped, ignores }: Review): unknown {
-  return { frontMatter, sections, findings, citations, evidence, escaped, ignores };
+function said({
+  frontMatter,
+  sections,
+  findings,
+  citations,
+  evidence,
+  evidenceTables,
+  escaped,
+  ignores,
+}: Review): unknown {
+  return { frontMatter, sections, findings, citations, evidence, evidenceTables, escaped, ignores };
 }
 
 function passagesOf({ passages }: Review): Passage[] {

@@ -183,6 +183,8 @@ describe('every fix', () => {
           for (const [code, count] of after) {
             // A citation in a heading says what the findings below are about.
             if (code === 'citation-elsewhere' && inHeading(text, diagnostic.span)) continue;
+            // The first row begins the register, and from then on findings are to rest on it.
+            if (diagnostic.code === 'unknown-evidence' && code === 'finding-without-evidence') continue;
             if (revealing.includes(diagnostic.code) && revealed.includes(code)) continue;
             assert.ok(count <= (before.get(code) ?? 0), `${told} adds ${code}`);
           }

@@ -8,6 +8,7 @@ import type { Document } from '../document';
 import type { Frame } from '../frame';
 import type { Ignore } from '../ignore';
 import type { Part } from '../part';
+import type { KnownEvidence } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import type { Phase } from '../settingTypes';
 import type { Subject } from '../subjects';
@@ -39,6 +40,14 @@ export interface StretchCheck extends Common {
   readonly fix?: (diagnostic: Diagnostic, stretch: Stretch, frame: Frame) => readonly Mend[];
 }
 
+/** A check of what is written that needs the ids and kinds of the evidence register besides, and nothing else. */
+export interface EvidenceCheck extends Common {
+  readonly about: 'evidence';
+  /** The complaints about a stretch, in any order. */
+  readonly run: (stretch: Part, known: KnownEvidence) => Iterable<Complaint>;
+  readonly fix?: (diagnostic: Diagnostic, document: Document, set: ReviewSet) => readonly Mend[];
+}
+
 /** A check of one document that needs its review. */
 export interface ReviewCheck extends Common {
   readonly about: 'review';
@@ -60,10 +69,10 @@ export interface IgnoreCheck extends Common {
 }
 
 /** A check is one file that exports one of these. */
-export type Check = StretchCheck | ReviewCheck | IgnoreCheck;
+export type Check = StretchCheck | EvidenceCheck | ReviewCheck | IgnoreCheck;
 
-/** A fix of the document that has the diagnostic. */
-export type Mend = Omit<Fix, 'uri'>;
+/** A fix of the document that has the diagnostic, or of the one that it names. */
+export type Mend = Omit<Fix, 'uri'> & Partial<Pick<Fix, 'uri'>>;
 
 /** The severity of what is unfinished: quiet on site, an error in the final report. */
 export const byPhase: Readonly<Record<Phase, SeverityWord>> = {
@@ -71,6 +80,14 @@ export const byPhase: Readonly<Record<Phase, SeverityWord>> = {
   drafting: 'information',
   moderation: 'warning',
   final: 'error',
+};
+
+/** The severity of what is worth a second look once the findings are weighed against each other. */
+export const fromModerationOn: Readonly<Record<Phase, SeverityWord>> = {
+  fieldwork: 'off',
+  drafting: 'off',
+  moderation: 'hint',
+  final: 'hint',
 };
 
 /** How much a check weighs in a review: the cover's `checks:` first, then the phase. */

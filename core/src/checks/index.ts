@@ -6,18 +6,25 @@ import type { Check } from './check';
 import { citationAsLink } from './citationAsLink';
 import { citationElsewhere } from './citationElsewhere';
 import { duplicateCitation } from './duplicateCitation';
+import { duplicateEvidence } from './duplicateEvidence';
+import { duplicateFinding } from './duplicateFinding';
 import { escapedCitation } from './escapedCitation';
 import { excludedCitation } from './excludedCitation';
 import { exclusionWithoutReason } from './exclusionWithoutReason';
 import { findingWithoutCitation } from './findingWithoutCitation';
+import { findingWithoutEvidence } from './findingWithoutEvidence';
 import { findingWithoutWords } from './findingWithoutWords';
 import { invalidSetting } from './invalidSetting';
 import { malformedCitation } from './malformedCitation';
+import { oneSidedStandard } from './oneSidedStandard';
 import { printedNumber } from './printedNumber';
+import { singleSource } from './singleSource';
 import { uncoveredStandards } from './uncoveredStandards';
+import { unknownEvidence } from './unknownEvidence';
 import { unknownSetting } from './unknownSetting';
 import { unknownStandard } from './unknownStandard';
 import { unusedIgnore } from './unusedIgnore';
+import { unusedEvidence } from './unusedEvidence';
 
 /** All checks, in the order of the documentation. */
 export const checks: readonly Check[] = [
@@ -31,7 +38,14 @@ export const checks: readonly Check[] = [
   citationElsewhere,
   findingWithoutCitation,
   findingWithoutWords,
+  duplicateFinding,
   uncoveredStandards,
+  oneSidedStandard,
+  unknownEvidence,
+  duplicateEvidence,
+  unusedEvidence,
+  findingWithoutEvidence,
+  singleSource,
   invalidSetting,
   unknownSetting,
   exclusionWithoutReason,

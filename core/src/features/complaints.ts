@@ -79,10 +79,11 @@ export function wholeStretch(document: Document, frame: Frame): Stretch {
 
 function readStretch(document: Document, frame: Frame): Stretch {
   const subjects = subjectsOf(frame.catalogues, document);
-  const { sections, findings, citations, evidence, escaped, ignores } = document.review;
+  const { sections, findings, citations, evidence, evidenceTables, escaped, ignores } = document.review;
   const subjectOf = (section: number | undefined): Subject | undefined =>
     section === undefined ? undefined : subjects[section]?.subject;
-  return { text: document.text, sections, findings, citations, evidence, escaped, ignores, subjectOf };
+  const read = { sections, findings, citations, evidence, evidenceTables, escaped, ignores };
+  return { text: document.text, ...read, subjectOf };
 }
 
 /** A diagnostic of a check that is not switched off. */

@@ -9,9 +9,11 @@ import type { Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
 import { examine, isExamined } from '../examination';
 import type { Frame } from '../frame';
+import { registerOf } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import type { Snapshot } from '../workspace';
 import { complaintsOf, toDiagnostic } from './complaints';
+import { evidenceComplaintsOf } from './evidenceComplaints';
 import { hasIgnores, silence } from './silence';
 
 interface Known {
@@ -20,7 +22,7 @@ interface Known {
   readonly written: readonly Diagnostic[];
   /** The same without what an ignore comment silences, and what can be said of the comments by then. */
   readonly own: readonly Diagnostic[];
-  /** What the answers of the review checks depended on, and all diagnostics together. */
+  /** What the answers of the evidence and review checks depended on, and all diagnostics together. */
   review?: { readonly dependedOn: readonly object[]; readonly all: readonly Diagnostic[] };
 }
 
@@ -73,9 +75,15 @@ export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined
 function findAll(document: Document, set: ReviewSet): readonly Diagnostic[] {
   const { frame } = set;
   const known = diagnose(document, frame);
-  const dependedOn = reviewChecks.flatMap((check) => check.dependsOn(document, set));
+  const evidence = registerOf(set).known;
+  const dependedOn = [
+    evidence,
+    ...reviewChecks.flatMap((check) =>
+      severityOf(check, frame) === 'off' ? [] : check.dependsOn(document, set),
+    ),
+  ];
   if (known.review && isSame(known.review.dependedOn, dependedOn)) return known.review.all;
-  const inReview = findInReview(document, set);
+  const inReview = [...evidenceComplaintsOf(document, frame, evidence), ...findInReview(document, set)];
   const isOwn = inReview.length === 0 && !hasIgnores(document);
   const all = isOwn
     ? known.own

@@ -26,7 +26,7 @@ export function fixes(snapshot: Snapshot, uri: string, place: Span): OfferedFix[
 
 /** The fixes of one diagnostic of a file. */
 export function fixesOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): Fix[] {
-  return mendsOf(snapshot, uri, diagnostic).map((mend) => ({ ...mend, uri }));
+  return mendsOf(snapshot, uri, diagnostic).map((mend) => ({ uri, ...mend }));
 }
 
 function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): readonly Mend[] {
@@ -34,7 +34,7 @@ function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): reado
   const set = snapshot.reviewSetOf(uri);
   const check = checks.find(({ code }) => code === diagnostic.code);
   if (!document || !set || !check?.fix) return [];
-  if (check.about === 'review') return check.fix(diagnostic, document, set);
+  if (check.about === 'review' || check.about === 'evidence') return check.fix(diagnostic, document, set);
   if (check.about === 'stretch') return check.fix(diagnostic, wholeStretch(document, set.frame), set.frame);
   const ignore = document.review.ignores.find(({ span }) => span.start === diagnostic.span.start);
   if (!ignore) return [];

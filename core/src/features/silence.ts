@@ -95,7 +95,7 @@ function isOn(line: Span, { start }: Span): boolean {
 /** What a comment does that silences nothing. */
 function effectOf(code: string, frame: Frame, isWhole: boolean): IgnoreEffect {
   const check = byCode.get(code);
-  if (check === undefined || (check.about === 'review' && !isWhole)) return 'not at work';
+  if (check === undefined || (check.about !== 'stretch' && !isWhole)) return 'not at work';
   return severityOf(check, frame) === 'off' ? 'not at work' : 'nothing';
 }
 

@@ -1,0 +1,67 @@
+/*
+ * Standards of which only one side is told, theme by theme: strengths and no area for development, or the other
+ * way round. Whether both sides exist is for people to say; this only counts.
+ */
+import type { Standard, Theme } from './catalogue';
+import { standardsOf, type CatalogueFile } from './catalogueIndex';
+import { examine } from './examination';
+import type { Frame } from './frame';
+import { placeOfTheme, type ThemePlace } from './gaps';
+import type { FindingKind } from './part';
+import type { ReviewSet } from './reviewSet';
+import { scopeOf } from './scope';
+
+/** What is one-sided in one theme; a theme in which nothing is has none of these. */
+export interface OneSided {
+  readonly theme: Theme;
+  readonly file: CatalogueFile;
+  /** Standards that have findings of this kind only. */
+  readonly only: Readonly<Record<FindingKind, readonly Standard[]>>;
+  readonly place: ThemePlace;
+}
+
+const known = new WeakMap<ReviewSet, readonly OneSided[]>();
+/** What was found last under a frame: what is still the same stays the same object. */
+const latest = new WeakMap<Frame, readonly OneSided[]>();
+
+/** The themes with one-sided standards, in catalogue order; what is out of scope is not looked at. */
+export function oneSidedIn(set: ReviewSet): readonly OneSided[] {
+  const cached = known.get(set);
+  if (cached) return cached;
+  const before = latest.get(set.frame) ?? [];
+  const found = find(set).map((each) => before.find((old) => isSame(old, each)) ?? each);
+  known.set(set, found);
+  latest.set(set.frame, found);
+  return found;
+}
+
+function find(set: ReviewSet): OneSided[] {
+  const examined = set.documents.map((document) => examine(document, set.frame).sides);
+  const scope = scopeOf(set.frame);
+  const has = (standard: Standard, kind: FindingKind): boolean =>
+    examined.some((sides) => sides[kind].has(standard));
+  return set.catalogues.flatMap((file) => {
+    const sided = standardsOf(file.catalogue).flatMap((standard) => {
+      if (scope.has(standard)) return [];
+      const strength = has(standard, 'strength');
+      return strength === has(standard, 'development') ? [] : [{ standard, strength }];
+    });
+    return file.catalogue.themes.flatMap((theme): OneSided[] => {
+      const own = sided.filter(({ standard }) => standard.element.theme === theme);
+      if (own.length === 0) return [];
+      const only = (strength: boolean): Standard[] =>
+        own.filter((each) => each.strength === strength).map(({ standard }) => standard);
+      const place = placeOfTheme(set, theme, file);
+      return [{ theme, file, only: { strength: only(true), development: only(false) }, place }];
+    });
+  });
+}
+
+function isSame(a: OneSided, b: OneSided): boolean {
+  if (a.theme !== b.theme || a.place.document !== b.place.document) return false;
+  if (a.place.span.start !== b.place.span.start || a.place.span.end !== b.place.span.end) return false;
+  return (['strength', 'development'] as const).every(
+    (kind) =>
+      a.only[kind].length === b.only[kind].length && a.only[kind].every((s, i) => s === b.only[kind][i]),
+  );
+}

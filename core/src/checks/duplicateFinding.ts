@@ -1,0 +1,26 @@
+/*
+ * `duplicate-finding`: a finding says word for word what another says. It is reported at the later place, and
+ * points to the first. Findings of fewer than five words repeat by chance and are left alone.
+ */
+import { repeatsIn } from '../repeats';
+import { folderOf, pathBelow } from '../reviewSet';
+import type { ReviewCheck } from './check';
+
+export const duplicateFinding: ReviewCheck = {
+  about: 'review',
+  code: 'duplicate-finding',
+  severity: 'information',
+  title: 'The same words stand in two findings',
+  why: 'The report would say it twice. Keep it where it belongs; one finding may cite several standards.',
+  dependsOn: (document, set) => repeatsIn(document, set).flat(),
+  *run(document, set) {
+    for (const [{ head }, first] of repeatsIn(document, set)) {
+      const isHere = first.document === document;
+      const where = isHere
+        ? 'further up in this document'
+        : `in ${pathBelow(first.document.uri, folderOf(set.cover.uri))}`;
+      const related = [{ uri: first.document.uri, span: first.head, message: 'The same words stand here.' }];
+      yield { span: head, message: `The same words stand ${where}.`, related };
+    }
+  },
+};

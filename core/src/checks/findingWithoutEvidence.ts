@@ -1,0 +1,21 @@
+/*
+ * `finding-without-evidence`: the review has an evidence register, and a finding with words cites none of it. A
+ * citation of evidence that is malformed or not registered is reported as such, and not here again.
+ */
+import { byPhase, type EvidenceCheck } from './check';
+
+export const findingWithoutEvidence: EvidenceCheck = {
+  about: 'evidence',
+  code: 'finding-without-evidence',
+  severity: byPhase,
+  title: 'There is an evidence register, and a finding cites none of it',
+  why: 'The body under review will ask what a finding rests on. Long after the visit, only the register can tell.',
+  *run({ findings }, known) {
+    if (known.size === 0) return;
+    const [example = 'FG2'] = known.keys();
+    for (const { empty, citations, head } of findings) {
+      if (empty || citations.some(({ kind }) => kind === 'evidence')) continue;
+      yield { span: head, message: `This finding cites no evidence yet; add some, such as [ev ${example}].` };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+/*
+ * `one-sided-standard`: a standard has only strengths, or only areas for development. One diagnostic for a
+ * theme, on its heading, names them all, as for gaps; it waits until the findings are weighed, because on site
+ * every standard begins with one finding.
+ */
+import type { Standard } from '../catalogue';
+import { citedAs } from '../catalogueIndex';
+import { oneSidedIn, type OneSided } from '../balance';
+import { fromModerationOn, type ReviewCheck } from './check';
+import { listWords } from './words';
+
+export const oneSidedStandard: ReviewCheck = {
+  about: 'review',
+  code: 'one-sided-standard',
+  severity: fromModerationOn,
+  title: 'A standard has only strengths, or only areas for development',
+  why: 'It may well be so. It may also be that nobody asked about the other side.',
+  dependsOn: (document, set) => oneSidedIn(set).filter(({ place }) => place.document === document),
+  *run(document, set) {
+    for (const found of oneSidedIn(set)) {
+      if (found.place.document !== document) continue;
+      const { uri, catalogue } = found.file;
+      const related = [...found.only.strength, ...found.only.development].map((standard) => {
+        const message = `${citedAs(catalogue, standard)} ${standard.text}`;
+        return { uri, span: standard.nameSpan, message };
+      });
+      yield { span: found.place.span, message: describe(found), related };
+    }
+  },
+};
+
+function describe({ theme, file: { catalogue }, only }: OneSided): string {
+  const print = (standards: readonly Standard[], what: string): string[] => {
+    if (standards.length === 0) return [];
+    const ids = listWords(standards.map((standard) => citedAs(catalogue, standard)));
+    return [`${ids} ${standards.length === 1 ? 'has' : 'have'} only ${what}`];
+  };
+  const told = [...print(only.strength, 'strengths'), ...print(only.development, 'areas for development')];
+  return `Theme ${citedAs(catalogue, theme)}: ${told.join('; ')}. Is that the whole picture?`;
+}

@@ -1,0 +1,30 @@
+/*
+ * `single-source`: all the evidence that a finding cites is of one kind. Several interviews are still what
+ * people said; a record or an observation beside them makes a finding sure. It is quiet about evidence whose
+ * kind is not known, and until the findings are weighed.
+ */
+import { foldEvidenceId } from '../evidence';
+import { evidenceIdsIn } from '../register';
+import { fromModerationOn, type EvidenceCheck } from './check';
+import { listWords } from './words';
+
+export const singleSource: EvidenceCheck = {
+  about: 'evidence',
+  code: 'single-source',
+  severity: fromModerationOn,
+  title: 'A finding rests on one kind of evidence only',
+  why: 'What is seen in two ways, such as said in a group and found in the records, is hard to dispute.',
+  *run({ findings }, known) {
+    for (const { empty, citations } of findings) {
+      const cited = evidenceIdsIn(citations);
+      const [first] = cited;
+      if (empty || !first) continue;
+      const kinds = new Set(cited.map(({ id }) => known.get(foldEvidenceId(id)) ?? ''));
+      const [kind = ''] = kinds;
+      if (kinds.size > 1 || kind === '') continue;
+      const ids = listWords([...new Set(cited.map(({ id }) => id))]);
+      const message = `This finding rests on one kind of evidence only, ${kind} (${ids}); does another kind say the same?`;
+      yield { span: first.span, message };
+    }
+  },
+};

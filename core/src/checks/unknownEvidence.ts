@@ -1,0 +1,74 @@
+/*
+ * `unknown-evidence`: a citation names evidence that the register of the review does not have. Either it is a
+ * slip for another entry, or the register wants a row: both are offered, and only people know which it is.
+ */
+import type { CitedId } from '../citation';
+import { addEvidence } from '../evidenceRow';
+import { foldEvidenceId } from '../evidence';
+import { rankByDistance } from '../nearest';
+import { evidenceIdsIn, registerOf, type KnownEvidence } from '../register';
+import type { EvidenceCheck, Mend } from './check';
+
+/** How many of the nearest entries are offered. */
+const offered = 3;
+
+export const unknownEvidence: EvidenceCheck = {
+  about: 'evidence',
+  code: 'unknown-evidence',
+  severity: 'error',
+  title: 'A citation names evidence that the register does not have',
+  why: 'Nobody can look it up, and the finding rests on nothing that the register knows.',
+  *run({ citations }, known) {
+    for (const { id, span } of evidenceIdsIn(citations)) {
+      if (!known.has(foldEvidenceId(id))) yield { span, message: describe(id, known) };
+    }
+  },
+  fix(diagnostic, document, set) {
+    const { start } = diagnostic.span;
+    const citation = document.review.citations.find(({ span }) => span.start <= start && start < span.end);
+    const cited = evidenceIdsIn(citation ? [citation] : []).find(({ span }) => span.start === start);
+    if (!citation || !cited) return [];
+    const near = document.review.citations.filter((other) =>
+      citation.finding === undefined ? other === citation : other.finding === citation.finding,
+    );
+    const already = evidenceIdsIn(near).map(({ id }) => foldEvidenceId(id));
+    const { entries } = registerOf(set);
+    const ids = [...new Set(entries.map(({ evidence }) => evidence.id))].filter(
+      (id) => registerOf(set).find(id).length > 0 && !already.includes(foldEvidenceId(id)),
+    );
+    const mends = nearest(cited, ids).map((id): Mend => {
+      const edits = [{ span: cited.span, text: id }];
+      return {
+        title: `Change to ${id}`,
+        edits,
+        ...(numberOf(id) === numberOf(cited.id) && { preferred: true }),
+      };
+    });
+    const added = addEvidence(set, cited.id);
+    if (added) mends.push({ title: `Add ${cited.id} to the evidence register`, ...added });
+    return mends;
+  },
+};
+
+function describe(id: string, known: KnownEvidence): string {
+  if (known.size === 0) {
+    return `${id} is not registered: this review has no evidence register yet; a quick fix begins one.`;
+  }
+  const [near] = nearest({ id }, [...known.keys()]);
+  const advice = near === undefined ? 'add a row for it there, or correct the id' : `did you mean ${near}?`;
+  return `${id} is not in the evidence register; ${advice}`.replace(/([^?.])$/, '$1.');
+}
+
+/** The ids that are nearest to one, within a third of its length, nearest first. */
+function nearest({ id }: Pick<CitedId, 'id'>, ids: readonly string[]): string[] {
+  const bound = Math.max(1, Math.floor(id.length / 3));
+  return rankByDistance(id, ids)
+    .filter(({ distance }) => distance <= bound)
+    .slice(0, offered)
+    .map(({ name }) => name);
+}
+
+/** The digits of an id: where they differ, it is as likely another entry as a slip. */
+function numberOf(id: string): string {
+  return id.replace(/\D/g, '');
+}

@@ -1,0 +1,48 @@
+/*
+ * `unused-evidence`: no finding and no narrative cites an entry of the register, often because its id is still
+ * missing or cannot be written in a citation. An entry may be kept for the record all the same.
+ */
+import { readBody } from '../citation';
+import type { Document } from '../document';
+import { foldEvidenceId, type Evidence } from '../evidence';
+import { examine } from '../examination';
+import type { ReviewSet } from '../reviewSet';
+import type { ReviewCheck } from './check';
+
+export const unusedEvidence: ReviewCheck = {
+  about: 'review',
+  code: 'unused-evidence',
+  severity: 'information',
+  title: 'Nothing cites an entry of the evidence register',
+  why: 'Either a finding has not been written yet, or it does not say what it rests on.',
+  dependsOn: unusedIn,
+  *run(document, set) {
+    for (const { id, cells, description, span } of unusedIn(document, set)) {
+      const isThere = cells.id.end > cells.id.start;
+      const place = isThere ? cells.id : cells.description && description !== '' ? cells.description : span;
+      yield { span: place, message: describe(id) };
+    }
+  },
+};
+
+function describe(id: string): string {
+  if (id === '')
+    return 'This entry has no id yet, so no finding can cite it; give it one, such as D1 or FG2.';
+  if (isCitable(id)) return `Nothing cites ${id} yet; a finding that rests on it says [ev ${id}].`;
+  const tidy = id.replace(/[^A-Za-z0-9._-]+/g, '');
+  const advice = isCitable(tidy) ? `; write ${tidy}` : ', such as D1 or FG2';
+  return `“${id}” cannot be cited: an id is one word of plain letters and figures${advice}.`;
+}
+
+function isCitable(id: string): boolean {
+  const read = readBody('evidence', [{ text: id, start: 0 }]);
+  return 'parts' in read && read.parts.length === 1;
+}
+
+/** The entries of a document that nothing in its review cites, in order. */
+function unusedIn(document: Document, set: ReviewSet): readonly Evidence[] {
+  const { evidence } = examine(document, set.frame);
+  if (evidence.length === 0) return [];
+  const examined = set.documents.map((other) => examine(other, set.frame).citedEvidence);
+  return evidence.filter(({ id }) => !examined.some((cited) => cited.has(foldEvidenceId(id))));
+}
