@@ -4,6 +4,7 @@
  * a title, a date or a list of documents says is no part of it, because no check of a stretch may look at them.
  */
 import type { CatalogueFile } from './catalogueIndex';
+import type { PrivateWords } from './personal/words';
 import type { Settings } from './settingTypes';
 
 /** Settings that no stretch of a document depends on: the rest of the review set has them. */
@@ -28,6 +29,8 @@ export interface Frame {
   readonly settings: FrameSettings;
   /** The same list as long as it names the same files. */
   readonly catalogues: readonly CatalogueFile[];
+  /** Names to watch for, which come from the machine and never from the review. */
+  readonly privateWords?: PrivateWords;
 }
 
 /** The frame of a cover: the one of before, if nothing in it has changed. */
@@ -35,14 +38,16 @@ export function frameOf(
   uri: string,
   settings: Settings,
   catalogues: readonly CatalogueFile[],
+  privateWords: PrivateWords | undefined,
   before: Frame | undefined,
 ): Frame {
   const isSameList =
     before?.catalogues.length === catalogues.length &&
     before.catalogues.every((file, i) => file === catalogues[i]);
   const files = isSameList ? before.catalogues : catalogues;
-  const isSame = isSameList && before.uri === uri && saysSame(before.settings, settings);
-  return isSame ? before : { uri, settings, catalogues: files };
+  const isSame = isSameList && before.uri === uri && before.privateWords === privateWords;
+  if (isSame && saysSame(before.settings, settings)) return before;
+  return { uri, settings, catalogues: files, ...(privateWords && { privateWords }) };
 }
 
 function saysSame(a: FrameSettings, b: FrameSettings): boolean {

@@ -57,6 +57,8 @@ export { printMatrixHtml } from './report/matrixHtml';
 export { moderation, needsTalk } from './report/moderation';
 export { printModerationHtml } from './report/moderationHtml';
 export type { Finding, Section } from './part';
+export { readPrivateWords } from './personal/words';
+export type { PrivateWords } from './personal/words';
 export { evidenceCitedBy, registerOf } from './register';
 export type { PlacedEvidence, Register } from './register';
 export type { Review } from './review';

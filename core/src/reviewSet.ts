@@ -7,6 +7,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { CatalogueItem } from './catalogue';
 import { keyOf, type CatalogueFile } from './catalogueIndex';
 import { frameOf, type Frame } from './frame';
+import type { PrivateWords } from './personal/words';
 import type { Settings, Sourced } from './settingTypes';
 import { isCataloguePath, type Document } from './document';
 
@@ -114,10 +115,12 @@ export function coverAbove(uri: string, covers: ReadonlyMap<string, string>): st
   return undefined;
 }
 
-/** The catalogues that may be named: those of the workspace by URI, and those that come with the product. */
+/** What all reviews of a workspace draw on; the catalogues are those of the workspace by URI, and those that come with the product. */
 export interface Shelf {
   readonly own: ReadonlyMap<string, CatalogueFile>;
   readonly shipped: readonly CatalogueFile[];
+  /** Names to watch for. */
+  readonly privateWords: PrivateWords | undefined;
 }
 
 /** A review of these documents; `before` is an older state of it, and the answer where nothing has changed. */
@@ -153,7 +156,7 @@ export function createReviewSet(
   if (settings.standards.length === 0) catalogues.push(...shipped.slice(0, 1));
   return {
     cover,
-    frame: frameOf(cover.uri, settings, catalogues, before?.frame),
+    frame: frameOf(cover.uri, settings, catalogues, shelf.privateWords, before?.frame),
     documents: [...first, ...rest],
     settings,
     title: settings.title?.value ?? settings.subject?.value ?? pathBelow(cover.uri, folderOf(cover.uri)),

@@ -5,6 +5,7 @@
  */
 import type { CatalogueFile } from './catalogueIndex';
 import { createCatalogueFile, createText, type Document } from './document';
+import type { PrivateWords } from './personal/words';
 import { createReviewSet, groupDocuments, type Grouping, type ReviewSet, type Shelf } from './reviewSet';
 
 /** Everything at one instant. */
@@ -39,6 +40,7 @@ export class Workspace {
   /** The snapshot before, and what has changed since. */
   private before: View | undefined;
   private readonly changed = new Set<string>();
+  private privateWords: PrivateWords | undefined;
 
   /** `shipped` are the catalogues that come with the product, as texts, or read for another workspace before. */
   constructor(shipped: readonly (CatalogueFile | { readonly uri: string; readonly text: string })[]) {
@@ -70,6 +72,13 @@ export class Workspace {
   close(uri: string): void {
     const file = this.texts.get(uri)?.file;
     this.put(uri, file ? { file } : {});
+  }
+
+  /** Names to watch for in all reviews; `undefined` for none. They stay in here: no answer holds one. */
+  watchFor(words: PrivateWords | undefined): void {
+    this.privateWords = words;
+    this.before = this.current ?? this.before;
+    this.current = undefined;
   }
 
   /** The same object until something changes. */
@@ -104,6 +113,7 @@ export class Workspace {
       else documents.set(uri, text);
       isSameShelf &&= !('catalogue' in text) || text === known;
     }
+    isSameShelf &&= before.shelf.privateWords === this.privateWords;
     const shelf = isSameShelf ? before.shelf : this.shelfOf(catalogues);
     return new View(documents, shelf, before.grouping, before);
   }
@@ -127,7 +137,8 @@ export class Workspace {
 
   private shelfOf(own: ReadonlyMap<string, CatalogueFile>): Shelf {
     // A shipped catalogue that lies in an opened folder, or is shown by an editor, is still the shipped one.
-    return { own, shipped: this.shipped.map((file) => own.get(file.uri) ?? file) };
+    const shipped = this.shipped.map((file) => own.get(file.uri) ?? file);
+    return { own, shipped, privateWords: this.privateWords };
   }
 }
 

@@ -15,6 +15,7 @@ import {
   printDigestMarkdown,
   printFindingsHtml,
   readCatalogue,
+  readPrivateWords,
   readReview,
   references,
   Workspace,
@@ -197,7 +198,7 @@ describe('every fix', () => {
 
 describe('a workspace that went through many edits', () => {
   const step = fc.record({
-    what: fc.constantFrom('setFile', 'setFile', 'open', 'open', 'close', 'removeFile', 'ask'),
+    what: fc.constantFrom('setFile', 'setFile', 'open', 'open', 'close', 'removeFile', 'watchFor', 'ask'),
     which: fc.nat({ max: uris.length - 1 }),
     text: awkwardText,
   });
@@ -233,9 +234,13 @@ describe('a workspace that went through many edits', () => {
     const workspace = workspaceOf({});
     const files = new Map<string, string>();
     const open = new Map<string, string>();
+    let words = readPrivateWords('');
     const take = ({ what, which, text }: Step): void => {
       const uri = uris[which] ?? '';
-      if (what === 'setFile') {
+      if (what === 'watchFor') {
+        words = readPrivateWords(['Huw Penri\nsian', 'word', ''][which % 3] ?? '');
+        workspace.watchFor(words);
+      } else if (what === 'setFile') {
         workspace.setFile(uri, text);
         files.set(uri, text);
       } else if (what === 'open') {
@@ -252,7 +257,12 @@ describe('a workspace that went through many edits', () => {
         completion(workspace.snapshot(), uri, text.length);
       }
     };
-    return { workspace, take, fresh: () => workspaceOf(Object.fromEntries([...files, ...open])) };
+    const fresh = (): Workspace => {
+      const anew = workspaceOf(Object.fromEntries([...files, ...open]));
+      anew.watchFor(words);
+      return anew;
+    };
+    return { workspace, take, fresh };
   }
 
   function saidBy(workspace: Workspace): unknown {

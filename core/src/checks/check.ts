@@ -34,6 +34,8 @@ interface Common {
 /** A check of what is written: it depends on a stretch and on the frame, and on nothing else. */
 export interface StretchCheck extends Common {
   readonly about: 'stretch';
+  /** Whether it looks at stretches too that hold neither a finding nor a citation. */
+  readonly everywhere?: true;
   /** The complaints about a stretch, in any order. */
   readonly run: (stretch: Stretch, frame: Frame) => Iterable<Complaint>;
   /** What mends a complaint, given the stretch that is the whole document; no words are deleted. */

@@ -17,6 +17,7 @@ import { findingWithoutWords } from './findingWithoutWords';
 import { invalidSetting } from './invalidSetting';
 import { malformedCitation } from './malformedCitation';
 import { oneSidedStandard } from './oneSidedStandard';
+import { personalData } from './personalData';
 import { printedNumber } from './printedNumber';
 import { singleSource } from './singleSource';
 import { uncoveredStandards } from './uncoveredStandards';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   unusedEvidence,
   findingWithoutEvidence,
   singleSource,
+  personalData,
   invalidSetting,
   unknownSetting,
   exclusionWithoutReason,

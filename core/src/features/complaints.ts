@@ -34,7 +34,10 @@ declare module '../part' {
     complaints?: Known;
   }
 }
-const none: readonly Diagnostic[] = [];
+
+const stretchChecks = checks.filter((check) => check.about === 'stretch');
+/** Those that have something to say about narrative without a citation. */
+const everywhereChecks = stretchChecks.filter((check) => check.everywhere);
 
 /** The diagnostics of all stretch checks on a document, with offsets into it. */
 export function complaintsOf(document: Document, frame: Frame): Diagnostic[] {
@@ -97,7 +100,6 @@ function complaintsIn(
   subject: Subject | undefined,
   frame: Frame,
 ): readonly Diagnostic[] {
-  if (part.citations.length + part.findings.length + part.escaped.length === 0) return none;
   const before = part.notes.complaints;
   if (before?.frame === frame && before.subject === subject) return before.found;
   // Section 0 of a part is the one that it begins in; a heading without a name is about what is above it.
@@ -105,8 +107,8 @@ function complaintsIn(
   for (const named of own) subjects.push(named ?? subjects[subjects.length - 1]);
   const stretch = { ...part, subjectOf: (section: number | undefined) => subjects[section ?? 0] };
   const found: Diagnostic[] = [];
-  for (const check of checks) {
-    if (check.about !== 'stretch') continue;
+  const isBare = part.citations.length + part.findings.length + part.escaped.length === 0;
+  for (const check of isBare ? everywhereChecks : stretchChecks) {
     const severity = severityOf(check, frame);
     if (severity === 'off') continue;
     for (const complaint of check.run(stretch, frame))

@@ -1,0 +1,30 @@
+/*
+ * `personal-data`: something that identifies a person stands in a document: a number, an address, a date of
+ * birth, or a name from a private list. It looks at every word outside the front matter, because narrative,
+ * actions and evidence are printed too. It has no fix: what stands there instead, only a person can say.
+ */
+import { datumKinds } from '../personal/datum';
+import { findPersonalData, maskDatum } from '../personal/find';
+import { findPrivateWords } from '../personal/words';
+import type { StretchCheck } from './check';
+
+const advice = 'Write it without what tells who a person is.';
+
+export const personalData: StretchCheck = {
+  about: 'stretch',
+  code: 'personal-data',
+  severity: { fieldwork: 'warning', drafting: 'warning', moderation: 'warning', final: 'error' },
+  everywhere: true,
+  title: 'Something identifies a person',
+  why: 'A review is shared and printed. A number, an address, a date of birth or a name can tell who a child or a parent is.',
+  *run({ text }, { privateWords }) {
+    for (const datum of findPersonalData(text)) {
+      const message = `“${maskDatum(text, datum)}” looks like ${datumKinds[datum.kind]}. ${advice}`;
+      yield { span: datum.span, message };
+    }
+    if (!privateWords) return;
+    for (const span of findPrivateWords(text, privateWords)) {
+      yield { span, message: `A name or phrase from your private list stands here. ${advice}` };
+    }
+  },
+};
