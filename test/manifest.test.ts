@@ -111,7 +111,17 @@ describe('The manifest', () => {
   it('offers no setting that nothing reads', () => {
     // The language client reads `<its id>.trace.server` by itself.
     const client = found(/clientId = '([^']+)'/g, sources)[0];
-    assert.deepEqual(Object.keys(configuration.properties), [`${client}.trace.server`]);
+    assert.deepEqual(Object.keys(configuration.properties), [
+      `${client}.privateWords`,
+      `${client}.trace.server`,
+    ]);
+    assert.match(sources, /getConfiguration\('criticalFriend'\)\.get\('privateWords'/);
+  });
+
+  it('takes the private list of names from the machine only, never from a folder', () => {
+    // A machine's setting is not read from a workspace at all, so it needs no mention for Restricted Mode.
+    const { scope } = configuration.properties['criticalFriend.privateWords'] as { scope?: string };
+    assert.equal(scope, 'machine');
   });
 
   it('asks for the VS Code whose types it is compiled against', () => {

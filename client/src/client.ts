@@ -19,6 +19,7 @@ import { helpOnEnter } from './onEnter';
 import { Panels } from './panels';
 import type { PanelKind } from './panels';
 import { findingsPreview } from './preview';
+import { followPrivateWords, privateWords } from './privateWords';
 import { holdBack } from './quiet';
 import { reveal } from './reveal';
 import { showStatus } from './status';
@@ -45,6 +46,7 @@ export function clientOptions(context: ExtensionContext, clientFiles: () => bool
     initializationOptions: (): InitializationOptions => ({
       clientFiles: clientFiles(),
       standardsFolder: Uri.joinPath(context.extensionUri, 'standards').toString(),
+      privateWords: privateWords(),
     }),
     markdown: { isTrusted: false, supportHtml: false },
   };
@@ -68,6 +70,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...answerFiles(client),
     helpOnEnter(),
     askReasons(client),
+    followPrivateWords(client),
     previews,
     matrices,
     moderations,

@@ -1,6 +1,6 @@
 /*
  * What the server needs of the place it runs in: which review files there are, and what they hold.
- * Watching is not here, because the client does it (`workspace/didChangeWatchedFiles`). A host never
+ * Watching folders is not here, because the client does it (`workspace/didChangeWatchedFiles`). A host never
  * throws for a file or folder that cannot be read: it is as if it were not there.
  */
 
@@ -10,6 +10,12 @@ export interface Host {
   listFiles(folders: readonly string[]): Promise<string[]>;
   /** The text without a byte order mark, `undefined` when there is nothing to read. */
   readFile(uri: string): Promise<string | undefined>;
+  /**
+   * A file outside the folders, by the path that a person wrote in a setting: hands on its text now and after
+   * each change, `undefined` when it cannot be read, until the returned function is called. Absent where there
+   * is no file system.
+   */
+  watchText?(path: string, take: (text: string | undefined) => void): () => void;
   /** One line for whoever looks after the server; never a document's text. */
   log(line: string): void;
 }
@@ -28,6 +34,7 @@ export function hostByScheme(files: Host, other: Host): Host {
       return lists.flat();
     },
     readFile: (uri) => (isFile(uri) ? files : other).readFile(uri),
+    ...(files.watchText && { watchText: files.watchText.bind(files) }),
     log: (line) => {
       files.log(line);
     },

@@ -9,6 +9,7 @@ import * as path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isCataloguePath, isReviewPath } from '../../core/src';
 import { failureLine, type Host } from './host';
+import { watchPrivateFile } from './privateFile';
 import { fileUri, pathOf } from './uris';
 
 /** The rules of one `.gitignore`, for what lies below its folder. */
@@ -33,6 +34,7 @@ export function createNodeHost(log: (line: string) => void): Host {
       const file = pathOf(uri);
       return file === undefined ? undefined : readText(file);
     },
+    watchText: watchPrivateFile,
     log,
   };
 }

@@ -10,6 +10,11 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** URI of the folder that holds the shipped `*.standards.md`, so that a definition can be opened. */
   readonly standardsFolder?: string;
+  /**
+   * The path of a private list of names to watch for, on the machine of the server. It can change later by
+   * `workspace/didChangeConfiguration`, as `criticalFriend.privateWords`. Its words are never sent anywhere.
+   */
+  readonly privateWords?: string;
 }
 
 /**

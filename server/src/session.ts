@@ -12,6 +12,7 @@ import { encodingOf } from './encoding';
 import { Folders } from './folders';
 import { failureLine, type Host } from './host';
 import { Life } from './life';
+import { PrivateList, privateListOf } from './privateList';
 import { changedNotification, type InitializationOptions } from './protocol';
 import { Publisher, quietPeriod, type Extent, type Group } from './publish';
 import { inSlices } from './slices';
@@ -58,6 +59,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   let workspace = new core.Workspace([]);
   let abilities: Abilities = abilitiesOf({});
   let folders: Folders | undefined;
+  let privateList: PrivateList | undefined;
+  let privateWords: string | undefined;
   let roots: string[] = [];
   const life = new Life();
 
@@ -121,8 +124,21 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     abilities = abilitiesOf(params.capabilities);
     encoded = { encoding: encodingOf(params.capabilities) };
     roots = rootsOf(params);
+    privateWords = options.privateWords;
     workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
-    folders = new Folders(workspace, door.host(connection, options, log), (isStart) => {
+    const host = door.host(connection, options, log);
+    privateList = new PrivateList({
+      host,
+      watchFor: (words) => {
+        workspace.watchFor(words);
+        publisher.schedule();
+      },
+      warn: (message) => {
+        const shown: lsp.ShowMessageParams = { type: lsp.MessageType.Warning, message };
+        connection.sendNotification(lsp.ShowMessageNotification.type, shown).catch(gone);
+      },
+    });
+    folders = new Folders(workspace, host, (isStart) => {
       if (isStart) publisher.schedule(0);
       else publisher.schedule();
       publisher.start();
@@ -132,6 +148,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   });
   connection.onInitialized(() => {
     void folders?.setRoots(roots, openUris);
+    if (privateWords !== undefined) privateList?.follow(privateWords);
     if (abilities.watchesFiles) {
       connection.client
         .register(lsp.DidChangeWatchedFilesNotification.type, { watchers })
@@ -178,7 +195,12 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   connection.workspace.onDidCreateFiles(scan);
   connection.workspace.onDidRenameFiles(scan);
   connection.workspace.onDidDeleteFiles(scan);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const named = privateListOf(settings);
+    if (named !== undefined) privateList?.follow(named);
+  });
   connection.onShutdown(() => {
+    privateList?.stop();
     life.end();
     publisher.stop();
   });

@@ -34,13 +34,14 @@ export interface CheckReport {
   readonly reviews: readonly CheckedReview[];
 }
 
-/** Checks the reviews at `paths`. */
+/** Checks the reviews at `paths`, also for the names on a private list if one is named. */
 export async function check(
   paths: readonly string[],
   terminal: Terminal,
   shipped: readonly Shipped[],
+  privateWords?: string,
 ): Promise<CheckReport> {
-  const loaded = await load(paths, terminal, shipped);
+  const loaded = await load(paths, terminal, shipped, privateWords);
   const { snapshot, sets, catalogues, show } = loaded;
   if (sets.length === 0 && catalogues.length === 0) throw noReview(paths);
   const used = new Set(sets.flatMap((set) => set.catalogues.map((file) => file.uri)));

@@ -33,13 +33,16 @@ const format = '  --format text|json   for people (default), or for programs';
 export const helps: Record<Subcommand, string> = {
   check: `critical-friend check - what is wrong in a review
 
-Usage: critical-friend check [--format text|json] [PATH...]
+Usage: critical-friend check [--format text|json] [--private-words FILE]
+                             [PATH...]
 
 PATH is a folder with *.review.md files, or one such file, which is checked
 with its whole review; default is the working folder. A *.standards.md is
 checked with the reviews that use it, or when it is named itself.
 
 ${format}
+  --private-words FILE a list of names to watch for, one a line; they are never
+                       printed, only the places where they stand
   --help               this text
 
 Text counts lines and columns from 1; JSON is {schemaVersion, reviews: [{cover,

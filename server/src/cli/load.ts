@@ -5,8 +5,16 @@
  */
 import { readdir, stat } from 'node:fs/promises';
 import * as path from 'node:path';
-import { isCataloguePath, isReviewPath, Workspace, type ReviewSet, type Snapshot } from '../../../core/src';
+import {
+  isCataloguePath,
+  isReviewPath,
+  readPrivateWords,
+  Workspace,
+  type ReviewSet,
+  type Snapshot,
+} from '../../../core/src';
 import { createNodeHost } from '../nodeHost';
+import { readPrivateFile } from '../privateFile';
 import { fileUri, isWithin, pathOf } from '../uris';
 import { CannotRun, plain, type Terminal } from './terminal';
 
@@ -34,16 +42,26 @@ interface Named {
   readonly root: string | undefined;
 }
 
-/** Reads the reviews at `paths`, or throws CannotRun with what to do about it. */
+/** Reads the reviews at `paths`, with a private list if one is named, or throws CannotRun with what to do about it. */
 export async function load(
   paths: readonly string[],
   terminal: Terminal,
   shipped: readonly Shipped[],
+  privateWords?: string,
 ): Promise<Loaded> {
   const named: Named[] = [];
   for (const given of paths) named.push(await find(given, terminal.cwd));
   const host = createNodeHost((line) => terminal.stderr.write(`${line}\n`));
   const workspace = new Workspace(shipped);
+  if (privateWords !== undefined) {
+    const list = await readPrivateFile(path.resolve(terminal.cwd, privateWords));
+    if (list === undefined) {
+      throw new CannotRun(
+        `The private list "${plain(privateWords)}" cannot be read, so no name would be looked for. Check the path.`,
+      );
+    }
+    workspace.watchFor(readPrivateWords(list));
+  }
   const read = async (uri: string): Promise<void> => {
     const text = await host.readFile(uri);
     if (text !== undefined) workspace.setFile(uri, text);

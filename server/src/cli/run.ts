@@ -54,7 +54,7 @@ async function dispatch(name: Subcommand, words: readonly string[], program: Pro
     program.serve();
     return 0;
   }
-  const { json, paths, since } = readOptions(name, words);
+  const { json, paths, since, privateWords } = readOptions(name, words);
   const print = (value: unknown, text: () => string): void => {
     program.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : text());
   };
@@ -75,7 +75,7 @@ async function dispatch(name: Subcommand, words: readonly string[], program: Pro
     print(toDigestReport(digests), () => printDigests(digests));
     return 0;
   }
-  const report = await check(where, program, program.shipped);
+  const report = await check(where, program, program.shipped, privateWords);
   print(report, () => printCheckText(report));
   return checkExitCode(report);
 }

@@ -137,6 +137,30 @@ describe('check', () => {
     assert.ok(entry.diagnostics.length > 0);
   });
 
+  it('points out the names on a private list, and prints none of them', async () => {
+    desk = new Desk({
+      'cover.review.md': cover(),
+      'one.review.md': finding('ZORBLAXIA’s mother was heard. [std 1.1]'),
+      'lists/private.txt': '# families\nZorblaxia\nQuuxwen Secretum\n',
+    });
+    const line = 'check --private-words lists/private.txt';
+    const [text, json] = [await desk.run(line), await desk.run(`${line} --format json`)];
+    assert.match(text.out, /5:3 +warning +A name or phrase from your private list .* personal-data/);
+    const report = JSON.parse(json.out) as CheckReport;
+    assert.deepEqual(report.reviews[0]?.diagnostics[0]?.range.end, { line: 4, character: 11 });
+    for (const { out, err } of [text, json]) assert.doesNotMatch(out + err, /zorblax|quuxwen|secretum/i);
+    assert.equal((await reviews('check'))[0]?.diagnostics.length, 0);
+  });
+
+  it('does not run with a private list that it cannot read', async () => {
+    desk = new Desk({ 'cover.review.md': cover() });
+    const missing = await desk.run('check --private-words missing.txt');
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /"missing.txt" cannot be read, so no name would be looked for/);
+    assert.equal((await desk.run('check --private-words')).code, 2);
+    assert.match((await desk.run('standards --private-words x')).err, /has no option/);
+  });
+
   it('lets nothing through that a terminal would obey', async () => {
     desk = new Desk({ 'cover.review.md': cover(), 'one.review.md': finding('Red. [std \u001b[31m9]') });
     const { out } = await desk.run('check');
