@@ -28,6 +28,8 @@ export async function chooseDay(today: string, firstDay: string | undefined): Pr
 async function typeDay(today: string): Promise<string | undefined> {
   const words = await window.showInputBox({
     title: 'Today’s Findings',
+    // A person may look for the day elsewhere; and the page takes the focus when it changes.
+    ignoreFocusOut: true,
     prompt: `Since the start of which day? Write it as ${today}, or the day first: 2/10/2026.`,
     validateInput: (typed) => {
       if (typed.trim() === '') return undefined;

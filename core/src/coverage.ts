@@ -6,7 +6,7 @@
 import type { Element, Standard } from './catalogue';
 import { elementsOf } from './catalogueIndex';
 import { itemsOf, resolveParts } from './resolve';
-import type { Finding, FindingKind, LocatedCitation } from './part';
+import type { Finding, LocatedCitation } from './part';
 import type { ReviewSet } from './reviewSet';
 import { scopeOf } from './scope';
 import type { Exclusion } from './settingTypes';
@@ -174,16 +174,6 @@ class Counted implements Addressed {
     const findings = new Map(found.flatMap((tally) => [...tally.findings]));
     return (this.lists = { findings, mentions: found.flatMap((tally) => tally.mentions) });
   }
-}
-
-/** The one kind that all findings of a standard or element are of; undefined where there are both, or none. */
-export function onlyKind({
-  strengths,
-  development,
-}: Pick<Addressed, 'strengths' | 'development'>): FindingKind | undefined {
-  if (strengths.length > 0 && development.length > 0) return undefined;
-  if (strengths.length > 0) return 'strength';
-  return development.length > 0 ? 'development' : undefined;
 }
 
 /** The figures in words: `14 of 16 standards in scope covered (2 excluded)`. */

@@ -297,7 +297,7 @@ team: [{ initials: AA }]
   it('names the standards that have findings of one kind only', () => {
     assert.match(
       sections(thin),
-      /## One-sided so far\n\n- \*\*Theme 1:\*\* 1\.2 and 1\.3 have only strengths; 2\.1 has only areas for development\.\n/,
+      /## One-sided so far\n\n- Theme 1: 1\.2 and 1\.3 have only strengths; 2\.1 has only areas for development\. \(cover, line 4\)\n/,
     );
   });
 

@@ -24,17 +24,22 @@ export const oneSidedStandard: ReviewCheck = {
         const message = `${citedAs(catalogue, standard)} ${standard.text}`;
         return { uri, span: standard.nameSpan, message };
       });
-      yield { span: found.place.span, message: describe(found), related };
+      yield {
+        span: found.place.span,
+        message: `${describeSides(found)} Is that the whole picture?`,
+        related,
+      };
     }
   },
 };
 
-function describe({ theme, file: { catalogue }, only }: OneSided): string {
+/** What is one-sided in a theme, in one sentence: `Theme 1: 1.2 has only strengths; 1.4 has only areas for development.` */
+export function describeSides({ theme, file: { catalogue }, only }: OneSided): string {
   const print = (standards: readonly Standard[], what: string): string[] => {
     if (standards.length === 0) return [];
     const ids = listWords(standards.map((standard) => citedAs(catalogue, standard)));
     return [`${ids} ${standards.length === 1 ? 'has' : 'have'} only ${what}`];
   };
   const told = [...print(only.strength, 'strengths'), ...print(only.development, 'areas for development')];
-  return `Theme ${citedAs(catalogue, theme)}: ${told.join('; ')}. Is that the whole picture?`;
+  return `Theme ${citedAs(catalogue, theme)}: ${told.join('; ')}.`;
 }

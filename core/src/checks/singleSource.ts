@@ -3,8 +3,7 @@
  * people said; a record or an observation beside them makes a finding sure. It is quiet about evidence whose
  * kind is not known, and until the findings are weighed.
  */
-import { foldEvidenceId } from '../evidence';
-import { evidenceIdsIn } from '../register';
+import { evidenceIdsIn, onlyEvidenceKind } from '../register';
 import { fromModerationOn, type EvidenceCheck } from './check';
 import { listWords } from './words';
 
@@ -19,9 +18,8 @@ export const singleSource: EvidenceCheck = {
       const cited = evidenceIdsIn(citations);
       const [first] = cited;
       if (empty || !first) continue;
-      const kinds = new Set(cited.map(({ id }) => known.get(foldEvidenceId(id)) ?? ''));
-      const [kind = ''] = kinds;
-      if (kinds.size > 1 || kind === '') continue;
+      const kind = onlyEvidenceKind(citations, known);
+      if (kind === undefined) continue;
       const ids = listWords([...new Set(cited.map(({ id }) => id))]);
       const message = `This finding rests on one kind of evidence only, ${kind} (${ids}); does another kind say the same?`;
       yield { span: first.span, message };

@@ -7,7 +7,6 @@ import type { Element, Standard, Theme } from '../catalogue';
 import { citedAs, nameOf, type CatalogueFile } from '../catalogueIndex';
 import {
   coverage,
-  onlyKind,
   printCoverageLine,
   type CoverageState,
   type ElementCoverage,
@@ -188,15 +187,14 @@ class Tree {
 }
 
 function details(entry: StandardCoverage): string[] {
-  const { state, exclusion, mentions, reviewers, evidenceKinds } = entry;
+  const { state, exclusion, strengths, development, mentions, reviewers, evidenceKinds } = entry;
   if (exclusion) return [`Excluded: ${reasonOf(exclusion)}`];
   const lines = [state === 'covered' ? `${printCounts(entry)}.` : 'No finding addresses it yet.'];
   if (reviewers.length > 0) lines.push(`Reviewers: ${reviewers.join(', ')}.`);
   if (evidenceKinds.length > 0) lines.push(`Evidence: ${evidenceKinds.join(', ')}.`);
   if (mentions.length > 0) lines.push(`Mentioned in the narrative: ${countOf(mentions.length, 'time')}.`);
-  const only = onlyKind(entry);
-  if (only === 'strength') lines.push('Only strengths so far.');
-  if (only === 'development') lines.push('Only areas for development so far.');
+  if (strengths.length > 0 && development.length === 0) lines.push('Only strengths so far.');
+  if (development.length > 0 && strengths.length === 0) lines.push('Only areas for development so far.');
   return lines;
 }
 

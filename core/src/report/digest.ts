@@ -3,12 +3,12 @@
  * theme and reviewer, and what is still thin. What the documents said at that time is given from outside, as texts
  * where there is a history, or as the days on which the files were written; the core has neither clock nor history.
  */
-import type { Element, Standard, Theme } from '../catalogue';
-import { coverage, onlyKind, placeFinding, type Coverage, type ElementCoverage } from '../coverage';
+import { oneSidedIn, type OneSided } from '../balance';
+import type { Element, Theme } from '../catalogue';
+import { coverage, placeFinding, type Coverage, type ElementCoverage } from '../coverage';
 import type { Document } from '../document';
 import { gapsOf, type ThemeGaps } from '../gaps';
 import { leadsOf } from '../leads';
-import type { FindingKind } from '../part';
 import { evidenceIdsIn, onlyEvidenceKind, registerOf } from '../register';
 import { itemsOf, resolveParts } from '../resolve';
 import { coverAbove, coversOf, folderOf, isCover, type ReviewSet } from '../reviewSet';
@@ -68,12 +68,6 @@ export interface SilentElement {
   readonly others: readonly string[];
 }
 
-/** The standards of a theme that have findings of one kind only; a theme of which there are none is left out. */
-export interface OneSidedTheme {
-  readonly theme: Theme;
-  readonly only: Readonly<Record<FindingKind, readonly Standard[]>>;
-}
-
 /** A finding whose evidence is all of one kind. */
 export interface SingleSource {
   readonly found: TimedFinding;
@@ -101,7 +95,7 @@ export interface Digest {
   readonly removed: readonly TimedFinding[];
   readonly gaps: readonly ThemeGaps[];
   /** Undefined where the cover has switched the check off. */
-  readonly oneSided?: readonly OneSidedTheme[];
+  readonly oneSided?: readonly OneSided[];
   /** The same, and undefined where there is no register of evidence. */
   readonly singleSource?: readonly SingleSource[];
   readonly silent: readonly SilentElement[];
@@ -118,7 +112,7 @@ export function digest(snapshot: Snapshot, set: ReviewSet, earlier: Earlier, ask
     asked,
     coverage: figures,
     gaps: gapsOf(set),
-    ...(!isOff('one-sided-standard') && { oneSided: findOneSided(set, figures) }),
+    ...(!isOff('one-sided-standard') && { oneSided: oneSidedIn(set) }),
     ...(hasEvidence && !isOff('single-source') && { singleSource: findSingleSource(set, now) }),
     silent: findSilent(set, figures),
   };
@@ -197,19 +191,6 @@ function group(set: ReviewSet, entries: readonly DigestEntry[]): readonly ThemeE
     });
     return by.length > 0 ? [{ ...(theme && { theme }), reviewers: by }] : [];
   });
-}
-
-function findOneSided(set: ReviewSet, { standards }: Coverage): readonly OneSidedTheme[] {
-  const sided = standards.filter(({ state }) => state === 'covered');
-  return set.catalogues
-    .flatMap((file) => file.catalogue.themes)
-    .flatMap((theme): OneSidedTheme[] => {
-      const own = sided.filter(({ standard }) => standard.element.theme === theme);
-      const of = (kind: FindingKind): Standard[] =>
-        own.filter((entry) => onlyKind(entry) === kind).map(({ standard }) => standard);
-      const only = { strength: of('strength'), development: of('development') };
-      return only.strength.length + only.development.length > 0 ? [{ theme, only }] : [];
-    });
 }
 
 function findSingleSource(set: ReviewSet, findings: readonly TimedFinding[]): readonly SingleSource[] {

@@ -3,7 +3,7 @@
  * preview print the same page, so that both say the same. Every text here is plain words, a reviewer's or ours;
  * making it harmless is the printers' work.
  */
-import type { Standard } from '../catalogue';
+import { describeSides } from '../checks/oneSidedStandard';
 import { describeGaps } from '../checks/uncoveredStandards';
 import { listWords } from '../checks/words';
 import { keywords } from '../citation';
@@ -176,21 +176,11 @@ function gapSection({ gaps }: Digest): PageSection {
 
 function oneSidedSections({ oneSided }: Digest): PageSection[] {
   if (!oneSided) return [];
-  const items = oneSided.map(({ theme, only }): PageItem => {
-    const told = [
-      ...printSide(only.strength, 'strengths'),
-      ...printSide(only.development, 'areas for development'),
-    ];
-    return { label: `Theme ${theme.id}`, words: `${told.join('; ')}.` };
+  const items = oneSided.map((theme): PageItem => {
+    const { document, span } = theme.place;
+    return { label: '', words: describeSides(theme), place: { uri: document.uri, span } };
   });
   return [section('one-sided', 'One-sided so far', items, 'No standard has findings of one kind only.')];
-}
-
-function printSide(standards: readonly Standard[], what: string): string[] {
-  if (standards.length === 0) return [];
-  return [
-    `${listWords(standards.map(({ id }) => id))} ${standards.length === 1 ? 'has' : 'have'} only ${what}`,
-  ];
 }
 
 function singleSourceSections({ singleSource }: Digest): PageSection[] {

@@ -62,7 +62,7 @@ for (const { name, kept, ...window } of windows) {
     });
 
     it('sees what the team has written today', async () => {
-      await workbench.openFile(one);
+      await workbench.openFromExplorer(one);
       await workbench.status('Standards 13/16').waitFor();
       await workbench.runCommand("Today's Findings");
       await shown('Today’s findings: Children');

@@ -67,6 +67,12 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     },
 
+    /** Without a search, which a window that has just opened may keep waiting for. @param {string} name */
+    async openFromExplorer(name) {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    },
+
     /** @param {string} title */
     async runCommand(title) {
       await page.keyboard.press('F1');
