@@ -41,17 +41,19 @@ export function findOpenCitation(text: string, offset: number): OpenCitation | u
   const body = inner.slice(word.length);
   if (body !== '' && !/^\s/.test(body)) return undefined;
   if (isLink(keyword.kind, body, text.slice(offset, offset + reach))) return undefined;
-  const cut = Math.max(body.lastIndexOf(','), rangeDash(body));
+  const isEvidence = keyword.kind === 'evidence';
+  const cut = Math.max(body.lastIndexOf(','), isEvidence ? -1 : rangeDash(body));
   const typed = /[^\r\n]*$/.exec(body.slice(cut + 1))?.[0].replace(/^[\s>]+/, '') ?? '';
   const tail = /^[^[\]\r\n]*/.exec(text.slice(offset, offset + reach))?.[0] ?? '';
-  const rest = /^[A-Za-z0-9.:]*/.exec(tail)?.[0] ?? '';
+  const rest = (isEvidence ? /^[A-Za-z0-9._-]*/ : /^[A-Za-z0-9.:]*/).exec(tail)?.[0] ?? '';
   const end = offset + rest.length;
   const closesHere = text[end] === ']';
   return {
     kind: keyword.kind,
     replace: { start: offset - typed.length, end: closesHere ? end + 1 : end },
     typed,
-    before: body.slice(0, cut + 1).match(/[A-Za-z0-9.:]*\d[A-Za-z0-9.]*/g) ?? [],
+    before:
+      body.slice(0, cut + 1).match(isEvidence ? /[A-Za-z0-9._-]+/g : /[A-Za-z0-9.:]*\d[A-Za-z0-9.]*/g) ?? [],
     needsSpace: body === '',
     needsBracket: closesHere || text[offset + tail.length] !== ']',
   };

@@ -17,6 +17,7 @@ import { suggestCommand } from './protocol';
 
 const completionKinds: Record<CompletionItem['kind'], lsp.CompletionItemKind> = {
   standard: lsp.CompletionItemKind.Reference,
+  evidence: lsp.CompletionItemKind.File,
   element: lsp.CompletionItemKind.Class,
   theme: lsp.CompletionItemKind.Module,
   probe: lsp.CompletionItemKind.Field,
@@ -117,6 +118,7 @@ export function toDefinition(
 const symbolKinds: Record<SymbolNode['kind'], lsp.SymbolKind> = {
   section: lsp.SymbolKind.Namespace,
   finding: lsp.SymbolKind.String,
+  evidence: lsp.SymbolKind.File,
   theme: lsp.SymbolKind.Module,
   element: lsp.SymbolKind.Class,
   standard: lsp.SymbolKind.Constant,

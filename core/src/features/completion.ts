@@ -8,6 +8,7 @@ import { findOpenCitation } from '../openCitation';
 import { contextAt } from '../textContext';
 import type { Snapshot } from '../workspace';
 import { completeCitation } from './completeCitation';
+import { completeEvidence } from './completeEvidence';
 import { completeHeading } from './completeHeading';
 import { completeIgnore } from './completeIgnore';
 import { completeMark } from './completeMark';
@@ -31,6 +32,7 @@ export function completion(
   if (context === 'comment') return completeIgnore(text, offset);
   if (context === 'code') return [];
   const open = findOpenCitation(text, offset);
+  if (open?.kind === 'evidence') return completeEvidence(open, set);
   if (open) return completeCitation(open, set, document, offset);
   const mark = completeMark(text, offset, set, today);
   return mark.length > 0 ? mark : completeHeading(text, offset, set);

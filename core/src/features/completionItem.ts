@@ -6,7 +6,17 @@ import type { TextEdit } from '../diagnostic';
 
 /** What a line is; a problem is nothing to insert, and says why there is nothing. */
 export type CompletionKind =
-  'standard' | 'element' | 'theme' | 'probe' | 'setting' | 'value' | 'mark' | 'check' | 'heading' | 'problem';
+  | 'standard'
+  | 'evidence'
+  | 'element'
+  | 'theme'
+  | 'probe'
+  | 'setting'
+  | 'value'
+  | 'mark'
+  | 'check'
+  | 'heading'
+  | 'problem';
 
 export interface CompletionItem {
   readonly label: string;

@@ -5,11 +5,14 @@
 import type { CatalogueItem, Element, Standard } from '../catalogue';
 import { elementOf, nameOf, themeOf, wordingOf } from '../catalogueIndex';
 import { coverage, isQuicklyCounted, type PlacedFinding, type StandardCoverage } from '../coverage';
-import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCitedAt } from './at';
+import { findEvidenceAt } from './evidenceAt';
+import { describeEvidence } from './evidenceHover';
+import { describeFinding } from './findingWords';
 import { literal, shorten } from './words';
 
 export interface Hover {
@@ -20,8 +23,13 @@ export interface Hover {
 /** How many items of a range are described in full; the rest is counted. */
 const describedItems = 6;
 
-/** What is cited at an offset; undefined where nothing known is cited. */
+/** What is cited at an offset, or the entry of the register there; undefined where nothing known is. */
 export function hover(snapshot: Snapshot, uri: string, offset: number): Hover | undefined {
+  const evidence = findEvidenceAt(snapshot, uri, offset);
+  if (evidence) {
+    const markdown = describeEvidence(evidence);
+    return markdown === undefined ? undefined : { span: evidence.place, markdown };
+  }
   const cited = findCitedAt(snapshot, uri, offset);
   if (!cited || cited.items.length === 0) return undefined;
   const { set, items, place } = cited;
@@ -88,13 +96,6 @@ function describeCover(
   if (strengths.length + development.length === 0) return `No finding addresses it yet.${mentioned}`;
   const lines = [...strengths, ...development].map((placed) => `- ${describeFinding(set, placed)}`);
   return `Addressed by:\n\n${lines.join('\n')}\n\n${mentioned}`.trim();
-}
-
-function describeFinding(set: ReviewSet, { document, finding, reviewer }: PlacedFinding): string {
-  const kind = finding.kind === 'strength' ? 'Strength' : 'Area for development';
-  const who = reviewer === undefined ? '' : `, ${literal(reviewer)}`;
-  const where = literal(pathBelow(document.uri, folderOf(set.cover.uri)));
-  return `${kind} (${where}${who}): ${literal(shorten(finding.words, 100))}`;
 }
 
 /** The probes and possible sources of evidence of an element; empty where it has none. */

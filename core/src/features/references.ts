@@ -8,6 +8,7 @@ import { resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import type { Snapshot } from '../workspace';
 import { fileOf, findCatalogue, findCitedAt, findItemAt } from './at';
+import { findEvidenceAt, placesCiting } from './evidenceAt';
 
 /** Places that cite what stands at an offset, in report order, the definition first when it is asked for. */
 export function references(
@@ -16,6 +17,14 @@ export function references(
   offset: number,
   includeDeclaration: boolean,
 ): Place[] {
+  const evidence = findEvidenceAt(snapshot, uri, offset);
+  if (evidence) {
+    const rows = evidence.entries.map((entry) => ({
+      uri: entry.document.uri,
+      span: entry.evidence.cells.id,
+    }));
+    return [...(includeDeclaration ? rows : []), ...placesCiting(evidence)];
+  }
   const cited = findCitedAt(snapshot, uri, offset);
   if (cited) return find([cited.set], cited.items, includeDeclaration);
   const file = findCatalogue(snapshot, uri);

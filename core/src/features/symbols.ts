@@ -7,12 +7,12 @@ import { elementsOf, standardsOf, wordingOf } from '../catalogueIndex';
 import type { Place } from '../diagnostic';
 import type { Document } from '../document';
 import type { Finding } from '../part';
-import { slice, span, type Span } from '../span';
+import { encloses, slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCatalogue } from './at';
 import { shorten } from './words';
 
-export type SymbolKind = 'section' | 'finding' | 'theme' | 'element' | 'standard' | 'probe';
+export type SymbolKind = 'section' | 'finding' | 'evidence' | 'theme' | 'element' | 'standard' | 'probe';
 
 /** A line of the outline; `nameSpan` lies in `span`, and children lie in it too. */
 export interface SymbolNode {
@@ -86,7 +86,11 @@ function inDocument(document: Document, container: string): FoundSymbol[] {
     const name = `${finding.words || '(no words yet)'} ${cited}`.trim();
     return { name, container: within, kind: 'finding', place: { uri, span: finding.span } };
   });
-  return [...sections, ...findings];
+  const evidence = review.evidence.map((entry): FoundSymbol => {
+    const name = `${entry.id || '(no id yet)'} ${entry.description}`.trim();
+    return { name, container, kind: 'evidence', place: { uri, span: entry.cells.id } };
+  });
+  return [...sections, ...findings, ...evidence];
 }
 
 /** The sections from one position to another as a tree by heading level. */
@@ -100,7 +104,7 @@ function nest(document: Document, from: number, to: number): SymbolNode[] {
     while (next < to && (sections[next]?.level ?? 0) > section.level) next++;
     const end = sections[next - 1]?.span.end ?? section.span.end;
     const own = findings.filter((finding) => finding.section === i).map((finding) => leaf(document, finding));
-    const children = [...own, ...nest(document, i + 1, next)];
+    const children = [...own, ...rowsIn(document, section.span), ...nest(document, i + 1, next)];
     const count =
       own.length === 0 ? {} : { detail: `${own.length} ${own.length === 1 ? 'finding' : 'findings'}` };
     const place = span(section.span.start, end);
@@ -115,6 +119,15 @@ function leaf(document: Document, finding: Finding): SymbolNode {
   const name = shorten(finding.words, 80) || '(no words yet)';
   const detail = citationsOf(document, finding);
   return { name, detail, kind: 'finding', span: finding.span, nameSpan: finding.head, children: [] };
+}
+
+function rowsIn({ review }: Document, place: Span): SymbolNode[] {
+  const rows = review.evidence.filter((entry) => encloses(place, entry.span));
+  return rows.map(({ id, kind, description, span: row, cells }) => {
+    const name = `${id || '(no id yet)'} ${shorten(description, 80)}`.trim();
+    const detail = kind === '' ? {} : { detail: kind };
+    return { name, ...detail, kind: 'evidence', span: row, nameSpan: cells.id, children: [] };
+  });
 }
 
 function citationsOf(document: Document, finding: Finding): string {

@@ -1,0 +1,45 @@
+/*
+ * Ids of the evidence register inside an open `[ev …`. The kind and the beginning of the description are shown, and
+ * both can be typed to find an entry. It takes the register as it was when last looked at, and waits for no parse.
+ */
+import { isQuicklyCounted } from '../coverage';
+import { foldEvidenceId, type Evidence } from '../evidence';
+import type { OpenCitation } from '../openCitation';
+import { registerOf } from '../register';
+import type { ReviewSet } from '../reviewSet';
+import { sortKey, type CompletionItem } from './completionItem';
+import { literal, shorten } from './words';
+
+/** The entries that fit an open evidence citation, in the order of the register. */
+export function completeEvidence(open: OpenCitation, set: ReviewSet): CompletionItem[] {
+  const before = new Set(open.before.map(foldEvidenceId));
+  const blank = open.needsSpace ? ' ' : '';
+  const entries = new Map(
+    entriesOf(set.notes.older ?? set)
+      .filter(({ id }) => id !== '' && !before.has(foldEvidenceId(id)))
+      .reverse()
+      .map((entry) => [foldEvidenceId(entry.id), entry]),
+  );
+  return [...entries.values()]
+    .reverse()
+    .map(({ id, kind, description, date, reviewer }, i): CompletionItem => {
+      const facts = [kind, date, reviewer].filter((fact) => fact !== undefined && fact !== '');
+      return {
+        label: id,
+        detail: ` ${shorten(description, 44)}`,
+        ...(kind !== '' && { description: kind }),
+        documentation: [`**${literal(id)}**: ${literal(description)}`, literal(facts.join(', '))]
+          .filter((words) => words !== '')
+          .join('\n\n'),
+        kind: 'evidence',
+        filterText: `${blank}${[id, kind, description].join(' ')}`,
+        sortText: sortKey(0, i),
+        edit: { span: open.replace, text: `${blank}${id}${open.needsBracket ? ']' : ''}` },
+      };
+    });
+}
+
+/** The register's entries; none while a large folder is still being read, for this does not wait. */
+function entriesOf(set: ReviewSet): readonly Evidence[] {
+  return isQuicklyCounted(set) ? registerOf(set).entries.map(({ evidence }) => evidence) : [];
+}

@@ -1,0 +1,59 @@
+/*
+ * Entries of the evidence register that stand at an offset, cited as in `[ev FG2]` or on their own row, and who
+ * cites them. Evidence belongs to one review, so nothing outside that review is looked at; and a document that
+ * is known to cite no such entry is not read.
+ */
+import type { Place } from '../diagnostic';
+import { foldEvidenceId } from '../evidence';
+import { examine } from '../examination';
+import { registerOf, type PlacedEvidence } from '../register';
+import type { ReviewSet } from '../reviewSet';
+import { touches, type Span } from '../span';
+import type { Snapshot } from '../workspace';
+
+/** In `[ev FG2, D$04]` the place is `D4`; on the keyword it is the whole citation, on a row the row's id. */
+export interface EvidenceAt {
+  readonly set: ReviewSet;
+  readonly place: Span;
+  /** Folded ids, each once, whether the register has them or not. */
+  readonly ids: readonly string[];
+  /** The entries that these ids mean. */
+  readonly entries: readonly PlacedEvidence[];
+}
+
+/** What evidence stands at an offset of a review document. */
+export function findEvidenceAt(snapshot: Snapshot, uri: string, offset: number): EvidenceAt | undefined {
+  const set = snapshot.reviewSetOf(uri);
+  const document = snapshot.documents.get(uri);
+  if (!set || !document) return undefined;
+  const at = (place: Span, written: readonly string[]): EvidenceAt => {
+    const ids = [...new Set(written.map(foldEvidenceId))];
+    return { set, place, ids, entries: ids.flatMap((id) => registerOf(set).find(id).slice(0, 1)) };
+  };
+  const touching = document.review.citations.filter((citation) => touches(citation.span, offset));
+  // Where two citations touch, the one that begins at the cursor is meant.
+  const citation = touching[touching.length - 1];
+  if (citation) {
+    if (citation.kind !== 'evidence') return undefined;
+    const part = citation.parts.find(({ span }) => touches(span, offset));
+    const parts = part ? [part] : citation.parts;
+    return at(
+      part?.span ?? citation.span,
+      parts.map(({ from }) => from.id),
+    );
+  }
+  const row = document.review.evidence.find(({ span }) => touches(span, offset));
+  return row && row.id !== '' ? at(row.cells.id, [row.id]) : undefined;
+}
+
+/** The places of a review that cite any of some ids, in report order. */
+export function placesCiting({ set, ids }: EvidenceAt): Place[] {
+  return set.documents.flatMap((document) => {
+    const { citedEvidence } = examine(document, set.frame);
+    if (!ids.some((id) => citedEvidence.has(id))) return [];
+    return document.review.citations
+      .filter(({ kind }) => kind === 'evidence')
+      .flatMap(({ parts }) => parts.filter(({ from }) => ids.includes(foldEvidenceId(from.id))))
+      .map(({ span }) => ({ uri: document.uri, span }));
+  });
+}

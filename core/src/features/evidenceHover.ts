@@ -1,0 +1,39 @@
+/*
+ * What an entry of the evidence register is, in Markdown: its description, kind, date and reviewer, and the findings
+ * that rest on it. The register's words are shown literally.
+ */
+import { placeFinding } from '../coverage';
+import { foldEvidenceId } from '../evidence';
+import { examine } from '../examination';
+import { evidenceIdsIn, type PlacedEvidence } from '../register';
+import type { ReviewSet } from '../reviewSet';
+import type { EvidenceAt } from './evidenceAt';
+import { describeFinding } from './findingWords';
+import { literal } from './words';
+
+/** The entries at a place, each in full; undefined where the register has none of them. */
+export function describeEvidence({ set, entries }: EvidenceAt): string | undefined {
+  if (entries.length === 0) return undefined;
+  return entries.map((entry) => describe(set, entry)).join('\n\n---\n\n');
+}
+
+function describe(set: ReviewSet, { evidence }: PlacedEvidence): string {
+  const { id, kind, description, date, reviewer } = evidence;
+  const facts = [kind, date, reviewer].filter((fact) => fact !== undefined && fact !== '');
+  const lines = [
+    `**Evidence ${literal(id)}**${description === '' ? '' : `: ${literal(description)}`}`,
+    ...(facts.length > 0 ? [`*${facts.map((fact) => literal(fact ?? '')).join(', ')}*`] : []),
+  ];
+  const resting = findingsOn(set, foldEvidenceId(id));
+  if (resting.length === 0) return [...lines, 'No finding rests on it yet.'].join('\n\n');
+  return [...lines, 'Cited by:', resting.map((words) => `- ${words}`).join('\n')].join('\n\n');
+}
+
+function findingsOn(set: ReviewSet, id: string): string[] {
+  return set.documents.flatMap((document) => {
+    if (!examine(document, set.frame).citedEvidence.has(id)) return [];
+    return document.review.findings
+      .filter(({ citations }) => evidenceIdsIn(citations).some((cited) => foldEvidenceId(cited.id) === id))
+      .map((finding) => describeFinding(set, placeFinding(document, finding)));
+  });
+}
