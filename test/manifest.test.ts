@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { tokenLegend } from '../server/src/convertShown';
 
 interface Manifest {
   readonly main: string;
@@ -29,6 +30,9 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly configurationDefaults: Readonly<Record<string, unknown>>;
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenModifiers: readonly { readonly id: string }[];
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, unknown>> }[];
   };
 }
 
@@ -111,10 +115,12 @@ describe('The manifest', () => {
   it('offers no setting that nothing reads', () => {
     // The language client reads `<its id>.trace.server` by itself.
     const client = found(/clientId = '([^']+)'/g, sources)[0];
-    assert.deepEqual(Object.keys(configuration.properties), [
-      `${client}.privateWords`,
-      `${client}.trace.server`,
-    ]);
+    // The server asks for what is shown, and the client tells the server of the list of names.
+    const asked = found(/`\$\{section\}\.([\w.]+)`/g, read('server/src/preferences.ts'));
+    assert.deepEqual(
+      sorted(Object.keys(configuration.properties)),
+      sorted([...asked, 'privateWords', 'trace.server'].map((name) => `${client}.${name}`)),
+    );
     assert.match(sources, /getConfiguration\('criticalFriend'\)\.get\('privateWords'/);
   });
 
@@ -122,6 +128,20 @@ describe('The manifest', () => {
     // A machine's setting is not read from a workspace at all, so it needs no mention for Restricted Mode.
     const { scope } = configuration.properties['criticalFriend.privateWords'] as { scope?: string };
     assert.equal(scope, 'machine');
+  });
+
+  it('names the states of a citation as the server does, and gives each a look', () => {
+    const { semanticTokenTypes: types, semanticTokenModifiers: modifiers } = manifest.contributes;
+    assert.deepEqual(
+      types.map(({ id }) => id),
+      tokenLegend.tokenTypes,
+    );
+    assert.deepEqual(
+      modifiers.map(({ id }) => id),
+      tokenLegend.tokenModifiers,
+    );
+    const looks = manifest.contributes.semanticTokenScopes.flatMap(({ scopes }) => Object.keys(scopes));
+    assert.deepEqual(looks, ['citation', ...tokenLegend.tokenModifiers.map((name) => `citation.${name}`)]);
   });
 
   it('asks for the VS Code whose types it is compiled against', () => {

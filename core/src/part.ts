@@ -24,6 +24,24 @@ export interface Section {
   readonly citations: readonly LocatedCitation[];
 }
 
+/** The spans of sections with everything below them: up to the next heading that is not deeper. */
+export function nestedSections(sections: readonly Section[]): Span[] {
+  const open: { readonly level: number; readonly index: number }[] = [];
+  const ends = sections.map((section) => section.span.end);
+  const close = (level: number, end: number): void => {
+    for (let last = open[open.length - 1]; last && last.level >= level; last = open[open.length - 1]) {
+      ends[last.index] = end;
+      open.pop();
+    }
+  };
+  for (const [index, section] of sections.entries()) {
+    close(section.level, section.span.start);
+    open.push({ level: section.level, index });
+  }
+  close(0, sections[sections.length - 1]?.span.end ?? 0);
+  return sections.map((section, i) => span(section.span.start, ends[i] ?? section.span.end));
+}
+
 /** Where a citation stands: only one in a finding covers; one in a heading names a subject. */
 export type CitationPlace = 'heading' | 'finding' | 'narrative';
 

@@ -3,6 +3,7 @@
  * and the server's own. A client that announces nothing gets the oldest form of every answer.
  */
 import * as lsp from 'vscode-languageserver';
+import { tokenLegend } from './convertShown';
 import {
   actCommand,
   askReasonCommand,
@@ -33,6 +34,15 @@ export interface Abilities {
   readonly resolvesEdits: boolean;
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
+  /** The client asks whether something can be renamed before it asks for a name. */
+  readonly preparesRename: boolean;
+  readonly linkTooltips: boolean;
+  /** The client can be asked for its user's settings, and waits to be asked to tell of changes. */
+  readonly readsSettings: boolean;
+  readonly registersSettings: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
 }
 
 /** Reads a client's capabilities. */
@@ -62,6 +72,13 @@ export function abilitiesOf({
       actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    readsSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
   };
 }
 
@@ -80,6 +97,14 @@ export const serverCapabilities: lsp.ServerCapabilities = {
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
+  inlayHintProvider: true,
+  codeLensProvider: {},
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   codeActionProvider: {
@@ -92,6 +117,14 @@ export const serverCapabilities: lsp.ServerCapabilities = {
     fileOperations: { didCreate: folders, didRename: folders, didDelete: folders },
   },
 };
+
+/** The same for one client: some of it may be offered only to those that can take it. */
+export function offeredTo(abilities: Abilities): lsp.ServerCapabilities {
+  return {
+    ...serverCapabilities,
+    ...(abilities.preparesRename && { renameProvider: { prepareProvider: true } }),
+  };
+}
 
 /** The files whose changes the client is asked to report; deletions of any kind, because a folder takes its files along. */
 export const watchers: lsp.FileSystemWatcher[] = [

@@ -8,7 +8,7 @@
 import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits } from '../../core/src';
-import type { Diagnostic, Fix, Place, Snapshot, Span, TextEdit } from '../../core/src';
+import type { Diagnostic, FileEdits, Place, Snapshot, Span, TextEdit } from '../../core/src';
 import type { Abilities } from './abilities';
 import { lengthOf, unitsBefore, type Encoding } from './encoding';
 
@@ -180,12 +180,23 @@ export function toRangeAfter(
   return toRange(encoded, { uri: text.uri, text: applyEdits(text.text, edits) }, span);
 }
 
-/** The edits of a fix, tied to the version they were computed for where the client can check it. */
-export function toWorkspaceEdit(context: Context, fix: Fix): lsp.WorkspaceEdit | undefined {
-  const text: Text | undefined = context.snapshot.document(fix.uri);
-  if (!text) return undefined;
-  const uri = context.printUri(fix.uri);
-  const edits = fix.edits.map((edit) => ({ range: toRange(context, text, edit.span), newText: edit.text }));
-  if (!context.abilities.versionedEdits) return { changes: { [uri]: edits } };
-  return { documentChanges: [{ textDocument: { uri, version: text.version ?? null }, edits }] };
+/**
+ * Edits of some files, tied to the versions they were computed for where the client can check it; undefined
+ * when one of the files is gone.
+ */
+export function toWorkspaceEdit(
+  context: Context,
+  ...files: readonly FileEdits[]
+): lsp.WorkspaceEdit | undefined {
+  const changes = files.flatMap(({ uri, edits }) => {
+    const text: Text | undefined = context.snapshot.document(uri);
+    if (!text) return [];
+    const textEdits = edits.map((edit) => ({ range: toRange(context, text, edit.span), newText: edit.text }));
+    return [
+      { textDocument: { uri: context.printUri(uri), version: text.version ?? null }, edits: textEdits },
+    ];
+  });
+  if (changes.length < files.length) return undefined;
+  if (context.abilities.versionedEdits) return { documentChanges: changes };
+  return { changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
 }

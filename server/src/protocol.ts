@@ -15,6 +15,16 @@ export interface InitializationOptions {
    * `workspace/didChangeConfiguration`, as `criticalFriend.privateWords`. Its words are never sent anywhere.
    */
   readonly privateWords?: string;
+  /** What the user wants to see, from a client that cannot be asked for its settings. */
+  readonly settings?: ShownSettings;
+}
+
+/** The settings that the server reads: those below `criticalFriend`, all optional. */
+export interface ShownSettings {
+  readonly inlayHints?: {
+    /** Short titles behind citations; shown unless this is false. */
+    readonly titles?: boolean;
+  };
 }
 
 /**

@@ -11,6 +11,8 @@ import { answerFinding } from './handlers/finding';
 import { answerOverseeing } from './handlers/overseeing';
 import { answerPreviewing } from './handlers/previewing';
 import { answerReading } from './handlers/reading';
+import { answerRenaming } from './handlers/renaming';
+import { answerShowing } from './handlers/showing';
 import { answerWriting } from './handlers/writing';
 import { openSession, type Door } from './session';
 
@@ -21,6 +23,8 @@ export function startServer(connection: lsp.Connection, door: Door): void {
   answerActing(connection, asking);
   answerReading(connection, asking);
   answerFinding(connection, asking);
+  answerRenaming(connection, asking);
+  answerShowing(connection, asking);
   answerCommanding(connection, asking);
   answerPreviewing(connection, asking);
   answerOverseeing(connection, asking);

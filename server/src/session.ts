@@ -6,7 +6,7 @@
 import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as core from '../../core/src';
-import { abilitiesOf, serverCapabilities, watchers, type Abilities } from './abilities';
+import { abilitiesOf, offeredTo, watchers, type Abilities } from './abilities';
 import { adoptIndex, applyChanges, toPublished, utf16, type Context, type Encoded } from './convert';
 import { encodingOf } from './encoding';
 import { Folders } from './folders';
@@ -14,9 +14,14 @@ import { failureLine, type Host } from './host';
 import { Life } from './life';
 import { PrivateList, privateListOf } from './privateList';
 import { changedNotification, type InitializationOptions } from './protocol';
+import { Preferences } from './preferences';
 import { Publisher, quietPeriod, type Extent, type Group } from './publish';
+import { Refresher } from './refresher';
 import { inSlices } from './slices';
-import { fileUri, normalUri, Spellings } from './uris';
+import { fileUri, isWithin, normalUri, Spellings } from './uris';
+
+/** Where shipped catalogues seem to lie when there is no file of them that an editor could open. */
+const unopenable = 'critical-friend:';
 
 /** What a door gives the server. */
 export interface Door {
@@ -42,6 +47,10 @@ export interface Session {
   readAgain(): Promise<{ snapshot: core.Snapshot; surroundings: core.Surroundings }>;
   /** The one spelling of a URI that the client wrote. */
   readUri(clientUri: string): string;
+  /** Whether a file may be opened from a document: one of the opened folders, or a shipped catalogue. */
+  mayOpen(uri: string): boolean;
+  /** What the user has set in the editor. */
+  readonly preferences: Preferences;
   log(line: string): void;
 }
 
@@ -58,6 +67,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   };
   let workspace = new core.Workspace([]);
   let abilities: Abilities = abilitiesOf({});
+  let preferences = new Preferences(connection, abilities, {});
+  let refresher = new Refresher(connection, abilities);
   let folders: Folders | undefined;
   let privateList: PrivateList | undefined;
   let privateWords: string | undefined;
@@ -105,6 +116,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       },
       settled: () => {
         connection.sendNotification(changedNotification).catch(gone);
+        const readUris = openUris().filter((uri) => folders?.extentOf(uri) === 'all');
+        refresher.settled(workspace.snapshot(), readUris);
         folders?.readNamed();
       },
       failed: (failure) => {
@@ -123,6 +136,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     const standards = options.standardsFolder;
     abilities = abilitiesOf(params.capabilities);
     encoded = { encoding: encodingOf(params.capabilities) };
+    preferences = new Preferences(connection, abilities, options.settings ?? {});
+    refresher = new Refresher(connection, abilities);
     roots = rootsOf(params);
     privateWords = options.privateWords;
     workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
@@ -143,12 +158,15 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       else publisher.schedule();
       publisher.start();
     });
-    const capabilities = { ...serverCapabilities, positionEncoding: encoded.encoding };
+    const capabilities = { ...offeredTo(abilities), positionEncoding: encoded.encoding };
     return { capabilities, serverInfo: { name: 'Critical Friend', version: door.version } };
   });
   connection.onInitialized(() => {
     void folders?.setRoots(roots, openUris);
     if (privateWords !== undefined) privateList?.follow(privateWords);
+    preferences.register().catch((failure: unknown) => {
+      log(failureLine('Following settings', failure));
+    });
     if (abilities.watchesFiles) {
       connection.client
         .register(lsp.DidChangeWatchedFilesNotification.type, { watchers })
@@ -181,6 +199,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   documents.onDidClose(({ document }) => {
     const uri = normalUri(document.uri);
     spellings.forget(document.uri);
+    preferences.forget(document.uri);
     workspace.close(uri);
     void folders?.closed(uri);
     publisher.schedule();
@@ -198,6 +217,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   connection.onDidChangeConfiguration(({ settings }) => {
     const named = privateListOf(settings);
     if (named !== undefined) privateList?.follow(named);
+    preferences.changed(settings);
+    refresher.refresh();
   });
   connection.onShutdown(() => {
     privateList?.stop();
@@ -229,6 +250,13 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     },
     whenRead,
     readUri: normalUri,
+    mayOpen: (uri) => {
+      const isShipped = workspace.snapshot().shipped.some((file) => file.uri === uri);
+      return isShipped ? !uri.startsWith(unopenable) : roots.some((root) => isWithin(uri, root));
+    },
+    get preferences() {
+      return preferences;
+    },
     log,
   };
 }

@@ -5,27 +5,28 @@
 import type { CatalogueItem } from '../catalogue';
 import { elementsOf, type CatalogueFile } from '../catalogueIndex';
 import { itemsOf, resolveParts } from '../resolve';
-import type { LocatedCitation } from '../part';
 import type { ReviewSet } from '../reviewSet';
 import { touches, type Span } from '../span';
 import type { Snapshot } from '../workspace';
+import { writtenIn, type Written } from './cited';
 
 /** In `[std 6.1, 6.$02]` the place is `6.2`; on the keyword it is the whole citation. */
 export interface CitedAt {
   readonly set: ReviewSet;
-  readonly citation: LocatedCitation;
+  readonly citation: Written;
   readonly place: Span;
   readonly items: readonly CatalogueItem[];
 }
 
-/** The citation at an offset of a review document. */
+/** The citation at an offset of a review document, ids in the front matter of a cover included. */
 export function findCitedAt(snapshot: Snapshot, uri: string, offset: number): CitedAt | undefined {
   const set = snapshot.reviewSetOf(uri);
-  const citations =
-    snapshot.documents.get(uri)?.review.citations.filter((c) => touches(c.span, offset)) ?? [];
+  const document = snapshot.documents.get(uri);
+  if (!set || !document) return undefined;
+  const citations = writtenIn(set, document).filter((citation) => touches(citation.span, offset));
   // Where two citations touch, the one that begins at the cursor is meant.
   const citation = citations[citations.length - 1];
-  if (!set || !citation) return undefined;
+  if (!citation) return undefined;
   const parts = resolveParts(set.catalogues, citation);
   const part = parts.find((candidate) => touches(candidate.part.span, offset));
   if (!part) return { set, citation, place: citation.span, items: itemsOf(parts) };

@@ -2,12 +2,11 @@
  * Every citation of the same thing, in lists and ranges too: in all documents of the review when asked from
  * a citation, in all reviews that use the catalogue when asked from its own line.
  */
-import type { CatalogueItem } from '../catalogue';
 import type { Place } from '../diagnostic';
-import { resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import type { Snapshot } from '../workspace';
 import { fileOf, findCatalogue, findCitedAt, findItemAt } from './at';
+import { citationsOf, type Cited } from './cited';
 import { findEvidenceAt, placesCiting } from './evidenceAt';
 
 /** Places that cite what stands at an offset, in report order, the definition first when it is asked for. */
@@ -35,11 +34,7 @@ export function references(
   return [...own, ...find(sets, [item], false)];
 }
 
-function find(
-  sets: readonly ReviewSet[],
-  items: readonly CatalogueItem[],
-  includeDeclaration: boolean,
-): Place[] {
+function find(sets: readonly ReviewSet[], items: readonly Cited[], includeDeclaration: boolean): Place[] {
   const wanted = new Set(items);
   const declared = items.flatMap((item) => {
     const file = sets.map((set) => fileOf(set.catalogues, item)).find((found) => found !== undefined);
@@ -47,11 +42,7 @@ function find(
   });
   const cited = sets.flatMap((set) =>
     set.documents.flatMap((document) =>
-      document.review.citations.flatMap((citation) =>
-        resolveParts(set.catalogues, citation).flatMap(({ part, found }) =>
-          found.some(({ item }) => wanted.has(item)) ? [{ uri: document.uri, span: part.span }] : [],
-        ),
-      ),
+      citationsOf(set, document, wanted).map(({ part }) => ({ uri: document.uri, span: part.span })),
     ),
   );
   return [...declared, ...cited];

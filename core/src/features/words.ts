@@ -2,12 +2,28 @@
  * Words as features show them: shortened to fit a line, and quoted so that Markdown takes them as words.
  */
 
+import type { Count } from '../counts';
+
 /** The text cut at a word near `length` characters, with an ellipsis. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,.;:]+$/, '')}…`;
+}
+
+/** How often something is cited: `2 strengths, 1 area for development, 1 mention`. */
+export function countWords({ strengths, development, mentions }: Count): string {
+  const words = [
+    counted(strengths, 'strength', 'strengths'),
+    counted(development, 'area for development', 'areas for development'),
+    ...(mentions > 0 ? [counted(mentions, 'mention', 'mentions')] : []),
+  ];
+  return strengths + development + mentions === 0 ? 'Not cited yet' : words.join(', ');
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
 
 /** The text with everything that Markdown would read as a sign of its own made literal. */

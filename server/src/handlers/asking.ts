@@ -41,6 +41,10 @@ export interface Asking {
     name: string,
     handle: (set: ReviewSet, context: Context, params: P) => R,
   ) => (params: P, token?: lsp.CancellationToken) => Promise<R | null>;
+  /** A question about a document that can only be answered when its whole review has been read. */
+  readonly afterReading: <P extends { textDocument: lsp.TextDocumentIdentifier }, R>(
+    handler: Handler<P, R>,
+  ) => (params: P, token?: lsp.CancellationToken) => Promise<R | null>;
   readonly session: Session;
 }
 
@@ -64,6 +68,15 @@ export function startAsking(session: Session): Asking {
     });
   const place: Asking['place'] = (name, handle) =>
     about(name, (at, params) => handle(at, fromPosition(at, at.text, params.position), params));
+  const isRead = async (name: string, uri: string): Promise<boolean> => {
+    try {
+      await session.whenRead(session.readUri(uri));
+      return true;
+    } catch (failure) {
+      session.log(failureLine(name, failure));
+      return false;
+    }
+  };
   const whole: Asking['whole'] = (name, handle) => {
     const now = answer(name, (params: Parameters<typeof handle>[2]) => {
       const context = session.now();
@@ -72,14 +85,12 @@ export function startAsking(session: Session): Asking {
     });
     return async (params, token) => {
       session.admit(token);
-      try {
-        await session.whenRead(session.readUri(params.uri));
-      } catch (failure) {
-        session.log(failureLine(name, failure));
-        return null;
-      }
-      return now(params, token);
+      return (await isRead(name, params.uri)) ? now(params, token) : null;
     };
   };
-  return { answer, about, place, whole, session };
+  const afterReading: Asking['afterReading'] = (handler) => async (params, token) => {
+    session.admit(token);
+    return (await isRead('Reading a review', params.textDocument.uri)) ? handler(params, token) : null;
+  };
+  return { answer, about, place, whole, afterReading, session };
 }

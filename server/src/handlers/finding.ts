@@ -2,13 +2,13 @@
  * Questions about where things stand: what a citation leads to, who else cites it, what a file or the whole
  * workspace holds.
  */
-import type * as lsp from 'vscode-languageserver';
+import * as lsp from 'vscode-languageserver';
 import * as core from '../../../core/src';
-import { toLocations } from '../convert';
+import { toLocations, toRange } from '../convert';
 import { toDefinition, toFoundSymbols, toSymbols } from '../convertItems';
 import type { Asking } from './asking';
 
-/** Answers definition, references and symbols. */
+/** Answers definition, references, highlights and symbols. */
 export function answerFinding(connection: lsp.Connection, { answer, about, place, session }: Asking): void {
   connection.onDefinition(
     place('Definition', (at, offset) => {
@@ -19,6 +19,14 @@ export function answerFinding(connection: lsp.Connection, { answer, about, place
   connection.onReferences(
     place('References', (at, offset, { context }: lsp.ReferenceParams) =>
       toLocations(at, core.references(at.snapshot, at.uri, offset, context.includeDeclaration)),
+    ),
+  );
+  connection.onDocumentHighlight(
+    place('Highlights', (at, offset) =>
+      core.highlights(at.snapshot, at.uri, offset).map(({ span, defines }) => {
+        const kind = defines ? lsp.DocumentHighlightKind.Write : lsp.DocumentHighlightKind.Read;
+        return { range: toRange(at, at.text, span), kind };
+      }),
     ),
   );
   connection.onDocumentSymbol(

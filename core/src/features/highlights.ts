@@ -1,0 +1,28 @@
+/*
+ * Where else the document cites what is cited at a place: alone, in a list or in a range. On a line of a
+ * catalogue it is the id that the line defines.
+ */
+import type { Span } from '../span';
+import type { Snapshot } from '../workspace';
+import { findCatalogue, findCitedAt, findItemAt } from './at';
+import { citationsOf } from './cited';
+
+/** A place that names the same thing; `defines` it, or cites it. */
+export interface Highlight {
+  readonly span: Span;
+  readonly defines: boolean;
+}
+
+/** Every place of the document that names what stands at an offset; none where nothing known is cited. */
+export function highlights(snapshot: Snapshot, uri: string, offset: number): Highlight[] {
+  const cited = findCitedAt(snapshot, uri, offset);
+  const document = snapshot.documents.get(uri);
+  if (cited && document) {
+    return citationsOf(cited.set, document, new Set(cited.items)).map(({ part }) => {
+      return { span: part.span, defines: false };
+    });
+  }
+  const file = findCatalogue(snapshot, uri);
+  const item = file && findItemAt(file, offset);
+  return item ? [{ span: item.nameSpan, defines: true }] : [];
+}

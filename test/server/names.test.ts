@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type * as lsp from 'vscode-languageserver';
+import type { TestClient } from '../support/server';
+import {
+  askAt,
+  cover,
+  coverText,
+  files,
+  head,
+  modern,
+  one,
+  startAsking,
+  two,
+} from '../support/serverQuestions';
+import { tiny } from '../support/serverTexts';
+
+const own = 'file:///team/own.standards.md';
+const renamable = {
+  ...files,
+  [cover]: coverText.replace('standards: tiny', 'standards: ./own.standards.md'),
+  [own]: tiny.replace('id: tiny', 'id: own'),
+};
+
+describe('names over the protocol', () => {
+  let client: TestClient | undefined;
+  afterEach(() => client?.dispose());
+
+  it('lights up the citations of the same standard', async () => {
+    client = await startAsking({ capabilities: modern });
+    const found = await askAt<lsp.DocumentHighlight[]>(
+      client,
+      'documentHighlight',
+      `${head}- A [std 1.$01]\n- B [std 1.1-1.2], [std 1.2]\n`,
+    );
+    const start = { line: 5, character: 9 };
+    assert.deepEqual(found[1], { range: { start, end: { line: 5, character: 16 } }, kind: 2 });
+    assert.equal(found.length, 2);
+  });
+
+  it('renames with versions where the client can check them', async () => {
+    client = await startAsking({ capabilities: modern, files: renamable });
+    const edit = await askAt<lsp.WorkspaceEdit>(client, 'rename', `${head}- A [std 1.$01]\n`, {
+      newName: '1.9',
+    });
+    assert.deepEqual(
+      edit.documentChanges?.map((change) => 'textDocument' in change && change.textDocument),
+      [
+        { uri: own, version: null },
+        { uri: one, version: 5 },
+        { uri: two, version: null },
+      ],
+    );
+  });
+
+  it('renames in the older form, and says that it can without asking first', async () => {
+    client = await startAsking({ files: renamable });
+    const edit = await askAt<lsp.WorkspaceEdit>(client, 'rename', `${head}- A [std 1.$01]\n`, {
+      newName: '1.9',
+    });
+    assert.deepEqual(Object.keys(edit.changes ?? {}), [own, one, two]);
+    assert.equal(client.capabilities.renameProvider, true);
+  });
+
+  it('says what would be renamed, to a client that asks first', async () => {
+    const capabilities = {
+      ...modern,
+      textDocument: { ...modern.textDocument, rename: { prepareSupport: true } },
+    };
+    client = await startAsking({ capabilities, files: renamable });
+    assert.deepEqual(client.capabilities.renameProvider, { prepareProvider: true });
+    assert.deepEqual(await askAt(client, 'prepareRename', `${head}- A [std 1.$01]\n`), {
+      range: { start: { line: 4, character: 9 }, end: { line: 4, character: 12 } },
+      placeholder: '1.1',
+    });
+    assert.equal(await askAt(client, 'prepareRename', `${head}- A$0 [std 1.1]\n`), null);
+  });
+
+  it('refuses with a sentence', async () => {
+    client = await startAsking();
+    const shipped = askAt(client, 'rename', `${head}- A [std 1.$01]\n`, { newName: '1.9' });
+    await assert.rejects(shipped, /“Tiny standards” comes with Critical Friend/);
+    assert.deepEqual(client.logged, []);
+  });
+});
