@@ -1,12 +1,13 @@
 /*
  * What can be typed at an offset: ids inside an open citation, keys and values in front matter, section
- * headings behind `#`, marks behind `@` in findings and actions, and checks in an ignore comment. Nothing anywhere
- * else, and nothing in code. It looks at the text around the cursor and at what was known of the review when it was
+ * headings behind `#`, marks behind `@` in findings and actions, and checks in an ignore comment; in a catalogue its
+ * structure. Nothing anywhere else, and nothing in code. It looks at the text around the cursor and at what was known of the review when it was
  * last read, so it never waits for a parse; the order of the ids may be one keystroke old.
  */
 import { findOpenCitation } from '../openCitation';
 import { contextAt } from '../textContext';
 import type { Snapshot } from '../workspace';
+import { completeCatalogue } from './completeCatalogue';
 import { completeCitation } from './completeCitation';
 import { completeEvidence } from './completeEvidence';
 import { completeHeading } from './completeHeading';
@@ -15,13 +16,15 @@ import { completeMark } from './completeMark';
 import { completeSetting } from './completeSetting';
 import type { CompletionItem } from './completionItem';
 
-/** The complete list of what can be typed at an offset of a review document; `today` is a day such as `2026-10-02`. */
+/** The complete list of what can be typed at an offset of a review document or a catalogue; `today` is a day such as `2026-10-02`. */
 export function completion(
   snapshot: Snapshot,
   uri: string,
   offset: number,
   today?: string,
 ): CompletionItem[] {
+  const catalogue = snapshot.catalogues.get(uri);
+  if (catalogue) return completeCatalogue(catalogue.text, offset);
   const set = snapshot.reviewSetOf(uri);
   const document = snapshot.documents.get(uri);
   if (!set || !document) return [];

@@ -6,7 +6,7 @@ import { elementOf, findCited } from '../catalogueIndex';
 import type { Snapshot } from '../workspace';
 import { itemOf } from './catalogueItems';
 import type { CompletionSubject } from './completionItem';
-import { guidance, stateOf } from './hover';
+import { guidance, stateOf } from './itemWords';
 
 /** Markdown about something that a list offered in a document; undefined where the catalogue has it no more. */
 export function completionDetail(
