@@ -11,12 +11,15 @@ export interface Goal {
   readonly atLeast?: boolean;
   /** The figure; undefined when it was not measured. */
   readonly read: (figures: Figures) => number | undefined;
+  /** The same ratio of the empty server, where ours is compared with itself: less than that nobody can have. */
+  readonly floor?: (figures: Figures) => number | undefined;
 }
 
 export interface Judged {
   readonly words: string;
   readonly goal: string;
   readonly figure: number | undefined;
+  readonly floor: number | undefined;
   readonly isKept: boolean | undefined;
 }
 
@@ -37,6 +40,7 @@ function toOwn(words: string, limit: number, measure: string, what: string, base
     words,
     limit,
     read: (figures) => ratio(figures.find(measure, what), figures.find(measure, base)),
+    floor: (figures) => ratio(figures.find(measure, what, 'floor'), figures.find(measure, base, 'floor')),
   };
 }
 
@@ -96,12 +100,13 @@ export const goals: readonly Goal[] = [
 
 /** Every goal beside its figure. */
 export function judge(figures: Figures): Judged[] {
-  return goals.map(({ words, limit, atLeast = false, read }) => {
+  return goals.map(({ words, limit, atLeast = false, read, floor }) => {
     const figure = read(figures);
     return {
       words,
       goal: `at ${atLeast ? 'least' : 'most'} ${limit}`,
       figure,
+      floor: floor?.(figures),
       isKept: figure === undefined ? undefined : atLeast ? figure >= limit : figure <= limit,
     };
   });

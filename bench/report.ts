@@ -24,11 +24,12 @@ export function printJson(figures: Figures, about: Record<string, unknown>): str
 }
 
 function goalsTable(figures: Figures): string {
-  const rows = judge(figures).map(({ words, goal, figure, isKept }) => {
+  const rows = judge(figures).map(({ words, goal, figure, floor, isKept }) => {
     const kept = isKept === undefined ? 'not measured' : isKept ? 'yes' : 'no';
-    return [words, goal, figure === undefined ? '' : printRatio(figure), kept];
+    const cells = [figure, floor].map((value) => (value === undefined ? '' : printRatio(value)));
+    return [words, goal, ...cells, kept];
   });
-  return printTable(['goal', 'wanted', 'figure', 'reached'], rows);
+  return printTable(['goal', 'wanted', 'figure', 'empty server', 'reached'], rows);
 }
 
 /** Everything that more than one program was measured at: times the first one's p50 and p95. */

@@ -16,6 +16,7 @@ import type {
   PreviewResult,
 } from '../server/src/protocol';
 import { TestClient } from './support/server';
+import { shownBy } from './support/shown';
 
 const root = join(__dirname, '..');
 const shippedName = 'ssia-childrens-services-2014.standards.md';
@@ -93,10 +94,11 @@ for (const folder of ['test/workspaces/morfa-bay', 'examples/aberwen']) {
     });
 
     it('are those of the command line in the matrix, on the page and in the table to copy', async () => {
-      const { html } = await client.request<PreviewResult>('criticalFriend/preview', {
+      const { change } = await client.request<PreviewResult>('criticalFriend/preview', {
         uri: cover,
         page: 'matrix',
       });
+      const html = shownBy(change);
       const rows = [...html.matchAll(/<tr class="standard is-(\w+)"[^>]*>(.*?)<\/tr>/g)];
       const shown = rows.map(([, state, row = '']) => {
         const id = /<th scope="row"[^>]*>([\d.]+)</.exec(row)?.[1];
@@ -123,7 +125,8 @@ for (const folder of ['test/workspaces/morfa-bay', 'examples/aberwen']) {
     });
 
     it('are those of the command line in the preview', async () => {
-      const { html } = await client.request<PreviewResult>('criticalFriend/preview', { uri: cover });
+      const { change } = await client.request<PreviewResult>('criticalFriend/preview', { uri: cover });
+      const html = shownBy(change);
       const { covered, inScope, excluded } = report;
       const aside = excluded > 0 ? ` \\(${excluded} excluded\\)` : '';
       assert.match(html, new RegExp(`${covered} of ${inScope} standards in scope covered${aside}<`));

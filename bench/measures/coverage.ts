@@ -8,6 +8,7 @@ import { toggleAt } from '../documents';
 import { Editor } from '../editor';
 import { rareStandard, withFolder, type ReviewFolder } from '../folders';
 import { interleave } from '../rounds';
+import type { PreviewResult } from '../../server/src/protocol';
 import type { Running } from '../servers';
 import { readFolder } from './reading';
 
@@ -46,6 +47,8 @@ async function measureIn(bench: Bench, server: Running, folder: ReviewFolder): P
     return (await ended) - started;
   }
 
+  /** The state of the page that a client would show. */
+  let shown: number | undefined;
   const runners = [
     { name: 'edit', step: () => step(() => client.diagnostics(changed.uri, () => true)) },
     { name: 'other document', step: () => step(() => client.diagnostics(told.uri, () => true)) },
@@ -54,7 +57,11 @@ async function measureIn(bench: Bench, server: Running, folder: ReviewFolder): P
       step: () =>
         step(async (settled) => {
           await settled;
-          await client.request('criticalFriend/preview', { uri: changed.uri });
+          const { change } = await client.request<PreviewResult>('criticalFriend/preview', {
+            uri: changed.uri,
+            ...(shown !== undefined && { state: shown }),
+          });
+          shown = change.state;
         }),
     },
   ];

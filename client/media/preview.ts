@@ -6,6 +6,7 @@
  */
 import morphdom from 'morphdom';
 
+import type { PageChange, PageSplice } from '../../server/src/protocol';
 import type { FromPage, Look, PageState, ToPage } from '../src/messages';
 import { applyLook, sortBy } from './looks';
 
@@ -25,7 +26,7 @@ let pending = state?.anchor;
 let held: PageState['anchor'];
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === 'update') update(data.review, data.html);
+  if (data.type === 'update') update(data.review, data.change);
   else say(data.words);
 });
 
@@ -87,17 +88,23 @@ function show(look: Look): void {
   applyLook(report, look);
 }
 
+/** A block of the page: its HTML in fragments, and the element that holds it. */
+interface Block {
+  readonly fragments: readonly string[];
+  readonly element: HTMLElement;
+}
+let blocks = new Map<string, Block>();
+
 /** Shows a page in place of the old one, in the way that the reader looks at it. */
-function update(review: string, html: string): void {
-  const next = document.createElement('main');
-  next.id = 'report';
-  next.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-  if (next.childElementCount === 0) {
+function update(review: string, change: PageChange): void {
+  const anchor = pending ?? findAnchor();
+  held = anchor;
+  keepFocus(() => {
+    patch(change);
+  });
+  if (blocks.size === 0) {
     say('This review has no findings yet. Write one as a list item under a heading such as “Strengths”.');
   } else {
-    const anchor = pending ?? findAnchor();
-    held = anchor;
-    patch(next);
     applyLook(report, state?.look ?? {});
     report.hidden = false;
     notice.hidden = true;
@@ -114,9 +121,39 @@ function say(words: string): void {
   report.hidden = true;
 }
 
-function patch(next: HTMLElement): void {
-  const focused = document.activeElement;
-  morphdom(report, next, {
+/** Only the blocks that have changed are looked at; the others stay as they are. */
+function patch({ from, order, blocks: changes }: PageChange): void {
+  const changed = new Map<string, Block>();
+  for (const { key, splices } of changes) {
+    const known = blocks.get(key);
+    const fragments = spliced(from === 0 ? [] : (known?.fragments ?? []), splices);
+    changed.set(key, { fragments, element: fill(known?.element, fragments.join('')) });
+  }
+  const next = new Map<string, Block>();
+  for (const key of order ?? blocks.keys()) {
+    const block = changed.get(key) ?? blocks.get(key);
+    if (block) next.set(key, block);
+  }
+  blocks = next;
+  for (const [i, { element }] of [...blocks.values()].entries()) {
+    if (report.children[i] !== element) report.insertBefore(element, report.children[i] ?? null);
+  }
+  while (report.children.length > blocks.size) report.lastElementChild?.remove();
+}
+
+function spliced(before: readonly string[], splices: readonly PageSplice[]): readonly string[] {
+  const fragments = [...before];
+  for (const { at, removed, fragments: added } of splices) fragments.splice(at, removed, ...added);
+  return fragments;
+}
+
+/** Makes the element of a block, or a new one, hold some HTML by changing only what is different. */
+function fill(element: HTMLElement | undefined, html: string): HTMLElement {
+  const next = document.createElement('div');
+  next.className = 'block';
+  next.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  if (!element) return next;
+  morphdom(element, next, {
     childrenOnly: true,
     getNodeKey: (node) => (node instanceof HTMLElement ? (node.dataset.key ?? node.id) : undefined),
     onBeforeElUpdated: (from, to) => {
@@ -124,7 +161,13 @@ function patch(next: HTMLElement): void {
       return !from.isEqualNode(to);
     },
   });
-  // An element that was moved has lost the focus.
+  return element;
+}
+
+/** An element that is moved loses the focus. */
+function keepFocus(change: () => void): void {
+  const focused = document.activeElement;
+  change();
   if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused) {
     focused.focus({ preventScroll: true });
   }
@@ -134,7 +177,7 @@ function patch(next: HTMLElement): void {
 function findAnchor(): PageState['anchor'] {
   if (window.scrollY === 0) return undefined;
   let last: PageState['anchor'];
-  for (const block of blocks()) {
+  for (const block of places()) {
     const { top } = block.getBoundingClientRect();
     const key = keyOf(block);
     if (key === undefined) continue;
@@ -147,11 +190,11 @@ function findAnchor(): PageState['anchor'] {
 }
 
 function scrollBackTo(anchor: PageState['anchor']): void {
-  const block = anchor && blocks().find((each) => keyOf(each) === anchor.key);
+  const block = anchor && places().find((each) => keyOf(each) === anchor.key);
   if (block) window.scrollBy(0, block.getBoundingClientRect().top - anchor.top);
 }
 
-function blocks(): HTMLElement[] {
+function places(): HTMLElement[] {
   return [...report.querySelectorAll<HTMLElement>('.finding[data-key], h2, h3, tbody > tr[data-key]')];
 }
 

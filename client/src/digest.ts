@@ -44,7 +44,7 @@ class DigestContent implements PanelContent {
     this.#client = client;
   }
 
-  async ask(uri: string | undefined): Promise<DigestResult | undefined> {
+  async ask(uri: string | undefined, state?: number): Promise<DigestResult | undefined> {
     const today = dayOf(new Date());
     const since = this.#since ?? today;
     try {
@@ -52,7 +52,8 @@ class DigestContent implements PanelContent {
       if (!files) return undefined;
       this.#firstDay = files.firstDay;
       const earlier = await this.#lookBack(files, since);
-      const params: DigestParams = { uri: files.review, today, since, earlier };
+      const known = state !== undefined && { state };
+      const params: DigestParams = { uri: files.review, today, since, earlier, ...known };
       const result =
         (await this.#client.sendRequest<DigestResult | null>(digestRequest, params)) ?? undefined;
       this.#markdown = result?.markdown ?? '';

@@ -44,9 +44,9 @@ class LeadPage implements PanelContent {
     this.#name = name;
   }
 
-  async ask(uri: string | undefined): Promise<PreviewResult | undefined> {
+  async ask(uri: string | undefined, state?: number): Promise<PreviewResult | undefined> {
     if (uri === undefined) return undefined;
-    const params: PreviewParams = { uri, page: this.#page };
+    const params: PreviewParams = { uri, page: this.#page, ...(state !== undefined && { state }) };
     try {
       const result =
         (await this.#client.sendRequest<PreviewResult | null>(previewRequest, params)) ?? undefined;

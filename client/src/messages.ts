@@ -3,9 +3,11 @@
  * nothing it sends is believed before it has been looked at here.
  */
 
+import type { PageChange } from '../../server/src/protocol';
+
 /** The extension to the page. */
 export type ToPage =
-  | { readonly type: 'update'; readonly review: string; readonly html: string }
+  | { readonly type: 'update'; readonly review: string; readonly change: PageChange }
   | { readonly type: 'notice'; readonly words: string };
 
 /** The page to the extension. */

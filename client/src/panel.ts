@@ -16,9 +16,9 @@ import { reveal, revealAny } from './reveal';
 export interface PanelContent {
   /**
    * The present page for the review of a document, or undefined when there is none. Without a document the page
-   * may be that of any review.
+   * may be that of any review. `state` is the one that the panel shows.
    */
-  ask(uri: string | undefined): Promise<PreviewResult | undefined>;
+  ask(uri: string | undefined, state?: number): Promise<PreviewResult | undefined>;
   titleOf(result: PreviewResult): string;
   /** A button of the page has asked for something; `refresh` shows what has come of it. */
   hear?(what: Ask['what'], refresh: () => void): void;
@@ -30,6 +30,8 @@ export class Panel {
   review: string;
   readonly #panel: WebviewPanel;
   readonly #content: PanelContent;
+  /** What the page has been told; undefined for a page that has just come into being. */
+  #shown: number | undefined;
   #state: 'idle' | 'asking' | 'asking, and out of date' = 'idle';
 
   constructor(panel: WebviewPanel, review: string, extension: Uri, content: PanelContent) {
@@ -39,7 +41,10 @@ export class Panel {
     const shipped = Uri.joinPath(extension, 'standards');
     panel.webview.onDidReceiveMessage((data: unknown) => {
       const message = readMessage(data);
-      if (message?.type === 'ready') this.refresh();
+      if (message?.type === 'ready') {
+        this.#shown = undefined;
+        this.refresh();
+      }
       if (message?.type === 'reveal') void reveal(message, shipped);
       if (message?.type === 'choose') void revealAny(message.places, shipped);
       if (message?.type === 'ask') content.hear?.(message.what, () => this.refresh());
@@ -63,14 +68,17 @@ export class Panel {
 
   async #update(): Promise<void> {
     this.#state = 'asking';
-    const result = await this.#content.ask(this.review);
+    const result = await this.#content.ask(this.review, this.#shown);
     const again = (this.#state as string) !== 'asking';
     this.#state = 'idle';
-    if (result) {
+    // The page may have been made anew while the answer was awaited; then it has asked for everything.
+    const fits = result && (result.change.from === 0 || result.change.from === this.#shown);
+    if (result && fits) {
+      this.#shown = result.change.state;
       this.review = result.review;
       this.#panel.title = this.#content.titleOf(result);
-      this.#tell({ type: 'update', review: result.review, html: result.html });
-    } else {
+      this.#tell({ type: 'update', review: result.review, change: result.change });
+    } else if (!result) {
       this.#tell({
         type: 'notice',
         words: 'This review cannot be read at the moment. Its files may have been moved.',

@@ -10,9 +10,9 @@ import type { PanelKind } from './panels';
 
 /** The previews of the reviews that a client's server knows. */
 export function findingsPreview(client: BaseLanguageClient): PanelKind {
-  const ask = async (uri: string | undefined): Promise<PreviewResult | undefined> => {
+  const ask = async (uri: string | undefined, state?: number): Promise<PreviewResult | undefined> => {
     if (uri === undefined) return undefined;
-    const params: PreviewParams = { uri };
+    const params: PreviewParams = { uri, ...(state !== undefined && { state }) };
     try {
       return (await client.sendRequest<PreviewResult | null>(previewRequest, params)) ?? undefined;
     } catch {

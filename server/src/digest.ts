@@ -7,6 +7,7 @@ import {
   digest,
   digestPage,
   isReviewPath,
+  pageOf,
   printDigestHtml,
   printDigestMarkdown,
   Workspace,
@@ -15,6 +16,7 @@ import {
   type Snapshot,
 } from '../../core/src';
 import { toLine } from './convert';
+import { Pages } from './pages';
 import type { DigestParams, DigestResult, ReviewFilesResult } from './protocol';
 
 /** The review of a document; the first one where a person looks at no document of a review. */
@@ -33,12 +35,13 @@ export function readReviewFiles(set: ReviewSet): ReviewFilesResult {
 /** Reads digests; the older texts of one answer are kept, so that the next need not read them again. */
 export class DigestReader {
   readonly #older = new Workspace([]);
+  readonly #pages = new Pages(() => undefined);
 
   /** The digest of a review as HTML and as Markdown. `readUri` gives the one spelling of a URI. */
   read(
     snapshot: Snapshot,
     set: ReviewSet,
-    { today, since, earlier }: DigestParams,
+    { today, since, earlier, state }: DigestParams,
     readUri: (uri: string) => string,
   ): DigestResult {
     const page = digestPage(digest(snapshot, set, this.#toEarlier(earlier, readUri), { today, since }));
@@ -49,7 +52,7 @@ export class DigestReader {
     return {
       review: set.cover.uri,
       title: set.title,
-      html: printDigestHtml(page, lineOf),
+      change: this.#pages.change(set.cover.uri, state, () => pageOf(printDigestHtml(page, lineOf))),
       markdown: printDigestMarkdown(page, lineOf),
     };
   }

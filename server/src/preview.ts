@@ -5,33 +5,49 @@
 import {
   coverage,
   coverageMatrix,
-  findingsReport,
+  FindingsPage,
   moderation,
+  pageOf,
   printCoverageLine,
-  printFindingsHtml,
   printMatrixHtml,
   printModerationHtml,
+  type LineOf,
+  type Page,
   type ReviewSet,
   type Snapshot,
 } from '../../core/src';
 import { toLine } from './convert';
-import type { CoverageResult, PageName, PreviewResult } from './protocol';
+import { Pages } from './pages';
+import type { CoverageResult, PageName, PreviewParams, PreviewResult } from './protocol';
 
-type Print = (set: ReviewSet, lineOf: (uri: string, offset: number) => number) => string;
+/** Prints a page of one review again and again. */
+interface Printer {
+  print(set: ReviewSet, lineOf: LineOf): Page;
+}
 
-const pages: Readonly<Record<PageName, Print>> = {
-  findings: (set, lineOf) => printFindingsHtml(findingsReport(set), lineOf),
-  matrix: (set, lineOf) => printMatrixHtml(coverageMatrix(set), lineOf),
-  moderation: (set, lineOf) => printModerationHtml(moderation(set), lineOf),
+const printers: Readonly<Record<PageName, () => Printer>> = {
+  findings: () => new FindingsPage(),
+  matrix: () => ({ print: (set, lineOf) => pageOf(printMatrixHtml(coverageMatrix(set), lineOf)) }),
+  moderation: () => ({ print: (set, lineOf) => pageOf(printModerationHtml(moderation(set), lineOf)) }),
 };
 
-/** A page about a review as sanitised HTML with places. */
-export function readPreview(snapshot: Snapshot, set: ReviewSet, page: PageName = 'findings'): PreviewResult {
-  const lineOf = (uri: string, offset: number): number => {
-    const text = snapshot.document(uri);
-    return text ? toLine(text, offset) : 0;
+/** Prints the pages about reviews, and tells what has changed of them. */
+export class Previews {
+  readonly #pages: Readonly<Record<PageName, Pages<Printer>>> = {
+    findings: new Pages(printers.findings),
+    matrix: new Pages(printers.matrix),
+    moderation: new Pages(printers.moderation),
   };
-  return { review: set.cover.uri, title: set.title, html: pages[page](set, lineOf) };
+
+  /** A page about a review as sanitised HTML with places; `state` is the one that the client has. */
+  read(snapshot: Snapshot, set: ReviewSet, { page = 'findings', state }: PreviewParams): PreviewResult {
+    const lineOf: LineOf = (uri, offset) => {
+      const text = snapshot.document(uri);
+      return text ? toLine(text, offset) : 0;
+    };
+    const change = this.#pages[page].change(set.cover.uri, state, (print) => print.print(set, lineOf));
+    return { review: set.cover.uri, title: set.title, change };
+  }
 }
 
 /** The figures of a review for a status bar. */

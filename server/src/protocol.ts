@@ -67,6 +67,32 @@ export interface AskReasonParams extends ActParams {
   readonly prompt: string;
 }
 
+/**
+ * A page as a client keeps it: an ordered list of blocks with keys, each of them HTML in fragments. Only what has
+ * changed is sent: the client names the state that it has, and gets what makes it the present one.
+ */
+export interface PageChange {
+  /** Names the present state, for the next question. */
+  readonly state: number;
+  /** The state that the change starts from: that of the question, or 0 for an empty page. */
+  readonly from: number;
+  /** The keys of all blocks in their order; missing where none has come, gone or moved. */
+  readonly order?: readonly string[];
+  /** Blocks that are new or others. */
+  readonly blocks: readonly BlockChange[];
+}
+export interface BlockChange {
+  readonly key: string;
+  /** Applied one after the other; the fragments of a block one behind the other are its HTML. */
+  readonly splices: readonly PageSplice[];
+}
+/** From fragment `at` on, `removed` fragments give way to others. */
+export interface PageSplice {
+  readonly at: number;
+  readonly removed: number;
+  readonly fragments: readonly string[];
+}
+
 /** The pages that show a review: its findings, its coverage by reviewer and evidence, and what to talk about. */
 export type PageName = 'findings' | 'matrix' | 'moderation';
 
@@ -76,16 +102,18 @@ export interface PreviewParams {
   readonly uri: string;
   /** The findings, if it is not said. */
   readonly page?: PageName;
+  /** The state of this page that the client has; missing where it has none. */
+  readonly state?: number;
 }
 export interface PreviewResult {
   /** The cover's URI: the identity of the review. */
   readonly review: string;
   readonly title: string;
   /**
-   * The body's inner HTML, without script or style; places are `data-uri`, `data-start` and `data-line`
+   * What makes the client's page the present one: HTML without script or style; places are `data-uri`, `data-start` and `data-line`
    * (zero-based), several of them `data-places`, a JSON list of the same.
    */
-  readonly html: string;
+  readonly change: PageChange;
 }
 
 /** Client to server: the coverage matrix of the review that a document belongs to, as CSV, or null. */
@@ -188,6 +216,8 @@ export interface ReviewFilesResult {
 export const digestRequest = 'criticalFriend/digest';
 export interface DigestParams {
   readonly uri: string;
+  /** The state of this page that the client has; missing where it has none. */
+  readonly state?: number;
   /** Days are written as `2026-10-02`. */
   readonly today: string;
   readonly since: string;

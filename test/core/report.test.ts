@@ -11,16 +11,17 @@ function firstSet(drawn: string): ReviewSet {
   return set;
 }
 
-function htmlOf(set: ReviewSet): string {
+function linesOf(set: ReviewSet): (uri: string, offset: number) => number {
   const texts = new Map(set.documents.map(({ uri, text }) => [uri, text]));
-  return printFindingsHtml(
-    findingsReport(set),
-    (uri, offset) =>
-      (texts
-        .get(uri)
-        ?.slice(0, offset)
-        .split(/\r\n|\n|\r/).length ?? 1) - 1,
-  );
+  return (uri, offset) =>
+    (texts
+      .get(uri)
+      ?.slice(0, offset)
+      .split(/\r\n|\n|\r/).length ?? 1) - 1;
+}
+
+function htmlOf(set: ReviewSet): string {
+  return printFindingsHtml(findingsReport(set), linesOf(set));
 }
 
 /** Where each finding stands in a report, as `place kind: words`. */

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import type { DigestParams, DigestResult, ReviewFilesResult } from '../../server/src/protocol';
 import type { TestClient } from '../support/server';
+import { shownBy } from '../support/shown';
 import { cover, files, head, one, startAsking, two } from '../support/serverQuestions';
 
 describe('today’s findings', () => {
@@ -49,14 +50,14 @@ describe('today’s findings', () => {
       /\*\*New strength:\*\* A new line, not saved\. \\\[std 1\.2\] \(one, line 6\)\n/,
     );
     assert.match(
-      result.html,
+      shownBy(result.change),
       /<strong class="label">New strength:<\/strong> A new line, not saved\. <span class="citation/,
     );
     assert.match(
-      result.html,
+      shownBy(result.change),
       new RegExp(`data-uri="${one}" data-start="\\d+" data-line="5">one, line 6</button>`),
     );
-    assert.match(result.html, /<button type="button" data-ask="since">/);
+    assert.match(shownBy(result.change), /<button type="button" data-ask="since">/);
   });
 
   it('forget the older texts of the answer before', async () => {

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type * as lsp from 'vscode-languageserver';
-import type { CoverageResult, PreviewResult } from '../../server/src/protocol';
+import type { CoverageResult, PageChange, PreviewResult } from '../../server/src/protocol';
 import type { TestClient } from '../support/server';
 import {
   askAt,
@@ -18,6 +18,7 @@ import {
   words,
 } from '../support/serverQuestions';
 import { cursor, tiny } from '../support/serverTexts';
+import { shownBy } from '../support/shown';
 
 describe('questions', () => {
   let client: TestClient;
@@ -153,8 +154,26 @@ describe('questions', () => {
     const preview = await client.request<PreviewResult>('criticalFriend/preview', { uri: two });
     assert.equal(preview.review, cover);
     assert.equal(preview.title, 'A review');
-    assert.match(preview.html, /data-line="4"/);
+    assert.match(shownBy(preview.change), /data-line="4"/);
     assert.equal(await client.request('criticalFriend/preview', { uri: 'file:///team/notes.md' }), null);
+  });
+
+  it('sends of a page only what has changed, and all of it to whom has another state', async () => {
+    client = await startAsking();
+    const ask = async (state?: number): Promise<PageChange> => {
+      return (await client.request<PreviewResult>('criticalFriend/preview', { uri: one, state })).change;
+    };
+    const whole = await ask();
+    assert.equal(whole.from, 0);
+    assert.equal(whole.order?.[0], 'header');
+    assert.deepEqual(await ask(whole.state), { state: whole.state, from: whole.state, blocks: [] });
+    client.open(one, `${head}- People told us so and more. [std 1.1]\n`);
+    const change = await ask(whole.state);
+    assert.equal(change.from, whole.state);
+    assert.ok(!change.order && JSON.stringify(change).includes('told us so and more'));
+    assert.ok(JSON.stringify(change).length < JSON.stringify(whole).length / 2);
+    const again = await ask(whole.state);
+    assert.deepEqual([again.from, again.order], [0, whole.order]);
   });
 
   it('prints the other pages of a review, and its matrix as CSV', async () => {
@@ -163,9 +182,9 @@ describe('questions', () => {
       client.request<PreviewResult>('criticalFriend/preview', { uri: two, page });
     const matrix = await ask('matrix');
     assert.equal(matrix.review, cover);
-    assert.match(matrix.html, /<table class="matrix">/);
-    assert.match(matrix.html, /&#x22;line&#x22;:4/);
-    assert.match((await ask('moderation')).html, /<table class="moderation">/);
+    assert.match(shownBy(matrix.change), /<table class="matrix">/);
+    assert.match(shownBy(matrix.change), /&#x22;line&#x22;:4/);
+    assert.match(shownBy((await ask('moderation')).change), /<table class="moderation">/);
     const csv = await client.request<string>('criticalFriend/matrixCsv', { uri: two });
     assert.match(csv, /^Theme,Element,Standard,.*\r\n1,1,1\.1,People are safe and say so,covered,,2,0,0,/);
     assert.equal(await client.request('criticalFriend/matrixCsv', { uri: 'file:///team/notes.md' }), null);

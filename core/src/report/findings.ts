@@ -13,6 +13,7 @@ import {
   type PlacedFinding,
 } from '../coverage';
 import { itemsOf, resolveParts } from '../resolve';
+import type { Document } from '../document';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { Language } from '../settingTypes';
@@ -60,17 +61,12 @@ export function findingsReport(set: ReviewSet): FindingsReport {
   const byTheme = new Map<Theme, PlacedFinding[]>();
   const unplaced: PlacedFinding[] = [];
   for (const document of set.documents) {
-    const subjects = subjectsOf(set.catalogues, document);
-    for (const finding of document.review.findings) {
-      const placed = placeFinding(document, finding);
-      const items = finding.citations.flatMap((citation) => itemsOf(resolveParts(set.catalogues, citation)));
-      const elements = new Set(items.flatMap((item) => elementOf(item) ?? []));
-      const subject = subjects[finding.section]?.subject;
-      const theme = themeOfFinding(subject, items);
-      if (elements.size > 0) for (const element of elements) push(byElement, element, placed);
-      else if (subject?.kind === 'element') push(byElement, subject, placed);
-      else if (theme) push(byTheme, theme, placed);
-      else unplaced.push(placed);
+    for (const { targets, placed } of findingsIn(document, set)) {
+      if (targets.length === 0) unplaced.push(placed);
+      for (const target of targets) {
+        if (target.kind === 'element') push(byElement, target, placed);
+        else push(byTheme, target, placed);
+      }
     }
   }
   const { subject } = set.settings;
@@ -94,7 +90,29 @@ export function findingsReport(set: ReviewSet): FindingsReport {
   };
 }
 
-function elementFindings(
+/** A finding, and the elements or the theme that it stands under; none where it belongs to no theme. */
+export interface TargetedFinding {
+  readonly placed: PlacedFinding;
+  readonly targets: readonly (Element | Theme)[];
+}
+
+/** The findings of a document in their order. They depend on the document and on the review's catalogues only. */
+export function findingsIn(document: Document, { catalogues }: ReviewSet): TargetedFinding[] {
+  const subjects = subjectsOf(catalogues, document);
+  return document.review.findings.map((finding) => {
+    const placed = placeFinding(document, finding);
+    const items = finding.citations.flatMap((citation) => itemsOf(resolveParts(catalogues, citation)));
+    const elements = new Set(items.flatMap((item) => elementOf(item) ?? []));
+    if (elements.size > 0) return { placed, targets: [...elements] };
+    const subject = subjects[finding.section]?.subject;
+    if (subject?.kind === 'element') return { placed, targets: [subject] };
+    const theme = themeOfFinding(subject, items);
+    return { placed, targets: theme ? [theme] : [] };
+  });
+}
+
+/** What an element's part of the report says besides its findings. */
+export function elementFindings(
   set: ReviewSet,
   entry: ElementCoverage,
   placed: readonly PlacedFinding[],

@@ -3,11 +3,14 @@
  * is not addressed and what is out of scope. No script, no style, no id that a reviewer's words could make.
  */
 import type { Element as HtmlElement, ElementContent } from 'hast';
+import type { Element, Theme } from '../catalogue';
 import type { PlacedFinding } from '../coverage';
+import type { Document } from '../document';
 import { sectionHeadings } from '../heading';
+import type { Finding } from '../part';
 import { documentName, folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { slice } from '../span';
-import type { ElementFindings, FindingLists, FindingsReport, ThemeFindings } from './findings';
+import type { ElementFindings, FindingLists, FindingsReport } from './findings';
 import { h, printHtml } from './hast';
 import { printWords } from './words';
 
@@ -16,68 +19,103 @@ export type LineOf = (uri: string, offset: number) => number;
 
 /** Prints a findings report as sanitised HTML. */
 export function printFindingsHtml(report: FindingsReport, lineOf: LineOf): string {
-  const print = new Printer(report, new FindingPrinter(report.set, lineOf));
-  const { unplaced, themes, subject } = report;
-  const loose = unplaced.strengths.length + unplaced.development.length > 0;
+  const frame = new PageFrame(report.set);
+  const print = new FindingPrinter(report.set, lineOf);
+  const column = (placed: readonly PlacedFinding[], key: string): readonly ElementContent[] =>
+    placed.map((each) => print.finding(each, key));
+  const columns = (lists: FindingLists, key: string): Columns => {
+    return { strengths: column(lists.strengths, key), development: column(lists.development, key) };
+  };
+  const { unplaced } = report;
   return printHtml([
-    h(
-      'header',
-      { dataKey: 'header' },
-      h('h1', {}, report.title),
-      subject === undefined || subject === report.title
-        ? undefined
-        : h('p', { className: 'subject' }, subject),
-      h('p', { className: 'coverage' }, report.coverageLine),
+    frame.header(report.coverageLine),
+    ...report.themes.map(({ theme, elements, general }) =>
+      frame.theme(
+        theme,
+        elements.map((entry) => ({ ...entry, columns: columns(entry, keyOf(entry.element)) })),
+        columns(general, generalKeyOf(theme)),
+      ),
     ),
-    ...themes.map((theme) => print.theme(theme)),
-    ...(loose
-      ? [
-          h(
-            'section',
-            { className: 'unplaced', dataKey: 'unplaced' },
-            h('h2', {}, 'Findings without a theme'),
-            print.table(unplaced, 'Findings that stand under no theme', 'unplaced'),
-          ),
-        ]
-      : []),
+    ...(isEmpty(unplaced) ? [] : [frame.unplaced(columns(unplaced, unplacedKey))]),
   ]);
 }
 
-class Printer {
-  constructor(
-    private readonly report: FindingsReport,
-    private readonly findings: FindingPrinter,
-  ) {}
+/** The printed findings of the two columns of a table. */
+export interface Columns {
+  readonly strengths: readonly ElementContent[];
+  readonly development: readonly ElementContent[];
+}
 
-  theme({ theme, elements, general }: ThemeFindings): HtmlElement {
-    const key = `theme-${theme.id}`;
-    const loose = general.strengths.length + general.development.length > 0;
+/** An element of the report with its printed findings. */
+export interface ElementToPrint extends Omit<ElementFindings, 'strengths' | 'development'> {
+  readonly columns: Columns;
+}
+
+/** What a table's findings are named by, so that a page can keep what stands. */
+export function keyOf({ id }: Element): string {
+  return `element-${id}`;
+}
+export function generalKeyOf({ id }: Theme): string {
+  return `theme-${id}-general`;
+}
+export const unplacedKey = 'unplaced';
+
+function isEmpty(lists: { readonly [Kind in keyof Columns]: readonly unknown[] }): boolean {
+  return lists.strengths.length + lists.development.length === 0;
+}
+
+/** Prints what stands around the findings. */
+export class PageFrame {
+  constructor(private readonly set: ReviewSet) {}
+
+  header(coverageLine: string): HtmlElement {
+    const { title } = this.set;
+    const subject = this.set.settings.subject?.value;
     return h(
-      'section',
-      { className: 'theme', dataKey: key },
-      h('h2', {}, `${theme.id}. ${theme.title}`),
-      elements.map((element) => this.element(element)),
-      loose
-        ? h(
-            'section',
-            { className: 'general', dataKey: `${key}-general` },
-            h('h3', {}, 'No standard cited yet'),
-            this.table(general, `Findings of theme ${theme.id} that cite no standard`, `${key}-general`),
-          )
-        : undefined,
+      'header',
+      { dataKey: 'header' },
+      h('h1', {}, title),
+      subject === undefined || subject === title ? undefined : h('p', { className: 'subject' }, subject),
+      h('p', { className: 'coverage' }, coverageLine),
     );
   }
 
-  element(entry: ElementFindings): HtmlElement {
-    const { element, strengths, development, uncovered, excluded, reason } = entry;
-    const key = `element-${element.id}`;
-    const empty = strengths.length + development.length === 0;
+  theme(theme: Theme, elements: readonly ElementToPrint[], general: Columns): HtmlElement {
+    const key = generalKeyOf(theme);
     return h(
       'section',
-      { className: reason === undefined ? 'element' : ['element', 'out-of-scope'], dataKey: key },
+      { className: 'theme', dataKey: `theme-${theme.id}` },
+      h('h2', {}, `${theme.id}. ${theme.title}`),
+      elements.map((element) => this.element(element)),
+      isEmpty(general)
+        ? undefined
+        : h(
+            'section',
+            { className: 'general', dataKey: key },
+            h('h3', {}, 'No standard cited yet'),
+            this.table(general, `Findings of theme ${theme.id} that cite no standard`),
+          ),
+    );
+  }
+
+  unplaced(columns: Columns): HtmlElement {
+    return h(
+      'section',
+      { className: 'unplaced', dataKey: unplacedKey },
+      h('h2', {}, 'Findings without a theme'),
+      this.table(columns, 'Findings that stand under no theme'),
+    );
+  }
+
+  private element(entry: ElementToPrint): HtmlElement {
+    const { element, columns, uncovered, excluded, reason } = entry;
+    const empty = isEmpty(columns);
+    return h(
+      'section',
+      { className: reason === undefined ? 'element' : ['element', 'out-of-scope'], dataKey: keyOf(element) },
       h('h3', {}, `${element.id}. ${element.title}`),
       reason === undefined ? undefined : h('p', { className: 'reason' }, `Out of scope: ${reason}`),
-      empty ? undefined : this.table(entry, `Findings on element ${element.id}, ${element.title}`, key),
+      empty ? undefined : this.table(columns, `Findings on element ${element.id}, ${element.title}`),
       empty && reason === undefined
         ? h('p', { className: 'empty' }, 'No finding addresses this element yet.')
         : undefined,
@@ -110,43 +148,30 @@ class Printer {
     );
   }
 
-  table(lists: FindingLists, caption: string, key: string): HtmlElement {
-    const { language } = this.report;
-    const column = (kind: 'strengths' | 'development'): string => sectionHeadings[kind][language][0] ?? '';
+  private table(columns: Columns, caption: string): HtmlElement {
+    const { language } = this.set.settings;
+    const head = (kind: keyof Columns): HtmlElement =>
+      h('th', { scope: 'col' }, sectionHeadings[kind][language][0] ?? '');
     return h(
       'table',
       { className: 'findings' },
       h('caption', {}, caption),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'col' }, column('strengths')),
-          h('th', { scope: 'col' }, column('development')),
-        ),
-      ),
-      h('tbody', {}, h('tr', {}, this.cell(lists.strengths, key), this.cell(lists.development, key))),
-    );
-  }
-
-  private cell(findings: readonly PlacedFinding[], key: string): HtmlElement {
-    if (findings.length === 0) return h('td', { className: 'none' }, h('p', {}, 'None yet'));
-    return h(
-      'td',
-      {},
-      h(
-        'ul',
-        { className: 'findings-list' },
-        findings.map((placed) => this.findings.finding(placed, key)),
-      ),
+      h('thead', {}, h('tr', {}, head('strengths'), head('development'))),
+      h('tbody', {}, h('tr', {}, cell(columns.strengths), cell(columns.development))),
     );
   }
 }
 
+function cell(findings: readonly ElementContent[]): HtmlElement {
+  if (findings.length === 0) return h('td', { className: 'none' }, h('p', {}, 'None yet'));
+  return h('td', {}, h('ul', { className: 'findings-list' }, findings));
+}
+
 /** Prints single findings, for every page that shows some. */
 export class FindingPrinter {
+  private numbered:
+    { readonly document: Document; readonly numbers: ReadonlyMap<Finding, number> } | undefined;
+
   constructor(
     private readonly set: ReviewSet,
     private readonly lineOf: LineOf,
@@ -156,12 +181,14 @@ export class FindingPrinter {
   finding({ document, finding, reviewer }: PlacedFinding, key: string): HtmlElement {
     const file = pathBelow(document.uri, folderOf(this.set.cover.uri));
     const line = this.lineOf(document.uri, finding.span.start);
-    const position = document.review.findings.indexOf(finding);
     const words = printWords(this.set, slice(document.text, finding.span));
     const place = `${documentName(this.set, document.uri)}, line ${line + 1}`;
     return h(
       'li',
-      { className: finding.empty ? ['finding', 'stub'] : 'finding', dataKey: `${key} ${file} ${position}` },
+      {
+        className: finding.empty ? ['finding', 'stub'] : 'finding',
+        dataKey: `${key} ${file} ${this.numberOf(document, finding)}`,
+      },
       h('div', { className: 'words' }, words.length > 0 ? words : [h('em', {}, 'No words yet')]),
       h(
         'p',
@@ -181,6 +208,14 @@ export class FindingPrinter {
         ),
       ),
     );
+  }
+
+  private numberOf(document: Document, finding: Finding): number {
+    if (this.numbered?.document !== document) {
+      const numbers = new Map(document.review.findings.map((each, i) => [each, i]));
+      this.numbered = { document, numbers };
+    }
+    return this.numbered.numbers.get(finding) ?? -1;
   }
 }
 

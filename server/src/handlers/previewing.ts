@@ -4,16 +4,17 @@
  */
 import type * as lsp from 'vscode-languageserver';
 import { coverageMatrix, printMatrixCsv } from '../../../core/src';
-import { readFigures, readPreview } from '../preview';
+import { Previews, readFigures } from '../preview';
 import * as protocol from '../protocol';
 import type { Asking } from './asking';
 
 /** Answers the preview and the figures of a review. */
 export function answerPreviewing(connection: lsp.Connection, { whole }: Asking): void {
+  const previews = new Previews();
   connection.onRequest(
     protocol.previewRequest,
-    whole('Preview', (set, { snapshot }, { page }: protocol.PreviewParams) =>
-      readPreview(snapshot, set, page),
+    whole('Preview', (set, { snapshot }, params: protocol.PreviewParams) =>
+      previews.read(snapshot, set, params),
     ),
   );
   connection.onRequest(
