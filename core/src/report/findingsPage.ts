@@ -10,6 +10,7 @@ import type { Document } from '../document';
 import type { Frame } from '../frame';
 import type { FindingKind } from '../part';
 import type { ReviewSet } from '../reviewSet';
+import { slice } from '../span';
 import { elementFindings, findingsIn } from './findings';
 import {
   FindingPrinter,
@@ -33,11 +34,19 @@ const kindOf: Readonly<Record<FindingKind, Kind>> = { strength: 'strengths', dev
 
 /** What one document adds to the lists. */
 type Runs = ReadonlyMap<Target, Readonly<Partial<Record<Kind, string>>>>;
+/** Printed findings of one document, by all that they depend on besides the frame. */
+type Items = ReadonlyMap<string, string>;
+
+interface Printed {
+  readonly runs: Runs;
+  /** Only of a document that is open: the others are printed once. */
+  readonly items: Items | undefined;
+}
 
 /** Prints the page of one review again and again. */
 export class FindingsPage {
   private frame: Frame | undefined;
-  private documents = new Map<Document, Runs>();
+  private documents = new Map<Document, Printed>();
   /** What stands around the lists, by all that it depends on besides the frame. */
   private readonly skeletons = new Map<string, readonly string[]>();
 
@@ -84,8 +93,11 @@ export class FindingsPage {
   }
 
   private printDocuments(set: ReviewSet, lineOf: LineOf): void {
-    const printed = set.documents.map((document): [Document, Runs] => {
-      return [document, this.documents.get(document) ?? printDocument(document, set, lineOf)];
+    const edited = new Map<string, Items>();
+    for (const [{ uri }, { items }] of this.documents) if (items) edited.set(uri, items);
+    const printed = set.documents.map((document): [Document, Printed] => {
+      const known = this.documents.get(document);
+      return [document, known ?? printDocument(document, set, lineOf, edited.get(document.uri))];
     });
     this.documents = new Map(printed);
   }
@@ -93,7 +105,7 @@ export class FindingsPage {
   private gather(set: ReviewSet): ReadonlyMap<Target, Lists> {
     const lists = new Map<Target, Record<Kind, string[]>>();
     for (const document of set.documents) {
-      for (const [target, run] of this.documents.get(document) ?? []) {
+      for (const [target, run] of this.documents.get(document)?.runs ?? []) {
         const list = lists.get(target) ?? { strengths: [], development: [] };
         lists.set(target, list);
         if (run.strengths !== undefined) list.strengths.push(run.strengths);
@@ -136,17 +148,27 @@ function fill(skeleton: readonly string[], within: readonly Lists[]): string[] {
   return skeleton.flatMap((piece, i) => [piece, ...(filled[i] ?? [])]);
 }
 
-function printDocument(document: Document, set: ReviewSet, lineOf: LineOf): Runs {
+function printDocument(
+  document: Document,
+  set: ReviewSet,
+  lineOf: LineOf,
+  before: Items | undefined,
+): Printed {
   const print = new FindingPrinter(set, lineOf);
+  const items = new Map<string, string>();
   const runs = new Map<Target, Partial<Record<Kind, string>>>();
-  for (const { placed, targets } of findingsIn(document, set)) {
-    const kind = kindOf[placed.finding.kind];
+  for (const [number, { placed, targets }] of findingsIn(document, set).entries()) {
+    const { kind, span } = placed.finding;
+    const where = [number, span.start, lineOf(document.uri, span.start), placed.reviewer];
     for (const target of targets.length === 0 ? [undefined] : targets) {
-      const run = runs.get(target) ?? {};
       const key = !target ? unplacedKey : target.kind === 'element' ? keyOf(target) : generalKeyOf(target);
-      run[kind] = (run[kind] ?? '') + printHtml([print.finding(placed, key)]);
+      const of = JSON.stringify([key, where, slice(document.text, span)]);
+      const item = before?.get(of) ?? printHtml([print.finding(placed, key)]);
+      items.set(of, item);
+      const run = runs.get(target) ?? {};
+      run[kindOf[kind]] = (run[kindOf[kind]] ?? '') + item;
       runs.set(target, run);
     }
   }
-  return runs;
+  return { runs, items: document.version === undefined ? undefined : items };
 }
