@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { MessageConnection } from 'vscode-jsonrpc';
 import type * as lsp from 'vscode-languageserver';
 import type { TestClient } from '../support/server';
 import {
@@ -31,7 +30,7 @@ function settled(titles: { value: unknown }, refreshed: string[]) {
         codeLens: { refreshSupport: true },
       },
     },
-    prepare: (connection: MessageConnection) => {
+    prepare: (connection: lsp.MessageConnection) => {
       connection.onRequest('workspace/configuration', ({ items }: lsp.ConfigurationParams) =>
         items.map(({ section }) => (section === 'criticalFriend.inlayHints.titles' ? titles.value : null)),
       );
