@@ -78,6 +78,8 @@ function insert(document: Document, at: number, text: string): Placed {
   return { document, edit: { span: span(at, at), text } };
 }
 
+/** How lines end; in a text of several kinds never a lone CR, which a line feed behind it would take for its own. */
 function eolOf({ text }: Document): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  if (text.includes('\r\n')) return '\r\n';
+  return text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
 }

@@ -15,7 +15,7 @@ describe('Show Status', () => {
     await until('the status is shown', () => document().uri.path.endsWith('Critical Friend Status.md'));
     const text = document().getText();
     // Other tests leave documents behind.
-    ok(/^# Critical Friend found 1 review with \d documents and 1 catalogue\n/.test(text), text);
+    ok(/^# Critical Friend found 2 reviews with \d documents and 2 catalogues\n/.test(text), text);
     includes(text, '- theme-2.review.md: ');
     includes(text, 'comes with Critical Friend');
     ok(!document().isUntitled && !document().isDirty, 'There is something to save.');
