@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { coverage, diagnostics, Workspace, type ReviewSet } from '../../core/src';
+import { coverage, diagnostics, readAhead, Workspace, type ReviewSet } from '../../core/src';
 import { lastCoverage } from '../../core/src/coverage';
 import { shippedUri } from '../support/fixture';
 import { collectGarbage } from '../support/garbage';
@@ -306,6 +306,23 @@ describe('a workspace', () => {
     assert.deepEqual(all(), before);
     const fresh = workspaceOf({ 'cover.review.md': '', 'a.review.md': '## Strengths\n- Loose\n' }).snapshot();
     assert.deepEqual(snapshot.documents.get(uri)?.review.findings, fresh.documents.get(uri)?.review.findings);
+  });
+
+  it('does not read a document again to report on it, when all that it says is known', async () => {
+    const text = '## Strengths\n<!-- review-ignore-next-line unknown-standard: agreed -->\n- A [std 9.9]\n';
+    const workspace = workspaceOf({ 'cover.review.md': '', 'a.review.md': text, 'b.review.md': '# B' });
+    const snapshot = workspace.snapshot();
+    const set = onlyReview(workspace);
+    assert.equal([...readAhead(set)].length, 3);
+    const held = [...snapshot.documents.values()].map(({ review }) => new WeakRef(review));
+    await collectGarbage();
+    assert.ok(held.every((review) => review.deref() === undefined));
+    for (const document of set.documents) {
+      Object.defineProperty(document, 'review', {
+        get: () => assert.fail(`${document.uri} is read again`),
+      });
+    }
+    for (const each of snapshot.documents.keys()) diagnostics(snapshot, each);
   });
 
   it('remembers what was counted last for answers that must not wait', () => {

@@ -1,7 +1,7 @@
 /*
  * What the ignore comments of a document leave of its diagnostics, and what is said about the comments themselves.
  * It depends on the document and on what the other checks found, so it is as new as they are; the comments
- * are remembered with their chapters. A comment about comments is itself one that may silence nothing.
+ * are remembered with their chapters and with the document. A comment about comments is itself one that may silence nothing.
  */
 import type { ChapterReading } from '../chapter';
 import { checks } from '../checks';
@@ -20,11 +20,18 @@ declare module '../chapter' {
   }
 }
 
+declare module '../document' {
+  interface DocumentNotes {
+    /** With offsets into the document; remembered apart from its review, which may be let go. */
+    ignores?: readonly Ignore[];
+  }
+}
+
 const byCode = new Map(checks.map((check) => [check.code, check]));
 
 /** Whether a document has any ignore comment. */
 export function hasIgnores(document: Document): boolean {
-  return document.review.chapters.some(({ reading }) => ignoresIn(reading).length > 0);
+  return ignoresOf(document).length > 0;
 }
 
 /**
@@ -68,9 +75,9 @@ export function silence(
 
 /** The ignore comments of a document, with offsets into it. */
 function ignoresOf(document: Document): readonly Ignore[] {
-  return document.review.chapters.flatMap(({ reading, start }) => {
-    return ignoresIn(reading).map((ignore) => moved(ignore, start));
-  });
+  return (document.notes.ignores ??= document.review.chapters.flatMap(({ reading, start }) =>
+    ignoresIn(reading).map((ignore) => moved(ignore, start)),
+  ));
 }
 
 function ignoresIn(reading: ChapterReading): readonly Ignore[] {
