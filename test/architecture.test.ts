@@ -53,6 +53,7 @@ const line = [
   'resolve',
   'scope',
   'subjects',
+  'hash',
   'said',
   'examination',
   'counts',

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localCalendar } from '../server/src/cli/calendar';
+import { localCalendar } from '../server/src/calendar';
 import type { CoverageReport } from '../server/src/cli/coverage';
 import { run } from '../server/src/cli/run';
 import type {

@@ -6,14 +6,9 @@
 import { env, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-import { matrixCsvRequest, previewRequest } from '../../server/src/protocol';
-import type {
-  MatrixCsvParams,
-  MatrixCsvResult,
-  PageName,
-  PreviewParams,
-  PreviewResult,
-} from '../../server/src/protocol';
+import { matrixCsvRequest } from '../../server/src/protocol';
+import type { MatrixCsvParams, MatrixCsvResult, PageName, PreviewResult } from '../../server/src/protocol';
+import { askPage } from './askPage';
 import type { PanelContent } from './panel';
 import type { PanelKind } from './panels';
 
@@ -45,16 +40,9 @@ class LeadPage implements PanelContent {
   }
 
   async ask(uri: string | undefined, state?: number): Promise<PreviewResult | undefined> {
-    if (uri === undefined) return undefined;
-    const params: PreviewParams = { uri, page: this.#page, ...(state !== undefined && { state }) };
-    try {
-      const result =
-        (await this.#client.sendRequest<PreviewResult | null>(previewRequest, params)) ?? undefined;
-      this.#review = result?.review;
-      return result;
-    } catch {
-      return undefined;
-    }
+    const result = await askPage(this.#client, this.#page, uri, state);
+    this.#review = result?.review ?? this.#review;
+    return result;
   }
 
   titleOf({ title }: { readonly title: string }): string {

@@ -3,7 +3,7 @@
  * nothing it sends is believed before it has been looked at here.
  */
 
-import type { PageChange } from '../../server/src/protocol';
+import type { PageChange, ShownPlace } from '../../server/src/protocol';
 
 /** The extension to the page. */
 export type ToPage =
@@ -20,20 +20,14 @@ export interface Ask {
   readonly what: (typeof asks)[number];
 }
 
-/** A place in a file: an offset into its text and a line, both zero-based. */
-export interface Place {
-  readonly uri: string;
-  readonly start: number;
-  readonly line: number;
-}
 /** A place that someone wants to see. */
-export interface Reveal extends Place {
+export interface Reveal extends ShownPlace {
   readonly type: 'reveal';
 }
 /** Places of which someone wants to see one. */
 export interface Choose {
   readonly type: 'choose';
-  readonly places: readonly Place[];
+  readonly places: readonly ShownPlace[];
 }
 
 /** What the page keeps over a reload of the window. */
@@ -65,7 +59,7 @@ export function readMessage(message: unknown): FromPage | undefined {
   return place && { type: 'reveal', ...place };
 }
 
-function readPlace(value: unknown): Place | undefined {
+function readPlace(value: unknown): ShownPlace | undefined {
   if (!isRecord(value)) return undefined;
   const { uri, start, line } = value;
   return typeof uri === 'string' && isIndex(start) && isIndex(line) ? { uri, start, line } : undefined;

@@ -6,7 +6,7 @@ import type { Standard, Theme } from './catalogue';
 import { standardsOf, type CatalogueFile } from './catalogueIndex';
 import { examine } from './examination';
 import type { Frame } from './frame';
-import { placeOfTheme, type ThemePlace } from './gaps';
+import { isSamePlace, placeOfTheme, type ThemePlace } from './gaps';
 import type { FindingKind } from './part';
 import type { ReviewSet } from './reviewSet';
 import { scopeOf } from './scope';
@@ -20,17 +20,22 @@ export interface OneSided {
   readonly place: ThemePlace;
 }
 
-const known = new WeakMap<ReviewSet, readonly OneSided[]>();
+declare module './reviewSet' {
+  interface ReviewSetNotes {
+    oneSided?: readonly OneSided[];
+  }
+}
+
 /** What was found last under a frame: what is still the same stays the same object. */
 const latest = new WeakMap<Frame, readonly OneSided[]>();
 
 /** The themes with one-sided standards, in catalogue order; what is out of scope is not looked at. */
 export function oneSidedIn(set: ReviewSet): readonly OneSided[] {
-  const cached = known.get(set);
+  const cached = set.notes.oneSided;
   if (cached) return cached;
   const before = latest.get(set.frame) ?? [];
   const found = find(set).map((each) => before.find((old) => isSame(old, each)) ?? each);
-  known.set(set, found);
+  set.notes.oneSided = found;
   latest.set(set.frame, found);
   return found;
 }
@@ -58,8 +63,7 @@ function find(set: ReviewSet): OneSided[] {
 }
 
 function isSame(a: OneSided, b: OneSided): boolean {
-  if (a.theme !== b.theme || a.place.document !== b.place.document) return false;
-  if (a.place.span.start !== b.place.span.start || a.place.span.end !== b.place.span.end) return false;
+  if (a.theme !== b.theme || !isSamePlace(a.place, b.place)) return false;
   return (['strength', 'development'] as const).every(
     (kind) =>
       a.only[kind].length === b.only[kind].length && a.only[kind].every((s, i) => s === b.only[kind][i]),

@@ -12,8 +12,7 @@ import { scopeOf } from './scope';
 import type { Exclusion } from './settingTypes';
 import type { Document } from './document';
 import { examine, isExamined } from './examination';
-import { kindOfEvidence } from './evidence';
-import { evidenceCitedBy, registerOf, type PlacedEvidence } from './register';
+import { evidenceCitedBy, kindsAmong, registerOf, type PlacedEvidence } from './register';
 
 /** A finding and where it stands; the reviewer is that of the finding, or else of its document. */
 export interface PlacedFinding {
@@ -160,8 +159,7 @@ class Counted implements Addressed {
   }
 
   get evidenceKinds(): readonly string[] {
-    const kinds = this.evidence.map(({ evidence }) => kindOfEvidence(evidence));
-    return [...new Set(kinds.filter((kind) => kind !== ''))];
+    return kindsAmong(this.evidence);
   }
 
   private get placed(): readonly PlacedFinding[] {

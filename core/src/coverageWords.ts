@@ -3,6 +3,18 @@
  * a tooltip. Figures only; which figures they are is decided in coverage.ts.
  */
 import type { CoverageState } from './coverage';
+import type { FindingKind } from './part';
+
+/** What a finding of a kind is called in a sentence. */
+export const kindWords: Readonly<Record<FindingKind, string>> = {
+  strength: 'strength',
+  development: 'area for development',
+};
+
+/** The words as a line or a label begins. */
+export function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
 
 /** `1 strength`, `2 strengths`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {

@@ -50,10 +50,21 @@ export interface Fix {
   readonly select?: Span;
 }
 
+/** Why something cannot be done, and what to do instead, in a sentence. */
+export interface Refusal {
+  readonly refused: string;
+}
+
 /** The text after `edits`, which must not overlap; their order does not matter. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
   return ordered.reduce((t, e) => t.slice(0, e.span.start) + e.text + t.slice(e.span.end), text);
+}
+
+/** The line end that an edit writes; in a text of several kinds never a lone CR, which a line feed behind it would take for its own. */
+export function eolOf(text: string): string {
+  if (text.includes('\r\n')) return '\r\n';
+  return text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
 }
 
 /** A message in one line, in which what it quotes is cut where it is long. */

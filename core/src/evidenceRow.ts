@@ -3,7 +3,7 @@
  * heading that has no table yet, or as a register of its own at the end of the cover. The edit is read again
  * before it is offered, because a fence or a comment that is left open would swallow it.
  */
-import { applyEdits, type TextEdit } from './diagnostic';
+import { applyEdits, eolOf, type TextEdit } from './diagnostic';
 import type { Document } from './document';
 import { columnHeadings, evidenceColumns, type EvidenceColumn, type EvidenceTable } from './evidence';
 import { examine } from './examination';
@@ -39,14 +39,14 @@ function inTable(set: ReviewSet, id: string): Placed | undefined {
   const table = document?.review.evidenceTables.at(-1);
   if (!document || !table) return undefined;
   const row = printRow(table.columns, (column) => (column === 'id' ? id : ''));
-  return insert(document, table.span.end, eolOf(document) + row);
+  return insert(document, table.span.end, eolOf(document.text) + row);
 }
 
 function belowHeading(set: ReviewSet, id: string): Placed | undefined {
   for (const document of set.documents) {
     const section = document.review.sections.find(({ kind }) => kind === 'evidence');
     if (!section) continue;
-    const eol = eolOf(document);
+    const eol = eolOf(document.text);
     return insert(document, section.heading.end, `${eol}${eol}${printTable(set, id, eol)}${eol}`);
   }
   return undefined;
@@ -54,7 +54,7 @@ function belowHeading(set: ReviewSet, id: string): Placed | undefined {
 
 function atEnd(set: ReviewSet, id: string): Placed {
   const { cover } = set;
-  const eol = eolOf(cover);
+  const eol = eolOf(cover.text);
   const gap = cover.text === '' ? '' : /[\r\n]$/.test(cover.text) ? eol : `${eol}${eol}`;
   const heading = `## ${sectionHeadings.evidence[set.settings.language][0]}`;
   return insert(cover, cover.text.length, `${gap}${heading}${eol}${eol}${printTable(set, id, eol)}${eol}`);
@@ -76,10 +76,4 @@ function printRow(
 
 function insert(document: Document, at: number, text: string): Placed {
   return { document, edit: { span: span(at, at), text } };
-}
-
-/** How lines end; in a text of several kinds never a lone CR, which a line feed behind it would take for its own. */
-function eolOf({ text }: Document): string {
-  if (text.includes('\r\n')) return '\r\n';
-  return text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
 }

@@ -20,11 +20,15 @@ export interface GapPlace {
   readonly at: 'stub' | 'heading' | 'cover';
 }
 
-const known = new WeakMap<ReviewSet, readonly GapPlace[]>();
+declare module './reviewSet' {
+  interface ReviewSetNotes {
+    gapPlaces?: readonly GapPlace[];
+  }
+}
 
 /** The gaps of a review in report order: by document and place, and in catalogue order where they share one. */
 export function gapPlaces(set: ReviewSet): readonly GapPlace[] {
-  const cached = known.get(set);
+  const cached = set.notes.gapPlaces;
   if (cached) return cached;
   const gaps = gapsOf(set);
   const places = new Places(set);
@@ -38,8 +42,7 @@ export function gapPlaces(set: ReviewSet): readonly GapPlace[] {
     .sort(
       (a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || a.span.start - b.span.start,
     );
-  known.set(set, found);
-  return found;
+  return (set.notes.gapPlaces = found);
 }
 
 /** The stubs and headings of a review, by what they are about; the first in report order counts. */

@@ -52,11 +52,13 @@ export function gapsOf(set: ReviewSet): readonly ThemeGaps[] {
 
 function isSame(a: ThemeGaps, b: ThemeGaps): boolean {
   if (a.theme !== b.theme || a.elements.length !== b.elements.length) return false;
-  if (a.standards.length !== b.standards.length || a.place.document !== b.place.document) return false;
-  const { span: here } = a.place;
-  const { span: there } = b.place;
-  if (here.start !== there.start || here.end !== there.end) return false;
+  if (a.standards.length !== b.standards.length || !isSamePlace(a.place, b.place)) return false;
   return a.elements.every((e, i) => e === b.elements[i]) && a.standards.every((s, i) => s === b.standards[i]);
+}
+
+/** Whether a theme is complained of at the same place, in the same document as it stands. */
+export function isSamePlace({ document, span }: ThemePlace, other: ThemePlace): boolean {
+  return document === other.document && span.start === other.span.start && span.end === other.span.end;
 }
 
 function findGaps(set: ReviewSet): readonly ThemeGaps[] {

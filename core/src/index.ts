@@ -11,11 +11,21 @@ export { languageCodes } from './checks/codes';
 export { coverage, printCoverageLine } from './coverage';
 export type { Coverage, CoverageState, ElementCoverage, PlacedFinding, StandardCoverage } from './coverage';
 export { applyEdits, severities } from './diagnostic';
-export type { Diagnostic, Fix, Place, Related, Severity, SeverityWord, TextEdit } from './diagnostic';
+export type {
+  Diagnostic,
+  Fix,
+  Place,
+  Refusal,
+  Related,
+  Severity,
+  SeverityWord,
+  TextEdit,
+} from './diagnostic';
 export { isCataloguePath, isReviewPath } from './document';
 export type { Document } from './document';
 export { evidenceKinds, kindOfEvidence } from './evidence';
 export type { Evidence, EvidenceKind } from './evidence';
+export { hashOf } from './hash';
 export { completion } from './features/completion';
 export { completionDetail } from './features/completionDetail';
 export type { CompletionItem, CompletionSubject } from './features/completionItem';
@@ -45,7 +55,7 @@ export type { Lens } from './features/lenses';
 export { links } from './features/links';
 export type { Link } from './features/links';
 export { prepareRename, rename } from './features/rename';
-export type { FileEdits, Refusal, RenameTarget } from './features/rename';
+export type { FileEdits, RenameTarget } from './features/rename';
 export { selections } from './features/selections';
 export { documentSymbols, workspaceSymbols } from './features/symbols';
 export type { FoundSymbol, SymbolKind, SymbolNode } from './features/symbols';

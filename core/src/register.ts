@@ -21,18 +21,25 @@ export interface Register {
   /** The entries with an id, however its letters are written: more than one where it stands twice. */
   readonly find: (id: string) => readonly PlacedEvidence[];
   readonly known: KnownEvidence;
+  /** The entries of each id that stands more than once, in report order. */
+  readonly repeated: readonly (readonly PlacedEvidence[])[];
+}
+
+declare module './reviewSet' {
+  interface ReviewSetNotes {
+    register?: Register;
+  }
 }
 
 /** The kind of each id of the register, by its folded form: all that most checks need of it. */
 export type KnownEvidence = ReadonlyMap<string, string>;
 
-const registers = new WeakMap<ReviewSet, Register>();
 /** What was known last under a frame: it stays the same object as long as ids and kinds do. */
 const latest = new WeakMap<Frame, KnownEvidence>();
 
 /** The register of a review, which may have no entries. */
 export function registerOf(set: ReviewSet): Register {
-  const before = registers.get(set);
+  const before = set.notes.register;
   if (before) return before;
   const entries = set.documents.flatMap((document) =>
     examine(document, set.frame).evidence.map((evidence): PlacedEvidence => ({ document, evidence })),
@@ -49,9 +56,9 @@ export function registerOf(set: ReviewSet): Register {
     entries,
     find: (id: string) => byId.get(foldEvidenceId(id)) ?? [],
     known: knownBy(set.frame, byId),
+    repeated: [...byId.values()].filter((same) => same.length > 1),
   };
-  registers.set(set, register);
-  return register;
+  return (set.notes.register = register);
 }
 
 /** The ids of evidence that some citations name, in order and as they are written. */
@@ -66,6 +73,11 @@ export function evidenceCitedBy(
   register: Register,
 ): readonly PlacedEvidence[] {
   return [...new Set(evidenceIdsIn(citations).flatMap(({ id }) => register.find(id).slice(0, 1)))];
+}
+
+/** What kinds of evidence some entries are of, each once; an entry without a kind adds none. */
+export function kindsAmong(entries: readonly PlacedEvidence[]): readonly string[] {
+  return [...new Set(entries.map(({ evidence }) => kindOfEvidence(evidence)))].filter((kind) => kind !== '');
 }
 
 /** The one kind that all evidence of some citations is of; undefined where there are several, none, or one is unknown. */

@@ -96,9 +96,14 @@ export function pathBelow(uri: string, folder: string): string {
   }
 }
 
+/** A document's path from its cover's folder, as messages name it: `theme-1.review.md`. */
+export function documentPath(set: ReviewSet, uri: string): string {
+  return pathBelow(uri, folderOf(set.cover.uri));
+}
+
 /** A document's name as pages and lists give it, from its cover's folder: `theme-1` for `theme-1.review.md`. */
 export function documentName(set: ReviewSet, uri: string): string {
-  return pathBelow(uri, folderOf(set.cover.uri)).replace(/\.review\.md$/i, '');
+  return documentPath(set, uri).replace(/\.review\.md$/i, '');
 }
 
 /** The folder of a URI, without a closing slash. */

@@ -4,6 +4,7 @@
  * which two findings do not share by chance. They are kept in one flat array, because a folder has thousands.
  */
 import type { ChapterReading } from './chapter';
+import { hashOf } from './hash';
 import { span, type Span } from './span';
 
 /** Three numbers for each finding: what it says, and where its first line begins and ends in the chapter. */
@@ -52,12 +53,5 @@ function keyOf(words: string): number | undefined {
   const folded = words.normalize('NFC').toLowerCase();
   const plain = folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   if (plain.length < fewestWords) return undefined;
-  let high = 17;
-  let low = 2166136261;
-  for (const char of plain.join(' ')) {
-    const code = char.codePointAt(0) ?? 0;
-    low = Math.imul(low ^ code, 16777619);
-    high = Math.imul(high ^ code, 2654435761) ^ (high >>> 15);
-  }
-  return (high & 0x1f_ffff) * 0x1_0000_0000 + (low >>> 0);
+  return hashOf(plain.join(' '));
 }

@@ -4,7 +4,7 @@
  * is read again; where it would say anything else than was asked for, the answer is why not.
  */
 import type { CitationKind } from './citation';
-import { applyEdits, type TextEdit } from './diagnostic';
+import { applyEdits, eolOf, type Refusal, type TextEdit } from './diagnostic';
 import { findFrontMatter } from './markdown';
 import { readSettings } from './settings';
 import type { Exclusion, Settings } from './settingTypes';
@@ -18,8 +18,7 @@ export interface Excluded {
 }
 
 /** Edits of a cover, or in a sentence why there are none. */
-export type ScopeEdit =
-  { readonly edits: readonly TextEdit[]; readonly select?: Span } | { readonly refused: string };
+export type ScopeEdit = { readonly edits: readonly TextEdit[]; readonly select?: Span } | Refusal;
 
 const keyOf = { standard: 'std', theme: 'theme', probe: 'probe' } as const;
 const byHand = 'add it by hand under “scope:” and “exclude:”';
@@ -210,8 +209,4 @@ function columnOf(text: string, offset: number): number {
 
 function lineEnd(text: string, offset: number): number {
   return offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0);
-}
-
-function eolOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

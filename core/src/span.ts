@@ -19,6 +19,11 @@ export function touches(place: Span, offset: number): boolean {
   return place.start <= offset && offset <= place.end;
 }
 
+/** Whether two spans overlap or stand side by side. */
+export function meets(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 /** Whether `inner` lies wholly in `outer`. */
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

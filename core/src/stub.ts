@@ -6,7 +6,7 @@
 import type { Standard } from './catalogue';
 import { citedAs, themeOf, type CatalogueFile } from './catalogueIndex';
 import { printCitation } from './citation';
-import type { TextEdit } from './diagnostic';
+import { eolOf, type TextEdit } from './diagnostic';
 import type { Document } from './document';
 import { kindOfHeading, sectionHeadings } from './heading';
 import type { Section } from './part';
@@ -130,10 +130,6 @@ function holdersOf(standard: Standard, document: Document, set: ReviewSet): Hold
 
 function nearest(holders: readonly Holder[]): Holder | undefined {
   return holders.find(({ near }) => near) ?? holders[0];
-}
-
-function eolOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 function trimmed(text: string, end: number): number {

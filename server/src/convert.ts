@@ -79,6 +79,16 @@ export function toLine(text: Text, offset: number): number {
   return indexOf(text).positionAt(offset).line;
 }
 
+/** The lines of offsets in some texts, for what is printed with places; 0 in a text that is gone. */
+export function linesOf(texts: {
+  document(uri: string): Text | undefined;
+}): (uri: string, offset: number) => number {
+  return (uri, offset) => {
+    const text = texts.document(uri);
+    return text ? toLine(text, offset) : 0;
+  };
+}
+
 /** The offset of a position; past the end of a line it is the line's end. */
 export function fromPosition(encoded: Encoded, text: Text, position: lsp.Position): number {
   const index = indexOf(text);

@@ -2,8 +2,8 @@
  * The answers for the view of coverage: the tree, and the next gap. Both are values of the core, in which
  * places get the lines that only a client knows of; nothing is counted or worded here.
  */
-import { coverageTree, nextGap, type CoverageNode, type Place, type ReviewSet } from '../../core/src';
-import { fromPosition, toLine, type Context } from './convert';
+import { coverageTree, nextGap, type CoverageNode, type Place } from '../../core/src';
+import { fromPosition, linesOf, type Context } from './convert';
 import type {
   CoverageTreeNode,
   CoverageTreeParams,
@@ -35,9 +35,8 @@ export function readNextGap(
   if (sets.length === 0) return null;
   const text = uri === undefined ? undefined : snapshot.document(uri);
   const offset = text && at.position ? fromPosition(context, text, at.position) : 0;
-  const find = (set: ReviewSet): ReturnType<typeof nextGap> => nextGap(set, uri ?? '', offset);
   for (const set of sets) {
-    const found = find(set);
+    const found = nextGap(set, uri ?? '', offset);
     if (!found) continue;
     const { place, words, path } = found;
     return { words, place: toShown(context, place), path };
@@ -46,6 +45,5 @@ export function readNextGap(
 }
 
 function toShown({ snapshot, printUri }: Context, { uri, span }: Place): ShownPlace {
-  const text = snapshot.document(uri);
-  return { uri: printUri(uri), start: span.start, line: text ? toLine(text, span.start) : 0 };
+  return { uri: printUri(uri), start: span.start, line: linesOf(snapshot)(uri, span.start) };
 }

@@ -15,7 +15,7 @@ import {
   type ReviewSet,
   type Snapshot,
 } from '../../core/src';
-import { toLine } from './convert';
+import { linesOf } from './convert';
 import { Pages } from './pages';
 import type { DigestParams, DigestResult, ReviewFilesResult } from './protocol';
 
@@ -45,10 +45,7 @@ export class DigestReader {
     readUri: (uri: string) => string,
   ): DigestResult {
     const page = digestPage(digest(snapshot, set, this.#toEarlier(earlier, readUri), { today, since }));
-    const lineOf = (uri: string, offset: number): number => {
-      const text = snapshot.document(uri);
-      return text ? toLine(text, offset) : 0;
-    };
+    const lineOf = linesOf(snapshot);
     return {
       review: set.cover.uri,
       title: set.title,

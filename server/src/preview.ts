@@ -16,7 +16,7 @@ import {
   type ReviewSet,
   type Snapshot,
 } from '../../core/src';
-import { toLine } from './convert';
+import { linesOf } from './convert';
 import { Pages } from './pages';
 import type { CoverageResult, PageName, PreviewParams, PreviewResult } from './protocol';
 
@@ -41,10 +41,7 @@ export class Previews {
 
   /** A page about a review as sanitised HTML with places; `state` is the one that the client has. */
   read(snapshot: Snapshot, set: ReviewSet, { page = 'findings', state }: PreviewParams): PreviewResult {
-    const lineOf: LineOf = (uri, offset) => {
-      const text = snapshot.document(uri);
-      return text ? toLine(text, offset) : 0;
-    };
+    const lineOf = linesOf(snapshot);
     const change = this.#pages[page].change(set.cover.uri, state, (print) => print.print(set, lineOf));
     return { review: set.cover.uri, title: set.title, change };
   }

@@ -6,7 +6,7 @@
  * because the change has asked for the next round, but it goes on reading: most texts have not moved.
  */
 import type * as lsp from 'vscode-languageserver';
-import { hashOf } from './hash';
+import { hashOf } from '../../core/src';
 import { giveWay, runSoon, Slice } from './slices';
 
 /** How much can be said of a document: nothing yet, what itself and its cover say, or everything. */

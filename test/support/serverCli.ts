@@ -2,7 +2,7 @@
  * Runs the command line in the test's own process, over a temporary folder, and keeps what it wrote.
  */
 import * as path from 'node:path';
-import type { Calendar } from '../../server/src/cli/calendar';
+import type { Calendar } from '../../server/src/calendar';
 import { run } from '../../server/src/cli/run';
 import { tiny } from './serverTexts';
 import { Folder } from './serverFolder';

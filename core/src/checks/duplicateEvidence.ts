@@ -4,7 +4,7 @@
  */
 import type { Document } from '../document';
 import { registerOf, type PlacedEvidence } from '../register';
-import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { documentPath, type ReviewSet } from '../reviewSet';
 import type { ReviewCheck } from './check';
 
 export const duplicateEvidence: ReviewCheck = {
@@ -20,7 +20,7 @@ export const duplicateEvidence: ReviewCheck = {
   *run(document, set) {
     for (const [later, first] of duplicates(document, set)) {
       const { id, cells } = later.evidence;
-      const where = first.document === document ? '' : ` in ${nameOf(first.document, set)}`;
+      const where = first.document === document ? '' : ` in ${documentPath(set, first.document.uri)}`;
       const message = `${id} is the id of another entry${where}, “${wordsOf(first)}”; give one of them an id of its own.`;
       const related = {
         uri: first.document.uri,
@@ -34,15 +34,11 @@ export const duplicateEvidence: ReviewCheck = {
 
 /** The entries of a document whose id stands before, each with the entry that is first. */
 function duplicates(document: Document, set: ReviewSet): [later: PlacedEvidence, first: PlacedEvidence][] {
-  const register = registerOf(set);
-  return register.entries.flatMap((entry): [PlacedEvidence, PlacedEvidence][] => {
-    const [first] = entry.document === document ? register.find(entry.evidence.id) : [];
-    return first && first !== entry ? [[entry, first]] : [];
-  });
-}
-
-function nameOf({ uri }: Document, { cover }: ReviewSet): string {
-  return pathBelow(uri, folderOf(cover.uri));
+  return registerOf(set).repeated.flatMap(([first, ...later]) =>
+    later.flatMap((entry): [PlacedEvidence, PlacedEvidence][] =>
+      first && entry.document === document ? [[entry, first]] : [],
+    ),
+  );
 }
 
 function wordsOf({ evidence: { description, kind } }: PlacedEvidence): string {

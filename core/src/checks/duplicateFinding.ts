@@ -3,7 +3,7 @@
  * points to the first. Findings of fewer than five words repeat by chance and are left alone.
  */
 import { repeatsIn } from '../repeats';
-import { folderOf, pathBelow } from '../reviewSet';
+import { documentPath } from '../reviewSet';
 import type { ReviewCheck } from './check';
 
 export const duplicateFinding: ReviewCheck = {
@@ -16,9 +16,7 @@ export const duplicateFinding: ReviewCheck = {
   *run(document, set) {
     for (const [{ head }, first] of repeatsIn(document, set)) {
       const isHere = first.document === document;
-      const where = isHere
-        ? 'further up in this document'
-        : `in ${pathBelow(first.document.uri, folderOf(set.cover.uri))}`;
+      const where = isHere ? 'further up in this document' : `in ${documentPath(set, first.document.uri)}`;
       const related = [{ uri: first.document.uri, span: first.head, message: 'The same words stand here.' }];
       yield { span: head, message: `The same words stand ${where}.`, related };
     }

@@ -3,7 +3,7 @@
  * bulb was opened, and somebody was asked for a reason. The answer is the edit, or in a sentence why there is none.
  */
 import { citedAs, standardsOf } from '../catalogueIndex';
-import type { Diagnostic, Fix } from '../diagnostic';
+import type { Diagnostic, Fix, Refusal } from '../diagnostic';
 import type { ReviewSet } from '../reviewSet';
 import { addExclusion, commentExclusion, type ScopeEdit } from '../scopeEdit';
 import { stubFor } from '../stub';
@@ -13,11 +13,6 @@ import { fixAll } from './fixAll';
 import { fixesOf } from './fixes';
 import { ignoreHere } from './ignoreHere';
 import type { Task } from './offers';
-
-/** Why a task cannot be done, in a sentence. */
-export interface Refusal {
-  readonly refused: string;
-}
 
 const changed: Refusal = {
   refused: 'The text has changed meanwhile, so nothing was done. Open the light bulb there again.',

@@ -15,7 +15,7 @@ import {
 } from '../catalogueIndex';
 import { keywords, type CitationKind } from '../citation';
 import type { TextEdit } from '../diagnostic';
-import { pathBelow, folderOf, type ReviewSet } from '../reviewSet';
+import { documentPath, folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import { listWords } from '../checks/words';
 import { sortKey, type CompletionItem } from './completionItem';
@@ -69,7 +69,7 @@ export function missingItem(kind: CitationKind, set: ReviewSet, typed: TextEdit)
 }
 
 function problemOf(set: ReviewSet): { label: string; documentation: string } | undefined {
-  const cover = literal(pathBelow(set.cover.uri, folderOf(set.cover.uri)));
+  const cover = literal(documentPath(set, set.cover.uri));
   const [unknown] = set.unknownCatalogues;
   if (unknown) {
     const known = set.knownCatalogues.length === 0 ? '' : ` Known are ${listWords(set.knownCatalogues)}.`;

@@ -51,7 +51,8 @@ export function complaintsOf(document: Document, frame: Frame): Diagnostic[] {
   return result;
 }
 
-function moved(found: Diagnostic, by: number): Diagnostic {
+/** A diagnostic as it stands further down by some characters. */
+export function moved(found: Diagnostic, by: number): Diagnostic {
   return { ...found, span: span(found.span.start + by, found.span.end + by) };
 }
 

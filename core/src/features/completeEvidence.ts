@@ -8,27 +8,22 @@ import type { OpenCitation } from '../openCitation';
 import { registerOf } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import { sortKey, type CompletionItem } from './completionItem';
+import { factsOf } from './evidenceHover';
 import { literal, shorten } from './words';
 
 /** The entries that fit an open evidence citation, in the order of the register. */
 export function completeEvidence(open: OpenCitation, set: ReviewSet): CompletionItem[] {
   const before = new Set(open.before.map(foldEvidenceId));
   const blank = open.needsSpace ? ' ' : '';
-  const entries = new Map(
-    entriesOf(set.notes.older ?? set)
-      .filter(({ id }) => id !== '' && !before.has(foldEvidenceId(id)))
-      .reverse()
-      .map((entry) => [foldEvidenceId(entry.id), entry]),
-  );
-  return [...entries.values()]
-    .reverse()
-    .map(({ id, kind, description, date, reviewer }, i): CompletionItem => {
-      const facts = [kind, date, reviewer].filter((fact) => fact !== undefined && fact !== '');
+  return entriesOf(set.notes.older ?? set)
+    .filter(({ id }) => !before.has(foldEvidenceId(id)))
+    .map((entry, i): CompletionItem => {
+      const { id, kind, description } = entry;
       return {
         label: id,
         detail: ` ${shorten(description, 44)}`,
         ...(kind !== '' && { description: kind }),
-        documentation: [`**${literal(id)}**: ${literal(description)}`, literal(facts.join(', '))]
+        documentation: [`**${literal(id)}**: ${literal(description)}`, literal(factsOf(entry))]
           .filter((words) => words !== '')
           .join('\n\n'),
         kind: 'evidence',
@@ -39,7 +34,9 @@ export function completeEvidence(open: OpenCitation, set: ReviewSet): Completion
     });
 }
 
-/** The register's entries; none while a large folder is still being read, for this does not wait. */
+/** The entries that an id can mean; none while a large folder is still being read, for this does not wait. */
 function entriesOf(set: ReviewSet): readonly Evidence[] {
-  return isQuicklyCounted(set) ? registerOf(set).entries.map(({ evidence }) => evidence) : [];
+  if (!isQuicklyCounted(set)) return [];
+  const { entries, find } = registerOf(set);
+  return entries.filter((entry) => find(entry.evidence.id)[0] === entry).map(({ evidence }) => evidence);
 }

@@ -10,7 +10,7 @@ import type { Document } from '../document';
 import { documentKeys, exclusionKeys, languages, memberKeys, phases, settingKeys } from '../settingTypes';
 import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
-import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { documentPath, folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { candidates, itemOf, keyworded, missingItem } from './catalogueItems';
 import { sortKey, type CompletionItem } from './completionItem';
 import { linesOfFrontMatter, readSettingLine } from './settingLine';
@@ -141,7 +141,7 @@ function valuesOf(
       ];
     }
     case 'documents':
-      return set.documents.map((document) => pathBelow(document.uri, folderOf(set.cover.uri)));
+      return set.documents.map((document) => documentPath(set, document.uri));
     default:
       return [];
   }

@@ -13,7 +13,7 @@ import {
   type PlacedFinding,
   type StandardCoverage,
 } from '../coverage';
-import { countOf, printCounts, printShare, printState } from '../coverageWords';
+import { capital, countOf, kindWords, printCounts, printShare, printState } from '../coverageWords';
 import type { Place } from '../diagnostic';
 import { gapPlaces } from '../gapPlaces';
 import { documentName, nameWithin, type ReviewSet } from '../reviewSet';
@@ -148,7 +148,7 @@ class Tree {
 
   private finding(id: string, { document, finding, reviewer }: PlacedFinding): CoverageNode {
     const { kind, words, span } = finding;
-    const name = kind === 'strength' ? 'Strength' : 'Area for development';
+    const name = capital(kindWords[kind]);
     const file = documentName(this.set, document.uri);
     const by = reviewer === undefined ? '' : ` by ${reviewer}`;
     return this.node({

@@ -10,8 +10,7 @@ import type { Document } from '../document';
 import { examine } from '../examination';
 import type { Frame } from '../frame';
 import type { KnownEvidence } from '../register';
-import { span } from '../span';
-import { toDiagnostic } from './complaints';
+import { moved, toDiagnostic } from './complaints';
 
 declare module '../chapter' {
   interface ReadingNotes {
@@ -71,8 +70,4 @@ function complaintsInChapter(
   }
   reading.notes.evidenceComplaints = { frame, known, found };
   return found;
-}
-
-function moved(found: Diagnostic, by: number): Diagnostic {
-  return { ...found, span: span(found.span.start + by, found.span.end + by) };
 }

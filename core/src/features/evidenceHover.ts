@@ -3,7 +3,7 @@
  * that rest on it. The register's words are shown literally.
  */
 import { placeFinding } from '../coverage';
-import { foldEvidenceId } from '../evidence';
+import { foldEvidenceId, type Evidence } from '../evidence';
 import { examine } from '../examination';
 import { evidenceIdsIn, type PlacedEvidence } from '../register';
 import type { ReviewSet } from '../reviewSet';
@@ -18,15 +18,20 @@ export function describeEvidence({ set, entries }: EvidenceAt): string | undefin
 }
 
 function describe(set: ReviewSet, { evidence }: PlacedEvidence): string {
-  const { id, kind, description, date, reviewer } = evidence;
-  const facts = [kind, date, reviewer].filter((fact) => fact !== undefined && fact !== '');
+  const { id, description } = evidence;
+  const facts = factsOf(evidence);
   const lines = [
     `**Evidence ${literal(id)}**${description === '' ? '' : `: ${literal(description)}`}`,
-    ...(facts.length > 0 ? [`*${facts.map((fact) => literal(fact ?? '')).join(', ')}*`] : []),
+    ...(facts === '' ? [] : [`*${literal(facts)}*`]),
   ];
   const resting = findingsOn(set, foldEvidenceId(id));
   if (resting.length === 0) return [...lines, 'No finding rests on it yet.'].join('\n\n');
   return [...lines, 'Cited by:', resting.map((words) => `- ${words}`).join('\n')].join('\n\n');
+}
+
+/** What is known of an entry besides its description: `focus group, 2026-10-02, AA`. */
+export function factsOf({ kind, date, reviewer }: Evidence): string {
+  return [kind, date, reviewer].filter((fact) => fact !== undefined && fact !== '').join(', ');
 }
 
 function findingsOn(set: ReviewSet, id: string): string[] {

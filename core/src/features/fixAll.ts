@@ -6,7 +6,7 @@
 import { checks } from '../checks';
 import { composeEdits } from '../composeEdits';
 import { applyEdits, type Fix, type TextEdit } from '../diagnostic';
-import type { Span } from '../span';
+import { meets } from '../span';
 import type { Snapshot } from '../workspace';
 import { diagnostics } from './diagnostics';
 import { fixesOf, type OfferedFix } from './fixes';
@@ -62,12 +62,8 @@ function editsOf(snapshot: Snapshot, uri: string, isWanted: (code: string) => bo
   for (const diagnostic of diagnostics(snapshot, uri)) {
     if (!isWanted(diagnostic.code)) continue;
     const fix = fixesOf(snapshot, uri, diagnostic).find(({ preferred }) => preferred);
-    if (!fix || fix.edits.some((edit) => chosen.some((other) => meet(edit.span, other.span)))) continue;
+    if (!fix || fix.edits.some((edit) => chosen.some((other) => meets(edit.span, other.span)))) continue;
     chosen.push(...fix.edits);
   }
   return chosen;
-}
-
-function meet(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

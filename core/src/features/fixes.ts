@@ -6,7 +6,7 @@ import { checks } from '../checks';
 import type { Mend } from '../checks/check';
 import type { Diagnostic, Fix } from '../diagnostic';
 import { silencedLine } from '../ignore';
-import { touches, type Span } from '../span';
+import { meets, touches, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { wholeStretch } from './complaints';
 import { diagnostics } from './diagnostics';
@@ -20,7 +20,7 @@ export interface OfferedFix {
 /** The fixes of every diagnostic that touches `place`, the preferred first for each. */
 export function fixes(snapshot: Snapshot, uri: string, place: Span): OfferedFix[] {
   return diagnostics(snapshot, uri)
-    .filter(({ span }) => span.start <= place.end && place.start <= span.end)
+    .filter(({ span }) => meets(span, place))
     .flatMap((diagnostic) => fixesOf(snapshot, uri, diagnostic).map((fix) => ({ diagnostic, fix })));
 }
 

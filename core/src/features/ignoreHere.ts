@@ -4,8 +4,7 @@
  * and citations as they are. In front matter, code and some tables there is no such way.
  */
 import { checks } from '../checks';
-import type { Diagnostic, Fix, TextEdit } from '../diagnostic';
-import { applyEdits } from '../diagnostic';
+import { applyEdits, eolOf, type Diagnostic, type Fix, type TextEdit } from '../diagnostic';
 import type { Document } from '../document';
 import { aboutIgnores, printIgnore, silencedLine } from '../ignore';
 import { isPlaceholder } from '../placeholder';
@@ -42,7 +41,7 @@ export function ignoreHere(
 function candidates(text: string, offset: number, comment: string): TextEdit[] {
   const start = offset - (/[^\r\n]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
   const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = eolOf(text);
   const above = text.slice(0, start).replace(/(?:\r\n|\n|\r)$/, '');
   const previous = /[^\r\n]*$/.exec(above)?.[0] ?? '';
   const prefix = /^[ \t>]*/.exec(line)?.[0] ?? '';

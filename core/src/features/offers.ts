@@ -16,7 +16,7 @@ import type { ReviewSet } from '../reviewSet';
 import { scopeOf } from '../scope';
 import type { Excluded } from '../scopeEdit';
 import type { Exclusion } from '../settingTypes';
-import type { Span } from '../span';
+import { meets, type Span } from '../span';
 import { stubKinds, stubNames, type StubKind } from '../stub';
 import type { Snapshot } from '../workspace';
 import { fileOf, findCitedAt } from './at';
@@ -71,8 +71,8 @@ export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
       task,
     };
   });
-  const named = examine(document, set.frame).headings.filter(({ heading }) => meet(heading, place));
-  const found = diagnostics(snapshot, uri).filter((diagnostic) => meet(diagnostic.span, place));
+  const named = examine(document, set.frame).headings.filter(({ heading }) => meets(heading, place));
+  const found = diagnostics(snapshot, uri).filter((diagnostic) => meets(diagnostic.span, place));
   const gap = found.find(({ code }) => code === 'uncovered-standards');
   const begun = gap ? [] : named.flatMap((heading) => findingsFor(set, heading));
   return unique([
@@ -186,10 +186,6 @@ function describe(items: readonly CatalogueItem[], ids: readonly string[]): stri
 function printId(set: ReviewSet, item: CatalogueItem): string {
   const file = fileOf(set.catalogues, item);
   return file ? citedAs(file.catalogue, item) : item.id;
-}
-
-function meet(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 /** Each title once, in order. */

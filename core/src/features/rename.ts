@@ -7,24 +7,17 @@
  */
 import type { CatalogueItem, Probe } from '../catalogue';
 import { elementsOf, type CatalogueFile } from '../catalogueIndex';
-import { applyEdits, type TextEdit } from '../diagnostic';
+import { applyEdits, type Refusal, type TextEdit } from '../diagnostic';
 import { createCatalogueFile } from '../document';
 import { pathBelow, folderOf } from '../reviewSet';
 import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { citingIn } from './cited';
-import {
-  carriedIds,
-  findRenameTarget,
-  readNewId,
-  refuse,
-  type Refusal,
-  type RenameTarget,
-} from './renameTarget';
+import { carriedIds, findRenameTarget, readNewId, refuse, type RenameTarget } from './renameTarget';
 import { respell } from './respell';
 
 export { findRenameTarget as prepareRename } from './renameTarget';
-export type { Refusal, RenameTarget } from './renameTarget';
+export type { RenameTarget } from './renameTarget';
 
 /** Edits of one file, all computed for the text that the snapshot holds. */
 export interface FileEdits {

@@ -5,15 +5,10 @@
 import type { CatalogueItem, Standard } from '../catalogue';
 import { findCited, indexOf, nameOf, wordingOf, type CatalogueFile } from '../catalogueIndex';
 import { readBody, splitId, type CitationKind } from '../citation';
-import { oneLine } from '../diagnostic';
+import { oneLine, type Refusal } from '../diagnostic';
 import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { fileOf, findCatalogue, findCitedAt, findItemAt } from './at';
-
-/** Why something cannot be done, and what to do instead. */
-export interface Refusal {
-  readonly refused: string;
-}
 
 /** What can be renamed at a place: in `[std cs:6.$01]` it is `6.1`. */
 export interface RenameTarget {

@@ -3,6 +3,7 @@
  */
 
 import type { Count } from '../counts';
+import { countOf } from '../coverageWords';
 
 /** The text cut at a word near `length` characters, with an ellipsis. */
 export function shorten(text: string, length: number): string {
@@ -15,15 +16,11 @@ export function shorten(text: string, length: number): string {
 /** How often something is cited: `2 strengths, 1 area for development, 1 mention`. */
 export function countWords({ strengths, development, mentions }: Count): string {
   const words = [
-    counted(strengths, 'strength', 'strengths'),
-    counted(development, 'area for development', 'areas for development'),
-    ...(mentions > 0 ? [counted(mentions, 'mention', 'mentions')] : []),
+    countOf(strengths, 'strength'),
+    countOf(development, 'area for development', 'areas for development'),
+    ...(mentions > 0 ? [countOf(mentions, 'mention')] : []),
   ];
   return strengths + development + mentions === 0 ? 'Not cited yet' : words.join(', ');
-}
-
-function counted(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 /** The text with everything that Markdown would read as a sign of its own made literal. */

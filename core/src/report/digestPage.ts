@@ -8,8 +8,8 @@ import { describeGaps } from '../checks/uncoveredStandards';
 import { listWords } from '../checks/words';
 import { keywords } from '../citation';
 import { printCoverageLine } from '../coverage';
+import { capital, countOf, kindWords } from '../coverageWords';
 import { shorten } from '../features/words';
-import type { FindingKind } from '../part';
 import { documentName, type ReviewSet } from '../reviewSet';
 import { reasonOf } from '../scope';
 import { slice, type Span } from '../span';
@@ -85,14 +85,10 @@ function printHistory({ set, asked, history }: Digest): string {
 }
 
 function printCounts({ counts, removed, history }: Digest): string {
-  if (history.kind === 'dates') return `${countFindings(counts.dated)} in these documents.`;
+  if (history.kind === 'dates') return `${countOf(counts.dated, 'finding')} in these documents.`;
   const gone = removed.length;
   if (counts.new + counts.changed + gone === 0) return 'No finding is new, changed or gone.';
-  return `${countFindings(counts.new, 'new ')}, ${counts.changed} changed, ${gone} gone.`;
-}
-
-function countFindings(number: number, adjective = ''): string {
-  return `${number} ${adjective}finding${number === 1 ? '' : 's'}`;
+  return `${countOf(counts.new, 'new finding')}, ${counts.changed} changed, ${gone} gone.`;
 }
 
 function newSections({ set, themes, history }: Digest): PageSection[] {
@@ -125,11 +121,6 @@ function reviewerTitle({ settings }: ReviewSet, reviewer: string | undefined): s
   return name === undefined ? reviewer : `${reviewer}, ${name}`;
 }
 
-const kindWords: Readonly<Record<FindingKind, string>> = {
-  strength: 'strength',
-  development: 'area for development',
-};
-
 function entryItem({ change, now, before }: DigestEntry): PageItem {
   const kind = kindWords[now.finding.kind];
   const turned = before !== undefined && before.finding.kind !== now.finding.kind;
@@ -157,10 +148,7 @@ function removedSections({ set, removed }: Digest): PageSection[] {
     const { finding, document, reviewer } = one;
     const kind = kindWords[finding.kind];
     const by = reviewer === undefined ? '' : ` by ${reviewer}`;
-    return findingItem(
-      `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${by}, in ${documentName(set, document.uri)}`,
-      one,
-    );
+    return findingItem(`${capital(kind)}${by}, in ${documentName(set, document.uri)}`, one);
   });
   const sentence = 'These words stood in the review before and stand in it no more.';
   return [{ ...section('gone', 'Gone', items), sentences: [sentence] }];
@@ -231,8 +219,4 @@ function scopeSections({ set }: Digest): PageSection[] {
 function section(key: string, title: string, items: readonly PageItem[], none?: string): PageSection {
   const sentences = items.length === 0 && none !== undefined ? [none] : [];
   return { key, title, sentences, items, sections: [] };
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

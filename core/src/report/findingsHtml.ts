@@ -8,7 +8,7 @@ import type { PlacedFinding } from '../coverage';
 import type { Document } from '../document';
 import { sectionHeadings } from '../heading';
 import type { Finding } from '../part';
-import { documentName, folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { documentName, documentPath, type ReviewSet } from '../reviewSet';
 import { slice } from '../span';
 import type { ElementFindings, FindingLists, FindingsReport } from './findings';
 import { h, printHtml } from './hast';
@@ -179,7 +179,7 @@ export class FindingPrinter {
 
   /** An item of a list: the finding's words, whose it is and where it stands. */
   finding({ document, finding, reviewer }: PlacedFinding, key: string): HtmlElement {
-    const file = pathBelow(document.uri, folderOf(this.set.cover.uri));
+    const file = documentPath(this.set, document.uri);
     const line = this.lineOf(document.uri, finding.span.start);
     const words = printWords(this.set, slice(document.text, finding.span));
     const place = `${documentName(this.set, document.uri)}, line ${line + 1}`;

@@ -6,9 +6,8 @@
 import type { Standard, Theme } from '../catalogue';
 import type { CatalogueFile } from '../catalogueIndex';
 import { coverage, printCoverageLine, type PlacedFinding, type StandardCoverage } from '../coverage';
-import { printShare } from '../coverageWords';
-import { kindOfEvidence } from '../evidence';
-import { evidenceCitedBy, registerOf } from '../register';
+import { capital, printShare } from '../coverageWords';
+import { evidenceCitedBy, kindsAmong, registerOf } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf } from '../scope';
 
@@ -95,11 +94,8 @@ function findKinds(set: ReviewSet): (placed: PlacedFinding) => readonly string[]
   return ({ finding }) => {
     const before = known.get(finding);
     if (before) return before;
-    const cited = evidenceCitedBy(finding.citations, register);
-    const kinds = new Set(
-      cited.map(({ evidence }) => kindOfEvidence(evidence)).filter((kind) => kind !== ''),
-    );
-    const found = kinds.size > 0 ? [...kinds] : [''];
+    const kinds = kindsAmong(evidenceCitedBy(finding.citations, register));
+    const found = kinds.length > 0 ? kinds : [''];
     known.set(finding, found);
     return found;
   };
@@ -122,11 +118,8 @@ function columnsOf(
   }
   const { entries } = registerOf(set);
   if (entries.length === 0) return reviewers;
-  const kinds = new Set(
-    entries.map(({ evidence }) => kindOfEvidence(evidence)).filter((kind) => kind !== ''),
-  );
-  const evidence = [...kinds].map((name): MatrixColumn => {
-    return { about: 'evidence', name, title: `${name.charAt(0).toUpperCase()}${name.slice(1)}` };
+  const evidence = kindsAmong(entries).map((name): MatrixColumn => {
+    return { about: 'evidence', name, title: capital(name) };
   });
   if (findings.some((placed) => kindsOf(placed).includes(''))) {
     evidence.push({ about: 'evidence', name: '', title: 'No evidence cited' });

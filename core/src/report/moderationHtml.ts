@@ -5,7 +5,7 @@
 import type { Element as HtmlElement } from 'hast';
 import { citedAs, keyOf } from '../catalogueIndex';
 import type { PlacedFinding } from '../coverage';
-import { countOf } from '../coverageWords';
+import { capital, countOf, kindWords } from '../coverageWords';
 import { listWords } from '../checks/words';
 import { evidenceCitedBy, registerOf } from '../register';
 import { FindingPrinter, type LineOf } from './findingsHtml';
@@ -141,7 +141,6 @@ class Printer {
   /** A finding as the preview prints it; where strengths and areas for development mix, it says which it is. */
   private finding(placed: PlacedFinding, about: ModerationRow['about'], key: string): HtmlElement {
     const { kind, citations } = placed.finding;
-    const name = kind === 'strength' ? 'Strength' : 'Area for development';
     const cited = evidenceCitedBy(citations, registerOf(this.report.set));
     const evidence = cited.map(({ evidence: { id, kind: of, description } }) =>
       h(
@@ -153,7 +152,7 @@ class Printer {
     );
     const printed = this.findings.finding(placed, key);
     const children = [
-      about === 'alike' ? [h('p', { className: ['kind', kind] }, name)] : [],
+      about === 'alike' ? [h('p', { className: ['kind', kind] }, capital(kindWords[kind]))] : [],
       printed.children,
       evidence.length > 0 ? [h('ul', { className: 'evidence', ariaLabel: 'Evidence' }, evidence)] : [],
     ];

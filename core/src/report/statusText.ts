@@ -2,6 +2,7 @@
  * The status for people, as Markdown that reads as well without being rendered. Every problem says the next
  * step. Words out of files stand on lines of their own and are not marked up, because nothing of this is HTML.
  */
+import { countOf } from '../coverageWords';
 import type { CatalogueStatus, ProblemCounts, ReviewStatus, Status } from './status';
 
 /** The status as lines of Markdown. */
@@ -24,8 +25,8 @@ export function printStatus(status: Status): string {
 function printSummary({ reviews, catalogues }: Status): string {
   const documents = reviews.reduce((sum, review) => sum + review.documents.length, 0);
   const found = [
-    `${count(reviews.length, 'review')} with ${count(documents, 'document')}`,
-    count(catalogues.length, 'catalogue'),
+    `${countOf(reviews.length, 'review')} with ${countOf(documents, 'document')}`,
+    countOf(catalogues.length, 'catalogue'),
   ];
   return `Critical Friend found ${found.join(' and ')}`;
 }
@@ -65,23 +66,23 @@ function printReview(review: ReviewStatus): string[] {
     `- Standards: ${standards.length > 0 ? standards.map(oneLine).join('; ') : 'none'}`,
     `- ${review.coverageLine}`,
     `- Problems: ${printProblems(problems)}`,
-    `- ${count(documents.length, 'document')} with ${count(findings, 'finding')}:`,
-    ...documents.map(({ file, findings: own }) => `  - ${oneLine(file)}: ${count(own, 'finding')}`),
+    `- ${countOf(documents.length, 'document')} with ${countOf(findings, 'finding')}:`,
+    ...documents.map(({ file, findings: own }) => `  - ${oneLine(file)}: ${countOf(own, 'finding')}`),
   ];
 }
 
 function printCatalogue(catalogue: CatalogueStatus): string[] {
   const { id, title, shipped, file, reviews, problems, themes, elements, standards, probes } = catalogue;
   const parts = [
-    count(themes, 'theme'),
-    count(elements, 'element'),
-    count(standards, 'standard'),
-    count(probes, 'probe'),
+    countOf(themes, 'theme'),
+    countOf(elements, 'element'),
+    countOf(standards, 'standard'),
+    countOf(probes, 'probe'),
   ];
   return [
     `- ${oneLine(title || id || file)}`,
     `  - ${shipped ? 'comes with Critical Friend' : `your own: ${oneLine(file)}`}; named in a cover as ${oneLine(id) || 'its path, because it has no id'}`,
-    `  - ${parts.join(', ')}; ${reviews === 0 ? 'used by no review here' : `used by ${count(reviews, 'review')}`}`,
+    `  - ${parts.join(', ')}; ${reviews === 0 ? 'used by no review here' : `used by ${countOf(reviews, 'review')}`}`,
     ...(total(problems) > 0 ? [`  - Problems: ${printProblems(problems)}`] : []),
   ];
 }
@@ -112,19 +113,15 @@ function printProblems(problems: ProblemCounts): string {
   if (total(problems) === 0) return 'none';
   const { error, warning, information, hint } = problems;
   return [
-    ...(error > 0 ? [count(error, 'error')] : []),
-    ...(warning > 0 ? [count(warning, 'warning')] : []),
+    ...(error > 0 ? [countOf(error, 'error')] : []),
+    ...(warning > 0 ? [countOf(warning, 'warning')] : []),
     ...(information > 0 ? [`${information} information`] : []),
-    ...(hint > 0 ? [count(hint, 'hint')] : []),
+    ...(hint > 0 ? [countOf(hint, 'hint')] : []),
   ].join(', ');
 }
 
 function total({ error, warning, information, hint }: ProblemCounts): number {
   return error + warning + information + hint;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function oneLine(words: string): string {

@@ -16,9 +16,9 @@ import {
   type Earlier,
   type ReviewSet,
 } from '../../../core/src';
-import { toLine, toRange, utf16 } from '../convert';
+import { linesOf, toRange, utf16 } from '../convert';
 import { pathOf } from '../uris';
-import type { Calendar } from './calendar';
+import type { Calendar } from '../calendar';
 import { load, noReview, type Shipped } from './load';
 import { findRepository, type Commit, type Repository } from './repository';
 import { readSince, type Since } from './since';
@@ -185,10 +185,7 @@ export function printDigests({ reviews }: Digests): string {
   return reviews
     .map(({ digest: found }) => {
       const texts = new Map(found.set.documents.map((document) => [document.uri, document]));
-      const lineOf = (uri: string, offset: number): number => {
-        const text = texts.get(uri);
-        return text ? toLine(text, offset) : 0;
-      };
+      const lineOf = linesOf({ document: (uri) => texts.get(uri) });
       return printDigestMarkdown(digestPage(found), lineOf);
     })
     .join('\n');

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { shippedFolder, startNodeServer } from '../nodeServer';
 import { shippedCatalogues } from '../shipped';
-import { localCalendar } from './calendar';
+import { localCalendar } from '../calendar';
 import { run } from './run';
 
 for (const stream of [process.stdout, process.stderr]) {

@@ -3,7 +3,7 @@
  * It touches nothing but what it is given, so that tests run it in their own process; `main.ts` is the door.
  */
 import { failureLine } from '../host';
-import type { Calendar } from './calendar';
+import type { Calendar } from '../calendar';
 import { check, checkExitCode } from './check';
 import { printCheckText } from './checkText';
 import { readCoverage, toCoverageReport } from './coverage';

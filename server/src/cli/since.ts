@@ -3,7 +3,7 @@
  * is called like one cannot be named.
  */
 import { isDate } from '../../../core/src';
-import type { Calendar } from './calendar';
+import type { Calendar } from '../calendar';
 import { CannotRun, plain } from './terminal';
 
 /** The time that new findings are counted from; `words` are how it is shown. */

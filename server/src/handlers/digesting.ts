@@ -8,7 +8,7 @@ import * as protocol from '../protocol';
 import type { Asking } from './asking';
 
 /** Answers the documents of a review and its digest. */
-export function answerDigesting(connection: lsp.Connection, { answer, session }: Asking): void {
+export function answerDigesting(connection: lsp.Connection, { answer, whole, session }: Asking): void {
   const reader = new DigestReader();
   connection.onRequest(
     protocol.reviewFilesRequest,
@@ -20,10 +20,8 @@ export function answerDigesting(connection: lsp.Connection, { answer, session }:
   );
   connection.onRequest(
     protocol.digestRequest,
-    answer('Digest', (params: protocol.DigestParams) => {
-      const { snapshot } = session.now();
-      const set = snapshot.reviewSetOf(session.readUri(params.uri));
-      return set ? reader.read(snapshot, set, params, (uri) => session.readUri(uri)) : null;
-    }),
+    whole('Digest', (set, { snapshot }, params: protocol.DigestParams) =>
+      reader.read(snapshot, set, params, (uri) => session.readUri(uri)),
+    ),
   );
 }

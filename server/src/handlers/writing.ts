@@ -3,6 +3,7 @@
  */
 import type * as lsp from 'vscode-languageserver';
 import * as core from '../../../core/src';
+import { localCalendar } from '../calendar';
 import { toCompletion, toDetailed, type CompletionData } from '../convertItems';
 import type { Asking } from './asking';
 
@@ -10,7 +11,7 @@ import type { Asking } from './asking';
 export function answerWriting(connection: lsp.Connection, { answer, place, session }: Asking): void {
   connection.onCompletion(
     place('Completion', (at, offset) => {
-      const items = core.completion(at.snapshot, at.uri, offset, today());
+      const items = core.completion(at.snapshot, at.uri, offset, localCalendar(new Date()).today);
       // Which headings fit is decided here, by stricter rules than those of an editor that filters a list itself.
       const isIncomplete = items.some(({ kind }) => kind === 'heading');
       return { isIncomplete, items: items.map((item) => toCompletion(at, at.text, item)) };
@@ -24,11 +25,4 @@ export function answerWriting(connection: lsp.Connection, { answer, place, sessi
     const data = item.data as CompletionData | undefined;
     return (data && resolve(data, token)) ?? item;
   });
-}
-
-/** The day where the server runs; the core has no clock. */
-function today(): string {
-  const now = new Date();
-  const digits = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }

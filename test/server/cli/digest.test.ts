@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { renameSync, rmSync, utimesSync } from 'node:fs';
 import * as path from 'node:path';
 import type { DigestReport } from '../../../server/src/cli/digest';
-import { localCalendar } from '../../../server/src/cli/calendar';
+import { localCalendar } from '../../../server/src/calendar';
 import { commitAll, cutHistory, initGit, linkWorktree, tag } from '../../support/gitFolder';
 import { Desk } from '../../support/serverCli';
 import { Folder } from '../../support/serverFolder';
