@@ -5,7 +5,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueFaults, checks, languageCodes, readCatalogue, type Check } from '../core/src';
+import {
+  catalogueFaults,
+  checks,
+  evidenceKinds,
+  languageCodes,
+  readCatalogue,
+  readReview,
+  type Check,
+} from '../core/src';
+import { columnHeadings } from '../core/src/evidence';
 import { allDiagnostics } from './support/check';
 import { readFixture } from './support/fixture';
 
@@ -54,6 +63,26 @@ for (const file of ['docs/language.md', 'docs/personal-data.md']) {
     assert.equal(count(block), 0);
   });
 }
+
+describe('the evidence register in docs/language.md', () => {
+  it('is read as it is shown', () => {
+    const [block = ''] = blocks('docs/language.md').filter((text) => text.startsWith('# Evidence'));
+    assert.deepEqual(
+      readReview(block).evidence.map(({ id, kind, reviewer }) => [id, kind, reviewer]),
+      [
+        ['FG2', 'Focus group', 'GP'],
+        ['D4', 'Document', 'MH'],
+      ],
+    );
+  });
+
+  it('names every column and every kind, in both languages', () => {
+    const text = readFileSync(join(__dirname, '../docs/language.md'), 'utf8').toLowerCase();
+    const columns = Object.values(columnHeadings).flatMap(({ en, cy }) => [...en, ...cy]);
+    const kinds = Object.values(evidenceKinds).flatMap(({ en, cy }) => [en[0], cy[0]]);
+    for (const name of [...columns, ...kinds]) assert.ok(text.includes(`_${name?.toLowerCase()}_`), name);
+  });
+});
 
 describe('README.md', () => {
   it('shows a cover and a theme in which nothing is wrong', () => {
