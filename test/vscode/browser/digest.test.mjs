@@ -63,7 +63,8 @@ for (const { name, kept, ...window } of windows) {
 
     it('sees what the team has written today', async () => {
       await workbench.openFromExplorer(one);
-      await workbench.status('Standards 13/16').waitFor();
+      // The first window of a run waits for the extension to start.
+      await workbench.status('Standards 13/16').waitFor({ timeout: 60_000 });
       await workbench.runCommand("Today's Findings");
       await shown('Today’s findings: Children');
       if (kept) {
