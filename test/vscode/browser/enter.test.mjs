@@ -11,7 +11,9 @@ describe('A reviewer who presses Enter', function () {
   const type = (/** @type {string} */ text) => workbench.page.keyboard.type(text, { delay: 40 });
 
   before(async () => {
-    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern' });
+    // A hint would stand in the line that is read, behind what was written.
+    const settings = { 'editor.inlayHints.enabled': 'off' };
+    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern', settings });
   });
   after(() => workbench?.close());
   afterEach(async function () {
@@ -20,6 +22,7 @@ describe('A reviewer who presses Enter', function () {
 
   it('ends a citation with it, and begins the next finding', async () => {
     await workbench.openFile('theme-1.review.md');
+    await workbench.status('Standards 6/14').waitFor();
     await workbench.goToEndOf('the family set');
     await press('Enter');
     await type('Parents are heard. @by(SR) [std 1.');

@@ -22,6 +22,7 @@ const patience = 20_000;
  * @property {boolean} [trusted] Whether the folder is trusted.
  * @property {string} [review] The folder to open, below the project; without it, the small review of the tests.
  * @property {(folder: string) => Promise<void>} [prepare] What happens to the copy of the folder before it is opened.
+ * @property {object} [settings] More settings of this person's.
  * @property {string} [vsix] A packaged extension to install; without it, the working folder is used.
  */
 
@@ -29,11 +30,11 @@ const patience = 20_000;
  * Opens a fresh copy of the review in a window of its own.
  * @param {Window} window
  */
-export async function openWorkbench({ which, theme, trusted = true, review, prepare, vsix }) {
+export async function openWorkbench({ which, theme, trusted = true, review, prepare, settings: more, vsix }) {
   const copy = await copyFixture(review);
   await prepare?.(copy.folder);
   const extension = vsix ? { vsix } : { linked: root };
-  const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off' };
+  const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off', ...more };
   const served = await serve(await install(which), { folder: copy.folder, trusted, settings, ...extension });
   const { page, close } = await openPage(served.url);
   page.setDefaultTimeout(patience);
@@ -46,12 +47,19 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
     return page.locator('.editor-instance .view-line', { hasText }).first();
   };
 
-  /** Quick Open and the command palette. @param {string} text @param {string} row */
-  const quickly = async (text, row) => {
-    const input = page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(text);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+  /**
+   * Quick Open and the command palette. Either closes by itself when a page takes the focus, or when the one before it
+   * has not closed yet, and a person opens it again.
+   * @param {string} opening The key that opens it.
+   * @param {string} text
+   * @param {string} row
+   */
+  const quickly = async (opening, text, row) => {
+    await again(async (timeout) => {
+      await page.keyboard.press(opening);
+      await page.locator('.quick-input-widget input').first().fill(text, { timeout });
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click({ timeout });
+    });
     // Where nothing lies under it that would show a tooltip.
     await page.mouse.move(700, 700);
   };
@@ -62,8 +70,7 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
 
     /** @param {string} name */
     async openFile(name) {
-      await page.keyboard.press(`${key}+P`);
-      await quickly(name, name);
+      await quickly(`${key}+P`, name, name);
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     },
 
@@ -75,8 +82,7 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
 
     /** @param {string} title */
     async runCommand(title) {
-      await page.keyboard.press('F1');
-      await quickly(`>${title}`, title);
+      await quickly('F1', `>${title}`, title);
     },
 
     /** Puts the cursor at the end of a line. @param {string} words */
@@ -94,27 +100,20 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
     squiggle: (severity) => page.locator(`.cdr.squiggly-${severity}`).first(),
 
     /**
-     * Rests the mouse on words in a line, and returns what appears.
+     * Rests the mouse on words in a line, and returns what appears. A line moves when a lens or a hint arrives above it,
+     * so the mouse follows until something does appear.
      * @param {string} within @param {string} words
      */
     async hover(within, words) {
-      const box = await line(within).evaluate((element, sought) => {
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node.nodeValue ?? '').indexOf(sought);
-          if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + sought.length);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
-        }
-        throw new Error(`"${sought}" is not in the line.`);
-      }, words);
-      // A person's mouse arrives in several steps; the editor ignores one that jumps.
-      await page.mouse.move(box.x - 40, box.y);
-      await page.mouse.move(box.x, box.y, { steps: 5 });
-      return page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+      const card = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+      await again(async (timeout) => {
+        const { x, y } = await line(within).evaluate(middleOf, words);
+        // A person's mouse arrives in several steps; the editor ignores one that jumps.
+        await page.mouse.move(x - 40, y);
+        await page.mouse.move(x, y, { steps: 5 });
+        await card.waitFor({ timeout });
+      });
+      return card;
     },
 
     /** Opens our view in the activity bar. */
@@ -137,17 +136,10 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
     /** Opens what is below a row by its arrow; a click is lost while the tree is being drawn. @param {string | RegExp} words */
     async unfold(words) {
       const row = page.locator('.sidebar .pane-body .monaco-list-row', { hasText: words }).first();
-      for (;;) {
+      await again(async (timeout) => {
         await row.locator('.monaco-tl-twistie').click();
-        const open = row.and(page.locator('[aria-expanded="true"]'));
-        if (
-          await open.waitFor({ timeout: 3000 }).then(
-            () => true,
-            () => false,
-          )
-        )
-          return;
-      }
+        await row.and(page.locator('[aria-expanded="true"]')).waitFor({ timeout });
+      });
     },
 
     /** Where our view's rows are, as a selector. */
@@ -195,6 +187,40 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
       await copy.remove();
     },
   };
+}
+
+/**
+ * Tries what a person would try again, since the window was still moving: each try is given a few seconds, and the last
+ * one that a person has the patience for says why it failed.
+ * @param {(timeout: number) => Promise<void>} attempt It is given how long to wait for each thing, in milliseconds.
+ */
+async function again(attempt) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await attempt(5000);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/**
+ * The middle of words within a line, in pixels of the window; it runs in the page.
+ * @param {Element} element @param {string} sought
+ */
+function middleOf(element, sought) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = (node.nodeValue ?? '').indexOf(sought);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + sought.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+  throw new Error(`"${sought}" is not in the line.`);
 }
 
 /** @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench */
