@@ -173,11 +173,15 @@ interface Line {
   readonly content: number;
   /** For an item, `-`, or the sign behind its number. */
   readonly marker: string;
-  /** It begins with a byte order mark, which must not come first in a passage. */
+  /**
+   * It must not come first in a passage: it begins with a byte order mark, or is a marker and nothing else, which is
+   * an item, a paragraph or the words of a heading, depending on what stands above.
+   */
   readonly odd: boolean;
 }
 
 const marked = /(?:(#{1,6})(?=[ \t]|[\r\n]|$)|(?:([-*+])|\d{1,9}([.)]))( {1,4})(?=[^\s\-*+#_=]))/y;
+const bareMarker = /(?:[-+*]|\d{1,9}[.)])[ \t]*(?=[\r\n]|$)/y;
 const lineEnd = /\r\n|\n|\r/g;
 
 function readLine(text: string, start: number): Line {
@@ -192,7 +196,9 @@ function readLine(text: string, start: number): Line {
     else if (text[i] === '\t') indent += 4 - (indent % 4);
     else break;
   }
-  const base = { start, end, indent, content: 0, marker: '', odd: text[i] === '\uFEFF' };
+  bareMarker.lastIndex = i;
+  const odd = text[i] === '\uFEFF' || bareMarker.test(text);
+  const base = { start, end, indent, content: 0, marker: '', odd };
   if (i === stop) return { ...base, kind: 'blank' };
   marked.lastIndex = i;
   const match = indent === 0 ? marked.exec(text) : null;

@@ -88,6 +88,17 @@ describe('reading passage by passage', () => {
   });
 });
 
+describe('a marker and nothing else', () => {
+  it('is read with what stands above it', () => {
+    const text = '\t- tab [std 6.1]\n\n\n-\n---\ntitle: A\n';
+    const whole = partOf(readPassage(text), startState([])).part;
+    assert.deepEqual(
+      readReview(text).sections.map(({ heading }) => heading),
+      whole.sections.map(({ heading }) => heading),
+    );
+  });
+});
+
 describe('reading a plain passage without the parser', () => {
   it('says what the parser says', () => {
     let plain = 0;
