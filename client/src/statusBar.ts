@@ -51,9 +51,11 @@ async function ask(client: BaseLanguageClient): Promise<CoverageResult | undefin
 /** The longest list that a tooltip is given; more would not be read. */
 const listed = 15;
 
-function inWords({ words, uncovered }: CoverageResult): string {
-  if (uncovered.length === 0) return words;
+function inWords({ words, uncovered, phase, exclusions }: CoverageResult): string {
   const rest = uncovered.length - listed;
   const ids = uncovered.slice(0, listed).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-  return `${words}\nNot addressed yet: ${ids}.`;
+  const open = uncovered.length > 0 ? [`Not addressed yet: ${ids}.`] : [];
+  const more = exclusions.length - listed;
+  const out = [...exclusions.slice(0, listed), ...(more > 0 ? [`and ${more} more`] : [])];
+  return [words, ...open, phase, ...out.map((each) => `Out of scope: ${each}`)].join('\n');
 }

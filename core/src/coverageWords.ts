@@ -4,6 +4,7 @@
  */
 import type { CoverageState } from './coverage';
 import type { FindingKind } from './part';
+import type { Phase } from './settingTypes';
 
 /** What a finding of a kind is called in a sentence. */
 export const kindWords: Readonly<Record<FindingKind, string>> = {
@@ -57,3 +58,11 @@ export function printShare(states: readonly CoverageState[]): string {
   if (inScope === 0) return 'excluded';
   return `${covered} of ${inScope} covered${excluded > 0 ? ` (${excluded} excluded)` : ''}`;
 }
+
+/** How far the review is, and what that makes of what is unfinished. */
+export const phaseWords: Readonly<Record<Phase, string>> = {
+  fieldwork: 'Phase: fieldwork. What is unfinished is a hint.',
+  drafting: 'Phase: drafting. What is unfinished is information.',
+  moderation: 'Phase: moderation. What is unfinished is a warning.',
+  final: 'Phase: final. What is unfinished is an error.',
+};

@@ -25,3 +25,8 @@ export function leadsOf(frame: Frame): ReadonlyMap<Element, readonly Member[]> {
   known.set(frame, leads);
   return leads;
 }
+
+/** A member as lists say it: `NK (Nadia Karim)`. */
+export function nameMember({ initials, name }: Member): string {
+  return name === undefined ? initials.value : `${initials.value} (${name})`;
+}

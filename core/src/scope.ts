@@ -4,7 +4,10 @@
  */
 import type { CatalogueItem } from './catalogue';
 import { itemsOf, resolveParts } from './resolve';
+import { keywords } from './citation';
 import type { Frame } from './frame';
+import type { ReviewSet } from './reviewSet';
+import { slice } from './span';
 import type { Exclusion } from './settingTypes';
 
 /** Excluded items of the catalogues, each with the exclusion that reached it. */
@@ -33,4 +36,10 @@ export function scopeOf(frame: Frame): Scope {
 export function reasonOf(exclusion: Exclusion): string {
   const reason = exclusion.reason ?? 'no reason given';
   return exclusion.agreed === undefined ? reason : `${reason} (agreed: ${exclusion.agreed})`;
+}
+
+/** What an exclusion leaves out, as its cover writes it: `std 5`, `probe 6.23-6.27`. */
+export function excludedBy(set: ReviewSet, exclusion: Exclusion): string {
+  const ids = slice(set.cover.text, exclusion.citedSpan).replace(/^(['"])(.*)\1$/s, '$2');
+  return `${keywords[exclusion.kind]} ${ids}`;
 }

@@ -5,12 +5,15 @@
 import {
   coverage,
   coverageMatrix,
+  excludedBy,
   FindingsPage,
   moderation,
   pageOf,
+  phaseWords,
   printCoverageLine,
   printMatrixHtml,
   printModerationHtml,
+  reasonOf,
   type LineOf,
   type Page,
   type ReviewSet,
@@ -61,5 +64,7 @@ export function readFigures(set: ReviewSet): CoverageResult {
       state === 'uncovered' ? [standard.id] : [],
     ),
     words: printCoverageLine(figures),
+    phase: phaseWords[set.settings.phase],
+    exclusions: set.settings.exclusions.map((each) => `${excludedBy(set, each)}: ${reasonOf(each)}`),
   };
 }

@@ -138,6 +138,10 @@ export interface CoverageResult {
   readonly uncovered: readonly string[];
   /** One sentence with every figure and its denominator, for a tooltip or a screen reader. */
   readonly words: string;
+  /** How far the review is, and what that makes of what is unfinished, in a sentence or two. */
+  readonly phase: string;
+  /** What the scope leaves out, each with its reason in a line. */
+  readonly exclusions: readonly string[];
 }
 
 /** Server to client, a notification without parameters: something that a preview or a figure shows may have changed. */

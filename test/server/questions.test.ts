@@ -62,7 +62,8 @@ describe('questions', () => {
       ((await askAt<lsp.Hover>(client, 'hover', inFinding)).contents as lsp.MarkupContent).kind,
       'plaintext',
     );
-    const at = { textDocument: { uri: one }, position: { line: 0, character: 1 } };
+    // The first line is the heading of a theme, and says which; that of the strengths names none.
+    const at = { textDocument: { uri: one }, position: { line: 2, character: 4 } };
     assert.equal(await client.request('textDocument/hover', at), null);
   });
 
@@ -201,6 +202,8 @@ describe('questions', () => {
       excluded: 1,
       uncovered: ['1.2', '3.1'],
       words: '1 of 3 standards in scope covered (1 excluded)',
+      phase: 'Phase: drafting. What is unfinished is information.',
+      exclusions: ['std 2: Not asked for'],
     });
   });
 

@@ -29,5 +29,6 @@ export const languageCodes = [
   'invalid-setting',
   'unknown-setting',
   'exclusion-without-reason',
+  'element-without-lead',
   'unused-ignore',
 ] as const;

@@ -8,6 +8,7 @@ import { citationElsewhere } from './citationElsewhere';
 import { duplicateCitation } from './duplicateCitation';
 import { duplicateEvidence } from './duplicateEvidence';
 import { duplicateFinding } from './duplicateFinding';
+import { elementWithoutLead } from './elementWithoutLead';
 import { escapedCitation } from './escapedCitation';
 import { excludedCitation } from './excludedCitation';
 import { exclusionWithoutReason } from './exclusionWithoutReason';
@@ -51,5 +52,6 @@ export const checks: readonly Check[] = [
   invalidSetting,
   unknownSetting,
   exclusionWithoutReason,
+  elementWithoutLead,
   unusedIgnore,
 ];

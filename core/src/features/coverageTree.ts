@@ -13,11 +13,20 @@ import {
   type PlacedFinding,
   type StandardCoverage,
 } from '../coverage';
-import { capital, countOf, kindWords, printCounts, printShare, printState } from '../coverageWords';
+import {
+  capital,
+  countOf,
+  kindWords,
+  phaseWords,
+  printCounts,
+  printShare,
+  printState,
+} from '../coverageWords';
 import type { Place } from '../diagnostic';
 import { gapPlaces } from '../gapPlaces';
+import { leadsOf, nameMember } from '../leads';
 import { documentName, nameWithin, type ReviewSet } from '../reviewSet';
-import { reasonOf } from '../scope';
+import { excludedBy, reasonOf } from '../scope';
 import { shorten } from './words';
 
 /** One line of the tree. */
@@ -57,6 +66,9 @@ class Tree {
     const { standards, covered, inScope, excluded } = coverage(set);
     const line = printCoverageLine({ covered, inScope, excluded });
     const short = printShare(standards.map(({ state }) => state));
+    const left = set.settings.exclusions.map(
+      (each) => `Out of scope: ${excludedBy(set, each)}: ${reasonOf(each)}`,
+    );
     return this.node({
       id: set.cover.uri,
       kind: 'review',
@@ -64,7 +76,7 @@ class Tree {
       label: set.title,
       description: short,
       spoken: `Review ${set.title}: ${line}`,
-      tooltip: `${set.title}\n${line}`,
+      tooltip: [set.title, line, phaseWords[set.settings.phase], ...left].join('\n'),
       gap: coverage(set).elements.some(isGap),
       place: { uri: set.cover.uri, span: { start: 0, end: 0 } },
       below: set.catalogues.flatMap((file) =>
@@ -90,6 +102,13 @@ class Tree {
     });
   }
 
+  private leads(element: Element): string[] {
+    const leads = leadsOf(this.set.frame);
+    const names = (leads.get(element) ?? []).map(nameMember);
+    if (leads.size === 0) return [];
+    return [names.length > 0 ? `Leads: ${names.join(', ')}` : 'Nobody leads on it yet'];
+  }
+
   private element(file: CatalogueFile, entry: ElementCoverage): CoverageNode {
     const { element, standards, exclusion } = entry;
     const share = standards.length > 0 ? printShare(standards.map(({ state }) => state)) : printState(entry);
@@ -102,6 +121,7 @@ class Tree {
       `${nameOf(element)}: ${element.title}`,
       share,
       ...(exclusion ? [`Excluded: ${reasonOf(exclusion)}`] : []),
+      ...this.leads(element),
     ];
     return this.node({
       id,

@@ -3,7 +3,8 @@
  * probes and sources, so that a reviewer need not leave the text. Words of a catalogue are shown literally.
  */
 import { elementOf } from '../catalogueIndex';
-import type { Span } from '../span';
+import { touches, type Span } from '../span';
+import { subjectsOf } from '../subjects';
 import type { Snapshot } from '../workspace';
 import { findCatalogue, findCitedAt } from './at';
 import { findEvidenceAt } from './evidenceAt';
@@ -19,7 +20,10 @@ export interface Hover {
 /** How many items of a range are described in full; the rest is counted. */
 const describedItems = 6;
 
-/** What is cited at an offset, or defined there in a catalogue or a register; undefined where neither is known. */
+/**
+ * What is cited at an offset, defined there in a catalogue or a register, or named by the heading there; undefined
+ * where none of these is known.
+ */
 export function hover(snapshot: Snapshot, uri: string, offset: number): Hover | undefined {
   const file = findCatalogue(snapshot, uri);
   if (file) return hoverDefinition(snapshot, file, offset);
@@ -29,7 +33,8 @@ export function hover(snapshot: Snapshot, uri: string, offset: number): Hover | 
     return markdown === undefined ? undefined : { span: evidence.place, markdown };
   }
   const cited = findCitedAt(snapshot, uri, offset);
-  if (!cited || cited.items.length === 0) return undefined;
+  if (!cited) return hoverHeading(snapshot, uri, offset);
+  if (cited.items.length === 0) return undefined;
   const { set, items, place } = cited;
   const shown = items.slice(0, describedItems).map((item) => describeItem(set, item));
   const more = items.length > describedItems ? [`… and ${items.length - describedItems} more.`] : [];
@@ -38,4 +43,14 @@ export function hover(snapshot: Snapshot, uri: string, offset: number): Hover | 
   const below =
     element && elements.size === 1 && cited.citation.kind === 'standard' ? [guidance(element)] : [];
   return { span: place, markdown: [...shown, ...more, ...below].join('\n\n---\n\n') };
+}
+
+/** A heading that names a theme or an element says what it is about, and who leads on it. */
+function hoverHeading(snapshot: Snapshot, uri: string, offset: number): Hover | undefined {
+  const set = snapshot.reviewSetOf(uri);
+  const document = snapshot.documents.get(uri);
+  const at = document?.review.sections.findIndex(({ heading }) => touches(heading, offset)) ?? -1;
+  const section = document?.review.sections[at];
+  const own = set && document && section && subjectsOf(set.catalogues, document)[at]?.own;
+  return own && { span: section.heading, markdown: describeItem(set, own) };
 }

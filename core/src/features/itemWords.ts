@@ -1,10 +1,11 @@
 /*
- * An item of a catalogue in words, as hovers show it in Markdown: its wording and where it belongs, and what one
- * review says about it. Words of a catalogue and of reviewers are shown literally.
+ * An item of a catalogue in words, as hovers show it in Markdown: its wording, where it belongs, who leads on it, and
+ * what one review says about it. Words of a catalogue and of reviewers are shown literally.
  */
 import type { CatalogueItem, Element, Standard } from '../catalogue';
 import { elementOf, nameOf, themeOf, wordingOf } from '../catalogueIndex';
 import { coverage, isQuicklyCounted, type PlacedFinding, type StandardCoverage } from '../coverage';
+import { leadsOf, nameMember } from '../leads';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import { describeFinding } from './findingWords';
@@ -22,8 +23,23 @@ export function describeItem(set: ReviewSet, item: CatalogueItem): string {
   else if (item.description !== '') lines.push(literal(item.description));
   const exclusion = scopeOf(set.frame).get(item);
   if (exclusion) lines.push(`**Out of scope:** ${literal(reasonOf(exclusion))}`);
-  lines.push(...stateOf(set, item));
+  lines.push(...describeLeads(set, item), ...stateOf(set, item));
   return lines.join('\n\n');
+}
+
+/** Who leads on an item, where the cover has any leads: on a theme, element by element where they differ. */
+function describeLeads(set: ReviewSet, item: CatalogueItem): string[] {
+  const leads = leadsOf(set.frame);
+  if (leads.size === 0) return [];
+  const namesOf = (element: Element): string => {
+    const names = (leads.get(element) ?? []).map(nameMember).map(literal);
+    return names.length > 0 ? names.join(', ') : 'nobody yet';
+  };
+  const elements = item.kind === 'theme' ? item.elements : [elementOf(item)].filter((each) => !!each);
+  const lines = elements.map((element) => ({ element, names: namesOf(element) }));
+  const isOne = new Set(lines.map(({ names }) => names)).size === 1;
+  if (isOne) return [`**Leads:** ${lines[0]?.names}`];
+  return [lines.map(({ element, names }) => `**Leads on element ${element.id}:** ${names}`).join('\\\n')];
 }
 
 /** What a review says about an item, in paragraphs. */

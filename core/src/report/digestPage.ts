@@ -6,13 +6,13 @@
 import { describeSides } from '../checks/oneSidedStandard';
 import { describeGaps } from '../checks/uncoveredStandards';
 import { listWords } from '../checks/words';
-import { keywords } from '../citation';
 import { printCoverageLine } from '../coverage';
 import { capital, countOf, kindWords } from '../coverageWords';
 import { shorten } from '../features/words';
+import { nameMember } from '../leads';
 import { documentName, type ReviewSet } from '../reviewSet';
-import { reasonOf } from '../scope';
-import { slice, type Span } from '../span';
+import { excludedBy, reasonOf } from '../scope';
+import type { Span } from '../span';
 import type { TimedFinding } from './changes';
 import type { Digest, DigestEntry, SilentElement, ThemeEntries } from './digest';
 
@@ -192,9 +192,7 @@ function silentSection({ set, silent }: Digest): PageSection {
 }
 
 function silentItem({ element, leads, others }: SilentElement): PageItem {
-  const names = leads.map(({ initials, name }) =>
-    name === undefined ? initials.value : `${initials.value} (${name})`,
-  );
+  const names = leads.map(nameMember);
   const verb = leads.length === 1 ? 'leads and has' : 'lead and have';
   const rest =
     others.length === 0
@@ -206,9 +204,8 @@ function silentItem({ element, leads, others }: SilentElement): PageItem {
 
 function scopeSections({ set }: Digest): PageSection[] {
   const items = set.settings.exclusions.map((exclusion): PageItem => {
-    const ids = slice(set.cover.text, exclusion.citedSpan).replace(/^(['"])(.*)\1$/s, '$2');
     return {
-      label: `${keywords[exclusion.kind]} ${ids}`,
+      label: excludedBy(set, exclusion),
       words: reasonOf(exclusion),
       place: { uri: set.cover.uri, span: exclusion.span },
     };

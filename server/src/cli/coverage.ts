@@ -2,7 +2,8 @@
  * `critical-friend coverage`: which standards of each review are addressed, and by how much. The value is
  * what `--format json` prints; the text needs wording and reasons besides, and takes them from the review.
  */
-import { coverage, type Coverage, type CoverageState, type ReviewSet } from '../../../core/src';
+import { coverage, excludedBy, leadsOf } from '../../../core/src';
+import type { Coverage, CoverageState, ReviewSet } from '../../../core/src';
 import { load, noReview, type Shipped } from './load';
 import type { Terminal } from './terminal';
 
@@ -25,6 +26,15 @@ export interface CoverageReport {
   readonly reviews: readonly {
     readonly cover: string;
     readonly title: string;
+    readonly phase: string;
+    /** What the scope leaves out, as the cover writes it, with the reasons; `null` where none is given. */
+    readonly exclusions: readonly {
+      readonly excludes: string;
+      readonly reason: string | null;
+      readonly agreed: string | null;
+    }[];
+    /** The initials of those who lead on each element, for elements that somebody leads on. */
+    readonly leads: readonly { readonly element: string; readonly initials: readonly string[] }[];
     readonly inScope: number;
     readonly excluded: number;
     readonly covered: number;
@@ -54,9 +64,19 @@ export async function readCoverage(
 export function toCoverageReport(reviews: readonly ReviewFigures[]): CoverageReport {
   return {
     schemaVersion: 1,
-    reviews: reviews.map(({ cover, set: { title }, figures: { inScope, excluded, covered, standards } }) => ({
+    reviews: reviews.map(({ cover, set, figures: { inScope, excluded, covered, standards } }) => ({
       cover,
-      title,
+      title: set.title,
+      phase: set.settings.phase,
+      exclusions: set.settings.exclusions.map((exclusion) => ({
+        excludes: excludedBy(set, exclusion),
+        reason: exclusion.reason ?? null,
+        agreed: exclusion.agreed ?? null,
+      })),
+      leads: [...leadsOf(set.frame)].map(([{ id }, members]) => ({
+        element: id,
+        initials: members.map(({ initials }) => initials.value),
+      })),
       inScope,
       excluded,
       covered,

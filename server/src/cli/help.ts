@@ -59,9 +59,9 @@ its whole review; default is the working folder.
 ${format}
   --help               this text
 
-JSON is {schemaVersion, reviews: [{cover, title, inScope, excluded, covered,
-standards: [{id, state, strengths, development, mentions, reviewers, evidence,
-evidenceKinds}]}]}.
+JSON is {schemaVersion, reviews: [{cover, title, phase, exclusions, leads,
+inScope, excluded, covered, standards: [{id, state, strengths, development,
+mentions, reviewers, evidence, evidenceKinds}]}]}.
 Exit codes: 0 counted, whatever the figures, 2 could not run.
 `,
   digest: `critical-friend digest - what is new and changed, and what is still thin

@@ -130,6 +130,18 @@ describe('the tree of coverage', () => {
     assert.match(nodeNamed(oneSided, '6.1').tooltip, /Only strengths so far\.$/);
   });
 
+  it('tells in the tooltip who leads on an element, the phase, and every exclusion with its reason', () => {
+    const team = 'team:\n  - { initials: AA, name: A. Author, leads: [std 1] }\nscope:';
+    const fixture = readFixture(drawn.replace('scope:', team));
+    assert.match(nodeNamed(fixture, 'Element 1').tooltip, /\nLeads: AA \(A\. Author\)$/);
+    assert.match(nodeNamed(fixture, 'Element 3').tooltip, /\nNobody leads on it yet$/);
+    assert.doesNotMatch(nodeNamed(readFixture(drawn), 'Element 1').tooltip, /lead/i);
+    assert.match(
+      nodeNamed(fixture, 'A review').tooltip,
+      /\nPhase: drafting\. .*\nOut of scope: std 2: Looked at last year$/,
+    );
+  });
+
   it('leads to the finding, to where a gap can be mended, and to the reason of an exclusion', () => {
     const fixture = readFixture(drawn);
     assert.equal(wordsAt(fixture, nodeNamed(fixture, '1.1')), '- They are safe at home. [std 1.1]');

@@ -39,6 +39,34 @@ describe('hover', () => {
     assert.match(text, /Possible sources of evidence\*\*\n\n1\. /);
   });
 
+  const led = (text: string): string => `
+//- cover.review.md
+---
+team:
+  - { initials: AA, name: A. *Author*, leads: [std 6] }
+  - { initials: BB, leads: [theme 1] }
+---
+//- one.review.md
+${text}`;
+
+  it('tells who leads on it, element by element where they differ', () => {
+    assert.match(said(led('Visits [std 6.$01].')), /\*\*Leads:\*\* AA \(A\. \\\*Author\\\*\)/);
+    assert.match(
+      said(led('# Delivery [theme $03]')),
+      /\*\*Leads on element 6:\*\* AA .*\n\*\*Leads on element 7:\*\* nobody yet/,
+    );
+    assert.match(said(led('# Outcomes [theme $01]')), /\*\*Leads:\*\* BB\n/);
+    assert.doesNotMatch(said('Visits [std 6.$01].'), /Leads/);
+  });
+
+  it('tells of a heading what it names, by citation or title', () => {
+    const hover = hoverAt(led('Words\n\n# Del$0ivery [std 6]\n\nWords'));
+    assert.equal(hover?.words, '# Delivery [std 6]');
+    assert.match(hover.markdown, /Element 6\*\*: Delivery and effective practice[^]*Leads:\*\* AA/);
+    assert.match(said('## Comm$0issioning'), /Element 7\*\*: Commissioning/);
+    assert.equal(hoverAt('# Theme 1: Outcomes [theme 1]\n\n## Str$0engths'), undefined);
+  });
+
   it('tells that nothing addresses it yet', () => {
     assert.match(
       said('# Delivery\n\n- Visits [std 6.$01].'),

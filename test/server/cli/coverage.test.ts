@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import type { CoverageReport } from '../../../server/src/cli/coverage';
 import { readStandards } from '../../../server/src/cli/standards';
 import { printStandardsText } from '../../../server/src/cli/standardsText';
 import { Desk } from '../../support/serverCli';
@@ -63,6 +64,9 @@ describe('coverage', () => {
           {
             cover: 'r/cover.review.md',
             title: 'A review',
+            phase: 'drafting',
+            exclusions: [{ excludes: 'std 2', reason: "Left out at the council's request", agreed: null }],
+            leads: [],
             inScope: 3,
             excluded: 1,
             covered: 1,
@@ -79,6 +83,36 @@ describe('coverage', () => {
         ],
       },
     });
+  });
+
+  it('lists every exclusion with its reason, those of probes too, and who leads on what', async () => {
+    const team =
+      'team:\n  - { initials: AA, name: A. Author, leads: [std 1] }\n  - { initials: BB, leads: [theme 1] }\n';
+    const scope =
+      'scope:\n  exclude:\n    - { probe: "1.1", reason: Asked already, agreed: The director }\n    - std: 3.1\n';
+    desk.folder.write(
+      'r/cover.review.md',
+      `---\ntitle: A review\nstandards: tiny\n${scope}${team}phase: final\n---\n`,
+    );
+    const { value } = await desk.json('coverage r');
+    const { phase, exclusions, leads } = (value as CoverageReport).reviews[0] ?? {};
+    assert.equal(phase, 'final');
+    assert.deepEqual(exclusions, [
+      { excludes: 'probe 1.1', reason: 'Asked already', agreed: 'The director' },
+      { excludes: 'std 3.1', reason: null, agreed: null },
+    ]);
+    assert.deepEqual(leads, [
+      { element: '1', initials: ['AA', 'BB'] },
+      { element: '2', initials: ['BB'] },
+    ]);
+    const { out } = await desk.run('coverage r');
+    const said = [
+      'Phase: final. What is unfinished is an error.',
+      'Out of scope:\n  probe 1.1: Asked already (agreed: The director)\n  std 3.1: no reason given\n',
+      'Leads: element 1 AA (A. Author), BB; element 2 BB\n',
+      'Leads: element 3 nobody yet\n',
+    ];
+    for (const words of said) assert.ok(out.includes(words), `${words} is not in\n${out}`);
   });
 
   it('counts the evidence that findings rest on, and its kinds', async () => {
@@ -104,6 +138,9 @@ describe('coverage', () => {
       `A review
 r/cover.review.md
 1 of 3 standards in scope covered (1 excluded)
+Phase: drafting. What is unfinished is information.
+Out of scope:
+  std 2: Left out at the council's request
 
 Theme 1: Outcomes
 1 of 2 in scope (1 excluded)
