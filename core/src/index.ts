@@ -62,6 +62,8 @@ export { documentSymbols, workspaceSymbols } from './features/symbols';
 export type { FoundSymbol, SymbolKind, SymbolNode } from './features/symbols';
 export { tokens } from './features/tokens';
 export type { Token, TokenState } from './features/tokens';
+export { gapsOf } from './gaps';
+export type { ThemeGaps } from './gaps';
 export { digest } from './report/digest';
 export type { Asked, Digest, Earlier } from './report/digest';
 export { digestPage } from './report/digestPage';

@@ -3,12 +3,12 @@
  * element its standards and probes. Where two exclusions meet, the first in the cover gives the reason.
  */
 import type { CatalogueItem } from './catalogue';
-import { itemsOf, resolveParts } from './resolve';
 import { keywords } from './citation';
+import { itemsOf, resolveParts } from './resolve';
 import type { Frame } from './frame';
 import type { ReviewSet } from './reviewSet';
-import { slice } from './span';
 import type { Exclusion } from './settingTypes';
+import { slice } from './span';
 
 /** Excluded items of the catalogues, each with the exclusion that reached it. */
 export type Scope = ReadonlyMap<CatalogueItem, Exclusion>;

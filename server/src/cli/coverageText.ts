@@ -1,15 +1,29 @@
 /*
- * The figures of `coverage` for people: a table for each theme, the wording under each standard that nobody
- * has addressed, the reason under each that is excluded. Every figure has its denominator.
+ * The figures of `coverage` for people: what is out of scope and why, then a table for each theme, element by
+ * element, with what nobody has addressed named below it. Nothing is said in colour, and every figure has its
+ * denominator. How the columns are set is table.ts.
  */
-import { excludedBy, leadsOf, nameMember, phaseWords, printCoverageLine, reasonOf } from '../../../core/src';
-import type { ReviewSet, StandardCoverage, Theme } from '../../../core/src';
+import {
+  excludedBy,
+  gapsOf,
+  leadsOf,
+  nameMember,
+  phaseWords,
+  printCoverageLine,
+  reasonOf,
+  type ElementCoverage,
+  type ReviewSet,
+  type StandardCoverage,
+  type Theme,
+  type ThemeGaps,
+} from '../../../core/src';
 import type { ReviewFigures } from './coverage';
+import { printRows, type Column } from './table';
 import { plain, wrap } from './terminal';
 
-const head = ['standard', 'state', 'strengths', 'development', 'mentions'];
-const widths = [8, 9, 9, 11, 8];
-const gap = '  ';
+const indent = '  ';
+/** What is cut of a standard that is left out begins with this, because its figures would not tell. */
+const leftOut = 'Excluded: ';
 
 /** The reviews as lines of text. */
 export function printCoverageText(reviews: readonly ReviewFigures[]): string {
@@ -19,13 +33,13 @@ export function printCoverageText(reviews: readonly ReviewFigures[]): string {
 function printReview({ cover, set, figures }: ReviewFigures): string[] {
   const lines = [...wrap(set.title, ''), cover, printCoverageLine(figures), phaseWords[set.settings.phase]];
   lines.push(...printExclusions(set));
-  const byStandard = new Map(figures.standards.map((entry) => [entry.standard, entry]));
+  const columns = columnsFor(figures.standards);
+  const gaps = new Map(gapsOf(set).map((found) => [found.theme, found]));
   for (const { catalogue } of set.catalogues) {
     if (set.catalogues.length > 1) lines.push('', ...wrap(catalogue.title, ''));
     for (const theme of catalogue.themes) {
-      const standards = theme.elements.flatMap((element) => element.standards);
-      const entries = standards.flatMap((standard) => byStandard.get(standard) ?? []);
-      lines.push('', ...printTheme(theme, entries, set));
+      const elements = figures.elements.filter(({ element }) => element.theme === theme);
+      lines.push('', ...printTheme(theme, elements, columns, set), ...printGaps(gaps.get(theme)));
     }
   }
   return lines;
@@ -49,33 +63,65 @@ function printLeads(theme: Theme, set: ReviewSet): string[] {
   return wrap(words.join('; '), 'Leads: ');
 }
 
-function printTheme(theme: Theme, entries: readonly StandardCoverage[], set: ReviewSet): string[] {
-  const excluded = entries.filter(({ state }) => state === 'excluded').length;
-  const covered = entries.filter(({ state }) => state === 'covered').length;
-  const aside = excluded > 0 ? ` (${excluded} excluded)` : '';
+function columnsFor(standards: readonly StandardCoverage[]): readonly Column[] {
+  const ids = standards.map(({ standard }) => plain(standard.id).length);
   return [
-    ...wrap(theme.title, `Theme ${plain(theme.id)}: `),
-    `${covered} of ${entries.length - excluded} in scope${aside}`,
-    ...printLeads(theme, set),
-    ...(entries.length > 0 ? [`${printRow(head)}${gap}reviewers`] : []),
-    ...entries.flatMap(printEntry),
+    { head: 'id', width: Math.min(12, Math.max(3, ...ids)), long: 'cut' },
+    { head: 'standard', width: 'rest', long: 'cut' },
+    { head: 'strengths', width: 9, long: 'right' },
+    { head: 'areas for development', width: 11, long: 'right' },
+    { head: 'mentions', width: 8, long: 'right' },
+    { head: 'reviewers', width: 9, long: 'wrap' },
+    { head: 'evidence', width: 8, long: 'right' },
+    { head: 'kinds', width: 12, long: 'wrap' },
   ];
 }
 
-function printEntry(entry: StandardCoverage): string[] {
-  const { standard, state, exclusion } = entry;
-  const numbers = [entry.strengths, entry.development, entry.mentions].map((list) => String(list.length));
-  const row = printRow([plain(standard.id), state, ...numbers]);
-  const lines = wrap(entry.reviewers.join(', '), row + gap);
-  const indent = gap + ' '.repeat(widths[0] ?? 0) + gap;
-  if (state === 'uncovered') lines.push(...wrap(standard.text, indent));
-  if (state === 'excluded') lines.push(...wrap(exclusion?.reason ?? 'No reason is given.', indent));
+function printTheme(
+  theme: Theme,
+  elements: readonly ElementCoverage[],
+  columns: readonly Column[],
+  set: ReviewSet,
+): string[] {
+  const standards = elements.flatMap((element) => element.standards);
+  const lines = [...wrap(theme.title, `Theme ${plain(theme.id)}: `), printCoverageLine(figuresOf(standards))];
+  lines.push(...printLeads(theme, set));
+  if (standards.length > 0) lines.push('', ...printRows(columns, [columns.map(({ head }) => head)]));
+  for (const { element, standards: own } of elements) {
+    const figures = own.length > 0 ? ` - ${printCoverageLine(figuresOf(own))}` : '';
+    lines.push(...wrap(element.title + figures, `Element ${plain(element.id)}: `));
+    lines.push(...printRows(columns, own.map(cellsOf)));
+  }
   return lines;
 }
 
-/** Words to the left of their column, figures to the right. */
-function printRow(cells: readonly string[]): string {
-  return cells
-    .map((cell, i) => gap + (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-    .join('');
+function figuresOf(standards: readonly StandardCoverage[]): Parameters<typeof printCoverageLine>[0] {
+  const excluded = standards.filter(({ state }) => state === 'excluded').length;
+  const covered = standards.filter(({ state }) => state === 'covered').length;
+  return { inScope: standards.length - excluded, excluded, covered };
+}
+
+function cellsOf(entry: StandardCoverage): readonly string[] {
+  const { standard, state, strengths, development, mentions, reviewers, evidence, evidenceKinds } = entry;
+  return [
+    standard.id,
+    (state === 'excluded' ? leftOut : '') + standard.text,
+    String(strengths.length),
+    String(development.length),
+    String(mentions.length),
+    reviewers.join(', '),
+    String(evidence.length),
+    evidenceKinds.join(', '),
+  ];
+}
+
+/** In full, because the table cuts what a standard says. */
+function printGaps(gaps: ThemeGaps | undefined): string[] {
+  if (!gaps) return [];
+  return [
+    '',
+    'No finding addresses yet:',
+    ...gaps.elements.flatMap(({ id, title }) => wrap(title, `${indent}Element ${plain(id)}: `)),
+    ...gaps.standards.flatMap(({ id, text }) => wrap(text, `${indent}Standard ${plain(id)}: `)),
+  ];
 }

@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { CoverageReport } from '../../../server/src/cli/coverage';
+import { readCoverage, type CoverageReport } from '../../../server/src/cli/coverage';
+import { printCoverageText } from '../../../server/src/cli/coverageText';
 import { readStandards } from '../../../server/src/cli/standards';
 import { printStandardsText } from '../../../server/src/cli/standardsText';
 import { Desk } from '../../support/serverCli';
@@ -130,7 +131,7 @@ describe('coverage', () => {
     });
   });
 
-  it('prints a table for each theme, with denominators, wording and reasons', async () => {
+  it('prints a table for each theme, with denominators, gaps and reasons', async () => {
     const { code, out } = await desk.run('coverage r/one.review.md');
     assert.equal(code, 0);
     assert.equal(
@@ -143,22 +144,94 @@ Out of scope:
   std 2: Left out at the council's request
 
 Theme 1: Outcomes
-1 of 2 in scope (1 excluded)
-  standard  state      strengths  development  mentions  reviewers
-  1.1       covered            1            1         0  AA
-  1.2       uncovered          0            0         0
-            The strategy is written down
-  2.1       excluded           0            0         0
-            Left out at the council's request
+1 of 2 standards in scope covered (1 excluded)
+
+id   standard                    strengths    areas for  mentions  reviewers  evidence  kinds
+                                            development
+Element 1: Results - 1 of 2 standards in scope covered
+1.1  People are safe and say so          1            1         0  AA                0
+1.2  The strategy is written d…          0            0         0                    0
+Element 2: Voices - 0 of 0 standards in scope covered (1 excluded)
+2.1  Excluded: Children are he…          0            0         0                    0
+
+No finding addresses yet:
+  Standard 1.2: The strategy is written down
 
 Theme 2: Leadership
-0 of 1 in scope
-  standard  state      strengths  development  mentions  reviewers
-  3.1       uncovered          0            0         1
-            Leaders know what they want
+0 of 1 standard in scope covered
+
+id   standard                    strengths    areas for  mentions  reviewers  evidence  kinds
+                                            development
+Element 3: Vision - 0 of 1 standard in scope covered
+3.1  Leaders know what they wa…          0            0         1                    0
+
+No finding addresses yet:
+  Element 3: Vision
+  Standard 3.1: Leaders know what they want
 `,
     );
   });
+
+  it('prints the evidence and its kinds below each other', async () => {
+    desk.folder.write('r/cover.review.md', cover + register);
+    desk.folder.write('r/one.review.md', one.replace('us so. [std 1.1]', 'us so. [std 1.1] [ev FG2, D4]'));
+    const { out } = await desk.run('coverage r');
+    assert.match(
+      out,
+      /^1\.1 {2}People are safe and say so {10}1 {12}1 {9}0 {2}AA {16}2 {2}focus group,\n {88}document$/m,
+    );
+  });
+
+  it('cuts what a standard says, and says it in full where nobody has addressed it', async () => {
+    const long =
+      'Leaders know what they want and say so to everyone who asks them, in words that all understand';
+    desk.folder.write(
+      'r/own.standards.md',
+      `---\nid: own\n---\n# Theme 1: A\n\n## Element 1: B\n\n### Standards\n\n- 1.1 People are safe\n- 1.2 ${long}\n`,
+    );
+    desk.folder.write('r/cover.review.md', cover.replace('tiny', './own.standards.md'));
+    const { out } = await desk.run('coverage r');
+    assert.match(out, /^1\.2 {2}Leaders know what they wa… {10}0 /m);
+    assert.ok(out.replace(/\s+/g, ' ').includes(`No finding addresses yet: Standard 1.2: ${long}`));
+  });
+
+  it('reads without colour, and lets no document colour it', async () => {
+    desk.folder.write(
+      'r/cover.review.md',
+      cover.replace('Left out at', '"Left \\e[31mout at').replace('request', 'request"'),
+    );
+    const { out } = await desk.run('coverage r');
+    assert.match(out, /Left .*out at the council/);
+    // eslint-disable-next-line no-control-regex -- control characters are what must not be there.
+    assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  for (const folder of ['examples/aberwen', 'test/workspaces/morfa-bay']) {
+    it(`of ${folder} fits 100 columns and names every gap and exclusion`, async () => {
+      const root = path.join(__dirname, '../../..');
+      const name = 'ssia-childrens-services-2014.standards.md';
+      const text = readFileSync(path.join(root, 'standards', name), 'utf8');
+      const said: string[] = [];
+      const terminal = {
+        cwd: root,
+        stdout: { write: (words: string) => said.push(words) },
+        stderr: { write: (words: string) => said.push(words) },
+      };
+      const reviews = await readCoverage([folder], terminal, [{ uri: `file:///${name}`, text }]);
+      const out = printCoverageText(reviews);
+      assert.ok(widest(out) <= 100);
+      const flat = out.replace(/\s+/g, ' ');
+      for (const { set, figures } of reviews) {
+        assert.ok(set.settings.exclusions.length > 0);
+        for (const { reason = '' } of set.settings.exclusions) assert.ok(flat.includes(reason), reason);
+        const gaps = figures.standards.filter(({ state }) => state === 'uncovered');
+        assert.ok(gaps.length > 0);
+        for (const { standard } of gaps)
+          assert.ok(flat.includes(`Standard ${standard.id}: ${standard.text}`), standard.id);
+      }
+      assert.deepEqual(said, []);
+    });
+  }
 
   it('stays within 100 columns', async () => {
     const reviewers = Array.from({ length: 30 }, (_, i) => `- Words of one. [std 1.1] @by(R${i})`).join('\n');
