@@ -155,6 +155,14 @@ describe('every fix', () => {
     ...['citation-elsewhere', 'citation-as-link'],
   ];
 
+  /** The words of a reviewer: not ids in brackets, which a fix is for, nor settings, nor ignore comments. */
+  const wordsOf = (text: string): string[] =>
+    text
+      .slice(readReview(text).frontMatter?.whole.end ?? 0)
+      .replace(/<!--\s*review-ignore-next-line[^]*?-->/g, ' ')
+      .replace(/\\?\[[^[\]]*\]/g, ' ')
+      .match(/\p{L}{2,}/gu) ?? [];
+
   const inHeading = (text: string, { start }: Span): boolean =>
     readReview(text).sections.some(({ heading }) => heading.start <= start && start < heading.end);
 
@@ -176,8 +184,14 @@ describe('every fix', () => {
         for (const { diagnostic, fix } of offered) {
           assert.equal(fix.uri, oneUri);
           for (const { span } of fix.edits) checkInside(text, span);
-          if (diagnostic.code === 'uncovered-standards') continue;
           const mended = applyEdits(text, fix.edits);
+          const left = wordsOf(mended);
+          for (const word of wordsOf(text)) {
+            const at = left.indexOf(word);
+            assert.ok(at >= 0, `${fix.title} loses “${word}”: ${JSON.stringify(mended)}`);
+            left.splice(at, 1);
+          }
+          if (diagnostic.code === 'uncovered-standards') continue;
           const after = counts(mended);
           const told = `${diagnostic.code}: ${diagnostic.message} → ${fix.title} → ${JSON.stringify(mended)}`;
           assert.ok((after.get(diagnostic.code) ?? 0) < (before.get(diagnostic.code) ?? 0), told);

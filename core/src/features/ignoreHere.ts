@@ -29,8 +29,8 @@ export function ignoreHere(
   const edit = candidates(document.text, place.start, comment).find((candidate) =>
     works(document, candidate, code, place.start),
   );
-  if (edit && isOfReview(code) && !silences(snapshot, document, edit, code)) return undefined;
-  if (!edit) return undefined;
+  if (!edit || (isOfReview(code) && !silences(snapshot, document, reasoned(edit, comment, code), code)))
+    return undefined;
   const title = `Ignore “${code}” here…`;
   if (words !== '…') return { title, uri, edits: [edit] };
   const at = edit.span.start + edit.text.indexOf(comment) + comment.lastIndexOf('…');
@@ -69,6 +69,11 @@ function hasItemAbove(above: string, prefix: string): boolean {
   const lines = above.split(/\r\n|\n|\r/).reverse();
   const next = lines.find((line) => line.trim() !== '' && !/^[ \t]/.test(line.slice(prefix.length))) ?? '';
   return next.startsWith(prefix) && /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(next.slice(prefix.length));
+}
+
+/** The same edit with a reason, as it will be when somebody has written one. */
+function reasoned({ span: place, text }: TextEdit, comment: string, code: string): TextEdit {
+  return { span: place, text: text.replace(comment, () => printIgnore(code, 'a reason')) };
 }
 
 const isOfReview = (code: string): boolean =>

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { carryOut, offers } from '../../../core/src';
+import fc from 'fast-check';
+import { applyEdits, carryOut, offers, Workspace } from '../../../core/src';
+import { awkwardText, runs } from '../../support/awkward';
 import { checkOffer, offersAt } from '../../support/check';
-import { readFixture, root } from '../../support/fixture';
+import { readFixture, root, shippedFile } from '../../support/fixture';
 
 const titles = (drawn: string): string[] => offersAt(drawn).map(({ title }) => title);
 
@@ -63,6 +65,23 @@ describe('adding a finding on a heading', () => {
       '# Delivery$0 [theme 3]\n## Strengths\n',
       'Add a finding for 6.1 (strength)',
       '# Delivery [theme 3]\n## Strengths\n\n- ⟦…⟧ [std 6.1]\n',
+    );
+  });
+});
+
+describe('ignoring a gap', () => {
+  it('is offered on the theme’s heading', () => {
+    const drawn = '//- cover.review.md\n//- one.review.md\n\n# Delivery$0 [theme 3]\n';
+    checkOffer(
+      drawn,
+      'Ignore “uncovered-standards” here…',
+      '\n<!-- review-ignore-next-line uncovered-standards: ⟦…⟧ -->\n# Delivery [theme 3]\n',
+    );
+    // Without a heading it stands on the first line of the cover, whatever that is.
+    const first = titles('//- cover.review.md\n$0Words\n');
+    assert.equal(
+      first.some((title) => title.startsWith('Ignore')),
+      false,
     );
   });
 });
@@ -151,5 +170,43 @@ describe('what is taken too late', () => {
       { do: 'mendAll', code: 'printed-number' },
     ] as const)
       assert.match(JSON.stringify(carryOut(fixture.snapshot(), uri, task)), /The text has changed/);
+  });
+});
+
+describe('every offer', () => {
+  it('can be carried out at once, or says why not, and what it selects lies in the text', () => {
+    let done = 0;
+    fc.assert(
+      fc.property(
+        awkwardText,
+        awkwardText,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (cover, text, where) => {
+          const workspace = new Workspace([shippedFile]);
+          const uri = `${root}/one.review.md`;
+          workspace.setFile(`${root}/cover.review.md`, cover);
+          workspace.setFile(uri, text);
+          const snapshot = workspace.snapshot();
+          const start = Math.round(where * text.length);
+          const titles = new Set<string>();
+          for (const { title, task } of offers(snapshot, uri, { start, end: text.length })) {
+            assert.ok(!titles.has(title), `“${title}” is offered twice`);
+            titles.add(title);
+            const fix = carryOut(snapshot, uri, task, 'agreed');
+            if ('refused' in fix) {
+              assert.ok(['exclude', 'include'].includes(task.do), `${title}: ${fix.refused}`);
+              continue;
+            }
+            done++;
+            const after = applyEdits(snapshot.document(fix.uri)?.text ?? '', fix.edits);
+            const { start: from, end } = fix.select ?? { start: 0, end: 0 };
+            assert.ok(0 <= from && from <= end && end <= after.length);
+            if (task.do === 'addFinding') assert.equal(after.slice(from, end), '…');
+          }
+        },
+      ),
+      runs(100),
+    );
+    assert.ok(done > 30, `only ${done}`);
   });
 });

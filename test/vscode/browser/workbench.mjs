@@ -93,6 +93,17 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
       await page.keyboard.press('End');
     },
 
+    /** Opens the light bulb at the cursor when it shines. Once only: the same keys in the menu take what stands first. */
+    async openLightBulb() {
+      const bulb = '.lightBulbWidget, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix';
+      await page.locator(`:is(${bulb}):visible`).first().waitFor();
+      await page.keyboard.press(`${key}+Period`);
+      await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    },
+
+    /** A line of the light bulb's menu. @param {string} title */
+    action: (title) => page.locator('.action-widget .monaco-list-row', { hasText: title }).first(),
+
     /** The rows of the suggestion list. */
     suggestions: page.locator('.suggest-widget.visible .monaco-list-row'),
 
