@@ -1,11 +1,13 @@
 /*
  * Where else the document cites what is cited at a place: alone, in a list or in a range. On a line of a
- * catalogue it is the id that the line defines.
+ * catalogue or on a row of the evidence register it is the id that is defined there, too.
  */
+import type { Place } from '../diagnostic';
 import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCatalogue, findCitedAt, findItemAt } from './at';
 import { citationsOf } from './cited';
+import { findEvidenceAt, placesCiting } from './evidenceAt';
 
 /** A place that names the same thing; `defines` it, or cites it. */
 export interface Highlight {
@@ -15,6 +17,19 @@ export interface Highlight {
 
 /** Every place of the document that names what stands at an offset; none where nothing known is cited. */
 export function highlights(snapshot: Snapshot, uri: string, offset: number): Highlight[] {
+  const evidence = findEvidenceAt(snapshot, uri, offset);
+  if (evidence) {
+    const here = <T extends Place>(places: readonly T[]): readonly T[] =>
+      places.filter((place) => place.uri === uri);
+    const rows = evidence.entries.map(({ document, evidence: { cells } }) => ({
+      uri: document.uri,
+      span: cells.id,
+    }));
+    return [
+      ...here(rows).map(({ span }) => ({ span, defines: true })),
+      ...here(placesCiting(evidence)).map(({ span }) => ({ span, defines: false })),
+    ];
+  }
   const cited = findCitedAt(snapshot, uri, offset);
   const document = snapshot.documents.get(uri);
   if (cited && document) {

@@ -45,6 +45,26 @@ team:
     );
   });
 
+  it('are an entry of the register and what cites it', () => {
+    const drawn = `## Strengths
+
+- Visits [ev FG2, D4] and [ev f$0g2]
+
+## Evidence
+
+| Id  | Kind        | Description   |
+| --- | ----------- | ------------- |
+| FG2 | focus group | Foster carers |
+| D4  | document    | The plan      |
+`;
+    assert.deepEqual(highlightsAt(drawn), ['FG2!', 'FG2', 'fg2']);
+    assert.deepEqual(highlightsAt(drawn.replace('$0', '').replace('| FG2', '| F$0G2')), [
+      'FG2!',
+      'FG2',
+      'fg2',
+    ]);
+  });
+
   it('are none where nothing known is cited', () => {
     for (const text of ['Vis$0its [std 6.1]', '[std 9.$09], [std 9.9]', '[std si$0x]']) {
       assert.deepEqual(highlightsAt(text), []);
