@@ -54,16 +54,20 @@ function describe(id: string, known: KnownEvidence): string {
   if (known.size === 0) {
     return `${id} is not registered: this review has no evidence register yet; a quick fix begins one.`;
   }
-  const [near] = nearest({ id }, [...known.keys()]);
-  const advice = near === undefined ? 'add a row for it there, or correct the id' : `did you mean ${near}?`;
+  const near = nearest({ id }, [...known.keys()]);
+  const advice =
+    near.length === 0 ? 'add a row for it there, or correct the id' : `did you mean ${near.join(' or ')}?`;
   return `${id} is not in the evidence register; ${advice}`.replace(/([^?.])$/, '$1.');
 }
 
 /** The ids that are nearest to one, within a third of its length, nearest first. */
 function nearest({ id }: Pick<CitedId, 'id'>, ids: readonly string[]): string[] {
   const bound = Math.max(1, Math.floor(id.length / 3));
+  // Among as near ones the next number is the likeliest.
+  const gap = (name: string): number => Math.abs(Number(numberOf(name)) - Number(numberOf(id))) || 0;
   return rankByDistance(id, ids)
     .filter(({ distance }) => distance <= bound)
+    .sort((a, b) => a.distance - b.distance || gap(a.name) - gap(b.name))
     .slice(0, offered)
     .map(({ name }) => name);
 }

@@ -27,6 +27,24 @@ The plan says so [ev D5, D4].
     );
   });
 
+  it('names several that are as near, the next number first', () => {
+    checkDiagnostics(
+      `//- cover.review.md
+# Evidence
+
+| Id |
+| --- |
+| FG1 |
+| FG2 |
+| D1 |
+//- one.review.md
+On time [ev FG3]
+            ^^^ unknown-evidence: FG3 is not in the evidence register; did you mean FG2 or FG1?
+`,
+      'unknown-evidence',
+    );
+  });
+
   it('says so where there is no register', () => {
     checkDiagnostics(
       `## Strengths
