@@ -20,6 +20,7 @@ const line = [
   'textContext',
   'linkReading',
   'citationSyntax',
+  'intricate',
   'markdown',
   'heading',
   'marks',

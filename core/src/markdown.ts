@@ -15,6 +15,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { citationFromMarkdown, citationSyntax } from './citationSyntax';
+import { findIntricate, hideSigns, showSigns } from './intricate';
 import { span, type Span } from './span';
 
 const options: Parameters<typeof fromMarkdown>[1] = {
@@ -28,35 +29,27 @@ const options: Parameters<typeof fromMarkdown>[1] = {
   ],
 };
 
-/** Nesting that nobody writes and that exhausts the stack of every reader; deeper blocks are left out. */
-const deepest = 400;
-const deepLine = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}[^\r\n]*/gm;
-
 /** The tree of `text`, whose offsets are offsets into `text` as given; the front matter is not part of it. */
 export function parse(text: string): Root {
   const start = findFrontMatter(text)?.whole.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   return parseBlocks(start === 0 ? text : `${' '.repeat(start - 1)}\n${text.slice(start)}`);
 }
 
-/** The tree of a text that has no front matter and does not begin with a byte order mark. */
+/**
+ * The tree of a text that has no front matter and does not begin with a byte order mark. What is too intricate to be
+ * read is in it as words.
+ */
 export function parseBlocks(text: string): Root {
-  try {
-    const root = fromMarkdown(text.replace(deepLine, blank), options);
-    return { ...root, children: root.children.filter((child) => !isDeep(child)) };
-  } catch (error) {
-    if (error instanceof RangeError) return { type: 'root', children: [] };
-    throw error;
-  }
+  const intricate = findIntricate(text);
+  if (intricate.length === 0) return fromMarkdown(text, options);
+  const root = fromMarkdown(hideSigns(text, intricate), options);
+  showWords(root);
+  return root;
 }
 
-function blank(line: string): string {
-  return ' '.repeat(line.length);
-}
-
-function isDeep(node: Nodes): boolean {
-  let level: readonly Nodes[] = [node];
-  for (let depth = 0; depth < deepest && level.length > 0; depth++) level = level.flatMap(childrenOf);
-  return level.length > 0;
+function showWords(node: Nodes): void {
+  if ('value' in node) node.value = showSigns(node.value);
+  for (const child of childrenOf(node)) showWords(child);
 }
 
 /** Where a closed `---` block at the very start stands: with its fences, and the YAML between them. */

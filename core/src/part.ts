@@ -83,6 +83,8 @@ export interface Part {
   readonly evidenceTables: readonly EvidenceTable[];
   readonly escaped: readonly Citation[];
   readonly ignores: readonly Ignore[];
+  /** What is too intricate to be read as Markdown and stands as plain words, where there is any. */
+  readonly intricate?: readonly Span[];
 }
 
 /**
@@ -171,8 +173,9 @@ function readPart(passage: Passage, start: SectionState): Read {
       locate(block, 'narrative');
     }
   }
-  const { text, escaped, ignores } = passage;
-  const read = { text, sections, findings, citations, evidence, evidenceTables, escaped, ignores };
+  const { text, escaped, ignores, intricate } = passage;
+  const own = { escaped, ignores, ...(intricate && { intricate }) };
+  const read = { text, sections, findings, citations, evidence, evidenceTables, ...own };
   return { part: { ...read, notes: {} }, next: state };
 }
 
@@ -259,5 +262,6 @@ export function movePart(part: Part, by: Offset): Part {
     ignores: part.ignores.map((ignore) => {
       return { ...ignore, span: move(ignore.span), codeSpan: move(ignore.codeSpan) };
     }),
+    ...(part.intricate && { intricate: part.intricate.map(move) }),
   };
 }

@@ -8,6 +8,7 @@ import type { Citation } from './citation';
 import { readEvidence, type ReadEvidence } from './evidenceTable';
 import { kindOfHeading, type SectionKind } from './heading';
 import { readIgnores, type Ignore } from './ignore';
+import { findIntricate } from './intricate';
 import { readsAsLink, type LinkReading } from './linkReading';
 import { childrenOf, parseBlocks, spanOf, wordsOf } from './markdown';
 import { readMarks, withoutMarks } from './marks';
@@ -60,6 +61,8 @@ export interface Passage {
   readonly blocks: readonly Block[];
   readonly escaped: readonly Citation[];
   readonly ignores: readonly Ignore[];
+  /** What is too intricate to be read as Markdown, where there is any. */
+  readonly intricate?: readonly Span[];
   /** The labels of its link definitions, folded: they decide about brackets in the whole document. */
   readonly labels: readonly string[];
   readonly notes: PassageNotes;
@@ -110,7 +113,9 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
       blocks.push(read ? { type: 'table', read, citations } : { type: 'other', citations });
     }
   }
-  return { text, blocks, escaped, ignores, labels, notes: {} };
+  const intricate = findIntricate(text);
+  const base = { text, blocks, escaped, ignores, labels, notes: {} };
+  return intricate.length > 0 ? { ...base, intricate } : base;
 }
 
 function readItem(text: string, item: ListItem, citations: readonly ReadCitation[]): ItemBlock {

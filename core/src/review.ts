@@ -11,7 +11,7 @@ import { readChapter, type ChapterReading } from './chapter';
 import { movePart, startState } from './part';
 import type { Finding, LocatedCitation, Offset, Part, Section } from './part';
 import { cutPassages, type Chapter, type Passages } from './passages';
-import { span } from './span';
+import { span, type Span } from './span';
 
 /** A chapter's reading, and where it stands in the review. */
 export interface PlacedChapter extends Offset {
@@ -37,6 +37,8 @@ export interface Review {
   /** Citations that a backslash hides, in order. */
   readonly escaped: readonly Citation[];
   readonly ignores: readonly Ignore[];
+  /** What is too intricate to be read as Markdown and stands as plain words. */
+  readonly intricate: readonly Span[];
   /** The same in pieces that stay the same objects while their text does. */
   readonly chapters: readonly PlacedChapter[];
   readonly passages: Passages;
@@ -75,6 +77,9 @@ export function readReview(text: string, before?: Review): Review {
     },
     get ignores() {
       return read().ignores;
+    },
+    get intricate() {
+      return read().intricate ?? [];
     },
   };
 }
@@ -122,5 +127,6 @@ function joinChapters(text: string, chapters: readonly PlacedChapter[]): Part {
     evidenceTables: moved.flatMap((part) => part.evidenceTables),
     escaped: moved.flatMap((part) => part.escaped),
     ignores: moved.flatMap((part) => part.ignores),
+    intricate: moved.flatMap((part) => part.intricate ?? []),
   };
 }

@@ -26,6 +26,7 @@ export const languageCodes = [
   'invalid-date',
   'survey-mismatch',
   'personal-data',
+  'intricate-text',
   'invalid-setting',
   'unknown-setting',
   'exclusion-without-reason',

@@ -15,6 +15,7 @@ import { exclusionWithoutReason } from './exclusionWithoutReason';
 import { findingWithoutCitation } from './findingWithoutCitation';
 import { findingWithoutEvidence } from './findingWithoutEvidence';
 import { findingWithoutWords } from './findingWithoutWords';
+import { intricateText } from './intricateText';
 import { invalidSetting } from './invalidSetting';
 import { malformedCitation } from './malformedCitation';
 import { oneSidedStandard } from './oneSidedStandard';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   findingWithoutEvidence,
   singleSource,
   personalData,
+  intricateText,
   invalidSetting,
   unknownSetting,
   exclusionWithoutReason,
