@@ -77,6 +77,37 @@ export type { LineOf } from './report/findingsHtml';
 export { FindingsPage } from './report/findingsPage';
 export { changeOf, htmlOf, pageOf } from './report/page';
 export type { Page, PageChange } from './report/page';
+export { eachBlock, eachInline, inlinesWithin, wordsOfBlocks, wordsOfInlines } from './report/blocks';
+export type {
+  Block as ReportBlock,
+  CitationInline,
+  CitedItem,
+  Footnote,
+  Inline,
+  List,
+  ListItem,
+  Row,
+  Source as ReportSource,
+  Table,
+} from './report/blocks';
+export { contentsOf, findingsOf } from './report/report';
+export type {
+  Chapter as ReportChapter,
+  FindingGroup,
+  ItemChapter,
+  Report,
+  ReportAction,
+  ReportElement,
+  ReportEvidence,
+  ReportFinding,
+  ReportStandard,
+  ReportSuggestion,
+  ReportSurvey,
+} from './report/report';
+export { readReport, ReportReader } from './report/readReport';
+export type { ReportOptions } from './report/readReport';
+export { printDate, printEvidenceKind, reportWords } from './report/words';
+export type { ReportWords } from './report/words';
 export { status } from './report/status';
 export type { Status, Surroundings } from './report/status';
 export { printStatus } from './report/statusText';

@@ -43,7 +43,9 @@ export function withoutMarks(words: string): string {
   return words.replace(pattern, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** The words as they are, but for their marks and the blank before each. */
-export function hideMarks(words: string): string {
-  return words.replace(new RegExp(`[ \\t]?${pattern.source}`, 'gi'), '');
+/** The words as they are, but for their marks of these names and the blank before each; all marks if none is named. */
+export function hideMarks(words: string, names?: readonly string[]): string {
+  return words.replace(new RegExp(`[ \\t]?${pattern.source}`, 'gi'), (all, name: string) =>
+    names && !names.includes(name.toLowerCase()) ? all : '',
+  );
 }

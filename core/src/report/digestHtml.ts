@@ -9,7 +9,7 @@ import { slice } from '../span';
 import type { DigestPage, PageItem, PageSection } from './digestPage';
 import type { LineOf } from './findingsHtml';
 import { h, printHtml } from './hast';
-import { printWords } from './words';
+import { printWords } from './findingWords';
 
 /** Prints a page as sanitised HTML; a click on a button with `data-ask` asks the editor for what it names. */
 export function printDigestHtml(page: DigestPage, lineOf: LineOf): string {

@@ -12,7 +12,7 @@ import { documentName, documentPath, type ReviewSet } from '../reviewSet';
 import { slice } from '../span';
 import type { ElementFindings, FindingLists, FindingsReport } from './findings';
 import { h, printHtml } from './hast';
-import { printWords } from './words';
+import { printWords } from './findingWords';
 
 /** The zero-based line of an offset: lines exist only for whoever shows them. */
 export type LineOf = (uri: string, offset: number) => number;

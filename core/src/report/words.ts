@@ -1,43 +1,280 @@
 /*
- * A finding's words as HTML: its Markdown, with each citation marked by what it means in the review. The findings and
- * the digest print the same words, so they are made once.
+ * The words that a report adds to those of its reviewers, in both languages of reports: one table, so that every
+ * output says the same and a missing word does not compile. Headings that a review itself may use keep their home
+ * in heading.ts and evidence.ts and are taken from there. Words of the editor are no words of the report.
  */
-import type { ElementContent } from 'hast';
-import { wordingOf } from '../catalogueIndex';
-import type { Citation } from '../citation';
-import type { Frame } from '../frame';
-import { clearReading, itemsOf, resolveParts } from '../resolve';
-import type { ReviewSet } from '../reviewSet';
-import { reasonOf, scopeOf } from '../scope';
-import { itemToHast, type CitationMark } from './hast';
+import { columnHeadings, evidenceKinds, type EvidenceKind } from '../evidence';
+import { sectionHeadings } from '../heading';
+import type { Language } from '../settingTypes';
+import type { CitedItem } from './blocks';
 
-/** Words that have been printed under a frame; typing leaves old ones behind, so that they are dropped at times. */
-const printedWords = new WeakMap<Frame, Map<string, readonly ElementContent[]>>();
-const mostPrinted = 5000;
-
-/** The words of a list item, which are the same as long as its text and the frame are. */
-export function printWords(set: ReviewSet, markdown: string): readonly ElementContent[] {
-  const { frame } = set;
-  const printed = printedWords.get(frame) ?? new Map<string, readonly ElementContent[]>();
-  if (printed.size > mostPrinted) printed.clear();
-  printedWords.set(frame, printed);
-  const words = printed.get(markdown) ?? itemToHast(markdown, (citation) => mark(set, citation));
-  printed.set(markdown, words);
-  return words;
+/** What a report says in one language. */
+export interface ReportWords {
+  /** The language tag of the output. */
+  readonly tag: string;
+  readonly contents: string;
+  readonly skip: string;
+  readonly draft: string;
+  readonly acknowledgement: string;
+  readonly contact: string;
+  readonly team: string;
+  readonly introduction: string;
+  readonly generalFindings: string;
+  readonly strengths: string;
+  readonly development: string;
+  readonly suggestions: string;
+  readonly actionPlan: string;
+  readonly appendix: string;
+  readonly standards: string;
+  readonly scope: string;
+  readonly evidenceRegister: string;
+  readonly surveys: string;
+  readonly actionTable: string;
+  readonly notes: string;
+  readonly note: string;
+  readonly backToText: string;
+  readonly backToContents: string;
+  readonly theme: string;
+  readonly element: string;
+  readonly standard: string;
+  readonly probe: string;
+  readonly evidence: string;
+  readonly wording: string;
+  readonly state: string;
+  readonly covered: string;
+  readonly uncovered: string;
+  readonly excluded: string;
+  readonly addressed: string;
+  readonly reason: string;
+  readonly agreed: string;
+  readonly noReason: string;
+  readonly mentions: string;
+  readonly finding: string;
+  readonly findings: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly description: string;
+  readonly date: string;
+  readonly reviewer: string;
+  readonly name: string;
+  readonly role: string;
+  readonly number: string;
+  readonly action: string;
+  readonly lead: string;
+  readonly due: string;
+  readonly suggestion: string;
+  readonly noFindings: string;
+  readonly noWords: string;
+  readonly noLead: string;
+  readonly noDue: string;
+  readonly gaps: string;
+  readonly unknown: string;
+  readonly image: string;
+  readonly published: string;
+  readonly edition: string;
+  readonly and: string;
+  /** What is cited, as in a sentence: “standard 6.1”, “standards 6.1 and 6.2”. */
+  readonly cited: Readonly<Record<CitedItem['kind'], { readonly one: string; readonly many: string }>>;
+  /** `14 of 16 standards in scope addressed (2 excluded)`. */
+  readonly coverage: (covered: number, inScope: number, excluded: number) => string;
+  readonly months: readonly string[];
 }
 
-function mark(set: ReviewSet, citation: Citation): CitationMark {
-  if (citation.malformed) {
-    const meant = clearReading(set.catalogues, citation) ?? citation.malformed;
-    return { state: 'unknown', title: meant.message };
-  }
-  const parts = resolveParts(set.catalogues, citation);
-  const items = itemsOf(parts);
-  const missing = parts.flatMap((part) => part.missing.map(({ id }) => id));
-  if (citation.kind === 'evidence') return { state: 'known', title: 'Evidence' };
-  if (missing.length > 0) return { state: 'unknown', title: `Not in the catalogue: ${missing.join(', ')}` };
-  const out = items.find((item) => scopeOf(set.frame).has(item));
-  const exclusion = out && scopeOf(set.frame).get(out);
-  if (exclusion) return { state: 'excluded', title: `Out of scope: ${reasonOf(exclusion)}` };
-  return { state: 'known', title: items.map((item) => `${item.id} ${wordingOf(item)}`).join('\n') };
+const en: ReportWords = {
+  tag: 'en-GB',
+  contents: 'Contents',
+  skip: 'Skip to the report',
+  draft: 'Draft',
+  acknowledgement: 'Acknowledgement',
+  contact: 'Contact details',
+  team: 'Review team',
+  introduction: 'Introduction',
+  generalFindings: 'General findings',
+  strengths: first(sectionHeadings.strengths.en),
+  development: first(sectionHeadings.development.en),
+  suggestions: first(sectionHeadings.suggestions.en),
+  actionPlan: 'Action plan',
+  appendix: 'Appendix',
+  standards: 'Standards and coverage',
+  scope: 'Outside the scope of this review',
+  evidenceRegister: 'Evidence register',
+  surveys: 'Surveys',
+  actionTable: 'Actions, leads and dates',
+  notes: 'Notes',
+  note: 'Note',
+  backToText: 'Back to the text',
+  backToContents: 'Back to the contents',
+  theme: 'Theme',
+  element: 'Element',
+  standard: 'Standard',
+  probe: 'Probe',
+  evidence: first(sectionHeadings.evidence.en),
+  wording: 'Wording',
+  state: 'State',
+  covered: 'Addressed',
+  uncovered: 'Not addressed',
+  excluded: 'Out of scope',
+  addressed: 'Addressed by',
+  reason: 'Reason',
+  agreed: 'agreed:',
+  noReason: 'no reason given',
+  mentions: 'Mentions',
+  finding: 'Finding',
+  findings: 'Findings',
+  kind: 'Kind',
+  id: first(columnHeadings.id.en),
+  description: first(columnHeadings.description.en),
+  date: first(columnHeadings.date.en),
+  reviewer: first(columnHeadings.reviewer.en),
+  name: 'Name',
+  role: 'Role',
+  number: 'No.',
+  action: 'Action',
+  lead: 'Lead',
+  due: 'By',
+  suggestion: 'Suggestion',
+  noFindings: 'Nothing has been written about this theme.',
+  noWords: 'No words yet',
+  noLead: 'no lead yet',
+  noDue: 'no date yet',
+  gaps: 'Not addressed yet',
+  unknown: 'unknown',
+  image: 'Image',
+  published: 'Published by',
+  edition: 'Edition',
+  and: 'and',
+  cited: {
+    theme: { one: 'theme', many: 'themes' },
+    element: { one: 'element', many: 'elements' },
+    standard: { one: 'standard', many: 'standards' },
+    probe: { one: 'probe', many: 'probes' },
+    evidence: { one: 'evidence', many: 'evidence' },
+  },
+  coverage: (covered, inScope, excluded) =>
+    `${covered} of ${inScope} ${inScope === 1 ? 'standard' : 'standards'} in scope addressed` +
+    (excluded > 0 ? ` (${excluded} excluded)` : ''),
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+const cy: ReportWords = {
+  tag: 'cy-GB',
+  contents: 'Cynnwys',
+  skip: 'Neidio i’r adroddiad',
+  draft: 'Drafft',
+  acknowledgement: 'Cydnabyddiaeth',
+  contact: 'Manylion cyswllt',
+  team: 'Y tîm adolygu',
+  introduction: 'Cyflwyniad',
+  generalFindings: 'Canfyddiadau cyffredinol',
+  strengths: first(sectionHeadings.strengths.cy),
+  development: first(sectionHeadings.development.cy),
+  suggestions: first(sectionHeadings.suggestions.cy),
+  actionPlan: 'Cynllun gweithredu',
+  appendix: 'Atodiad',
+  standards: 'Y safonau a’r hyn yr ymdriniwyd ag ef',
+  scope: 'Y tu allan i gwmpas yr adolygiad hwn',
+  evidenceRegister: 'Cofrestr dystiolaeth',
+  surveys: 'Arolygon',
+  actionTable: 'Camau gweithredu, arweinwyr a dyddiadau',
+  notes: 'Nodiadau',
+  note: 'Nodyn',
+  backToText: 'Yn ôl i’r testun',
+  backToContents: 'Yn ôl i’r cynnwys',
+  theme: 'Thema',
+  element: 'Elfen',
+  standard: 'Safon',
+  probe: 'Cwestiwn',
+  evidence: first(sectionHeadings.evidence.cy),
+  wording: 'Geiriad',
+  state: 'Statws',
+  covered: 'Ymdriniwyd â hi',
+  uncovered: 'Nid ymdriniwyd â hi',
+  excluded: 'Y tu allan i’r cwmpas',
+  addressed: 'Ymdriniwyd â hi gan',
+  reason: 'Rheswm',
+  agreed: 'cytunwyd:',
+  noReason: 'ni roddwyd rheswm',
+  mentions: 'Cyfeiriadau',
+  finding: 'Canfyddiad',
+  findings: 'Canfyddiadau',
+  kind: first(columnHeadings.kind.cy),
+  id: first(columnHeadings.id.cy),
+  description: first(columnHeadings.description.cy),
+  date: first(columnHeadings.date.cy),
+  reviewer: first(columnHeadings.reviewer.cy),
+  name: 'Enw',
+  role: 'Rôl',
+  number: 'Rhif',
+  action: 'Cam gweithredu',
+  lead: 'Arweinydd',
+  due: 'Erbyn',
+  suggestion: 'Argymhelliad',
+  noFindings: 'Nid oes dim wedi’i ysgrifennu am y thema hon.',
+  noWords: 'Dim geiriau eto',
+  noLead: 'dim arweinydd eto',
+  noDue: 'dim dyddiad eto',
+  gaps: 'Heb ymdrin â hwy eto',
+  unknown: 'anhysbys',
+  image: 'Delwedd',
+  published: 'Cyhoeddwyd gan',
+  edition: 'Argraffiad',
+  and: 'a',
+  cited: {
+    theme: { one: 'thema', many: 'themâu' },
+    element: { one: 'elfen', many: 'elfennau' },
+    standard: { one: 'safon', many: 'safonau' },
+    probe: { one: 'cwestiwn', many: 'cwestiynau' },
+    evidence: { one: 'tystiolaeth', many: 'tystiolaeth' },
+  },
+  coverage: (covered, inScope, excluded) =>
+    `Ymdriniwyd â ${covered} o’r ${inScope} safon o fewn y cwmpas` +
+    (excluded > 0 ? ` (${excluded} wedi’u heithrio)` : ''),
+  months: [
+    'Ionawr',
+    'Chwefror',
+    'Mawrth',
+    'Ebrill',
+    'Mai',
+    'Mehefin',
+    'Gorffennaf',
+    'Awst',
+    'Medi',
+    'Hydref',
+    'Tachwedd',
+    'Rhagfyr',
+  ],
+};
+
+/** The words of reports by language. */
+export const reportWords: Readonly<Record<Language, ReportWords>> = { en, cy };
+
+/** A day or a month in words: `2026-10-02` is “2 October 2026”, `2026-10` “October 2026”; anything else as written. */
+export function printDate(language: Language, written: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written.trim()) ?? [];
+  const name = month === undefined ? undefined : reportWords[language].months[Number(month) - 1];
+  if (year === undefined || name === undefined) return written;
+  return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(' ');
+}
+
+/** A kind of evidence in the report's language; words that name no known kind stay as they are. */
+export function printEvidenceKind(language: Language, kind: string, written: string): string {
+  const known = evidenceKinds[kind as EvidenceKind] as { en: string[]; cy: string[] } | undefined;
+  return known ? first(known[language]) : written;
+}
+
+function first(words: readonly string[]): string {
+  return words[0] ?? '';
 }

@@ -1,0 +1,261 @@
+/*
+ * A reviewer's Markdown as the blocks of a report. Nothing is dropped but what is no words: comments, tags and the
+ * marks that the caller shows elsewhere. What a citation means is asked from outside.
+ */
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Citation } from '../citation';
+import { childrenOf, parseBlocks, spanOf } from '../markdown';
+import { hideMarks } from '../marks';
+import type { Block, CitationInline, Footnote, Inline, List, ListItem, Row, Source } from './blocks';
+import type { Cited } from './cited';
+
+/** What reading blocks needs to know about the document that they stand in. */
+export interface Surroundings {
+  readonly uri: string;
+  readonly resolve: (citation: Citation) => Cited;
+}
+
+/** Reads the blocks of one document. */
+export class BlockReader {
+  private readonly definitions = new Map<string, Definition>();
+  private readonly notes = new Map<string, FootnoteDefinition>();
+  private readonly referred = new Set<string>();
+
+  constructor(
+    private readonly around: Surroundings,
+    root: Root,
+  ) {
+    const walk = (node: Nodes): void => {
+      if (node.type === 'definition') addNew(this.definitions, node.identifier, node);
+      if (node.type === 'footnoteDefinition') addNew(this.notes, node.identifier, node);
+      if (node.type === 'footnoteReference') this.referred.add(node.identifier);
+      childrenOf(node).forEach(walk);
+    };
+    walk(root);
+  }
+
+  /** Blocks in order; marks of the names in `hidden` are left out of the words. */
+  blocks(nodes: readonly Nodes[], hidden: readonly string[] = []): Block[] {
+    return nodes.flatMap((node) => this.block(node, hidden));
+  }
+
+  /** The words of a line, or of a cell. */
+  inlines(nodes: readonly PhrasingContent[], hidden: readonly string[] = []): Inline[] {
+    return this.join(nodes, hidden);
+  }
+
+  /** An item of a list. */
+  item(node: import('mdast').ListItem, hidden: readonly string[] = []): ListItem {
+    const checked = typeof node.checked === 'boolean' && { checked: node.checked };
+    return { blocks: this.blocks(node.children, hidden), source: this.source(node), ...checked };
+  }
+
+  /** The footnotes of the document that something refers to. */
+  footnotes(): Footnote[] {
+    return [...this.notes].flatMap(([identifier, node]) =>
+      this.referred.has(identifier)
+        ? [{ id: this.noteId(identifier), blocks: this.blocks(node.children), source: this.source(node) }]
+        : [],
+    );
+  }
+
+  source(node: Nodes): Source {
+    return { uri: this.around.uri, span: spanOf(node) };
+  }
+
+  private block(node: Nodes, hidden: readonly string[]): Block[] {
+    const source = this.source(node);
+    switch (node.type) {
+      case 'paragraph':
+        return this.paragraph(this.inlines(node.children, hidden), source);
+      case 'heading':
+        // Within a list or a quotation no section begins.
+        return this.paragraph([{ type: 'strong', children: this.inlines(node.children, hidden) }], source);
+      case 'list':
+        return [this.list(node, hidden)];
+      case 'table':
+        return [this.table(node, hidden)];
+      case 'blockquote':
+        return [{ type: 'quote', blocks: this.blocks(node.children, hidden), source }];
+      case 'code':
+        return [{ type: 'code', value: node.value, source, ...(node.lang && { language: node.lang }) }];
+      case 'thematicBreak':
+        return [{ type: 'rule', source }];
+      case 'html':
+        return this.wordsOfHtml(node.value, source);
+      case 'footnoteDefinition': {
+        const isRead = this.referred.has(node.identifier) && this.notes.get(node.identifier) === node;
+        return isRead ? [] : this.blocks(node.children, hidden);
+      }
+      default:
+        return [];
+    }
+  }
+
+  private paragraph(children: readonly Inline[], source: Source): Block[] {
+    return children.length === 0 ? [] : [{ type: 'paragraph', children, source }];
+  }
+
+  private list(node: import('mdast').List, hidden: readonly string[]): List {
+    const items = node.children.map((item) => this.item(item, hidden));
+    return {
+      type: 'list',
+      items,
+      source: this.source(node),
+      ...(node.ordered && { start: node.start ?? 1 }),
+    };
+  }
+
+  private table(node: Table, hidden: readonly string[]): Block {
+    const [head, ...rows] = node.children.map((row): Row => {
+      return {
+        cells: row.children.map((cell) => this.inlines(cell.children, hidden)),
+        source: this.source(row),
+      };
+    });
+    const source = this.source(node);
+    const align = (node.align ?? []).map((each) => each ?? undefined);
+    return { type: 'table', align, head: head ?? { cells: [], source }, rows, source };
+  }
+
+  /** The words between the tags, each line of them read as Markdown. */
+  private wordsOfHtml(html: string, source: Source): Block[] {
+    const words = html
+      .replace(/<!--[^]*?(?:-->|$)/g, '')
+      .replace(/<\/?[A-Za-z!?][^>]*>/g, ' ')
+      .replace(/^[ \t]+/gm, '');
+    const inner = new BlockReader(this.around, { type: 'root', children: [] });
+    return parseBlocks(words).children.flatMap((node): Block[] => {
+      // A tag that is never closed is words too.
+      const blocks: Block[] =
+        node.type === 'html'
+          ? this.paragraph([{ type: 'text', value: oneLine(node.value) }], source)
+          : inner.blocks([node]);
+      return blocks.map((block) => ({ ...block, source }));
+    });
+  }
+
+  /** Inlines with citations that touch made one, and the blank before a citation taken away. */
+  private join(nodes: readonly PhrasingContent[], hidden: readonly string[]): Inline[] {
+    const joined: Inline[] = [];
+    for (const inline of nodes.flatMap((node) => this.inline(node, hidden))) {
+      const last = joined.at(-1);
+      const before = joined.at(-2);
+      if (inline.type === 'text' && inline.value === '') continue;
+      if (inline.type === 'text' && last?.type === 'text') {
+        joined[joined.length - 1] = { type: 'text', value: last.value + inline.value };
+      } else if (inline.type === 'citation' && last?.type === 'citation') {
+        joined[joined.length - 1] = together(last, inline, '');
+      } else if (inline.type === 'citation' && isBlank(last) && before?.type === 'citation') {
+        joined.splice(-2, 2, together(before, inline, ' '));
+      } else joined.push(inline);
+    }
+    return trimEnds(joined.map((inline, i) => placeCitation(inline, joined[i - 1], joined[i + 1])));
+  }
+
+  private inline(node: PhrasingContent, hidden: readonly string[]): Inline[] {
+    switch (node.type) {
+      case 'text':
+        return [
+          { type: 'text', value: oneLine(hidden.length > 0 ? hideMarks(node.value, hidden) : node.value) },
+        ];
+      case 'inlineCode':
+        return [{ type: 'code', value: node.value }];
+      case 'emphasis':
+      case 'strong':
+        return [{ type: node.type, children: this.inlines(node.children, hidden) }];
+      case 'delete':
+        return [{ type: 'deleted', children: this.inlines(node.children, hidden) }];
+      case 'break':
+        return [{ type: 'break' }];
+      case 'link':
+        return this.link(node.url, this.inlines(node.children, hidden));
+      case 'linkReference':
+        return this.link(this.definitions.get(node.identifier)?.url, this.inlines(node.children, hidden));
+      case 'image':
+        return [{ type: 'image', alt: node.alt ?? '', address: node.url }];
+      case 'imageReference': {
+        const address = this.definitions.get(node.identifier)?.url ?? '';
+        return [{ type: 'image', alt: node.alt ?? '', address }];
+      }
+      case 'footnoteReference':
+        return this.notes.has(node.identifier)
+          ? [{ type: 'footnote', id: this.noteId(node.identifier) }]
+          : [{ type: 'text', value: `[^${node.label ?? node.identifier}]` }];
+      case 'html':
+        return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'break' }] : [];
+      case 'citation':
+        return [this.citation(node)];
+      default:
+        // An escaped citation is how one writes about citations.
+        return 'value' in (node as RootContent)
+          ? [{ type: 'text', value: (node as { value: string }).value }]
+          : [];
+    }
+  }
+
+  private citation({ citation, value }: import('mdast').CitationNode): CitationInline {
+    const written = value.replace(/\s+/g, ' ');
+    return { type: 'citation', written, spoken: false, ...this.around.resolve(citation) };
+  }
+
+  /** A link that leads somewhere outside; one between files of the review is its words. */
+  private link(href: string | undefined, children: readonly Inline[]): Inline[] {
+    return href !== undefined && /^(?:https?:\/\/|mailto:)/i.test(href)
+      ? [{ type: 'link', href, children }]
+      : [...children];
+  }
+
+  private noteId(identifier: string): string {
+    return `${this.around.uri}#${identifier}`;
+  }
+}
+
+function addNew<V>(map: Map<string, V>, key: string, value: V): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+/** A line that was wrapped is one line. */
+function oneLine(words: string): string {
+  return words.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ');
+}
+
+function isBlank(inline: Inline | undefined): boolean {
+  return inline?.type === 'text' && inline.value.trim() === '';
+}
+
+function together(a: CitationInline, b: CitationInline, between: string): CitationInline {
+  const known = new Set(a.items.map(({ kind, id }) => `${kind} ${id}`));
+  return {
+    ...a,
+    written: `${a.written}${between}${b.written}`,
+    items: [...a.items, ...b.items.filter(({ kind, id }) => !known.has(`${kind} ${id}`))],
+    unknown: [...a.unknown, ...b.unknown],
+  };
+}
+
+/** Words after which a citation is what the sentence speaks of, in both languages. */
+const linking =
+  /(?:^|[\s(])(?:about|against|and|at|by|for|from|in|meets?|of|on|or|see|than|that|the|to|under|what|with|a|ac|am|ar|at|dan|gan|gweler|gyda|i|mewn|na|neu|o|wrth|y|yn|yr|â)\s*$/iu;
+
+function placeCitation(inline: Inline, before: Inline | undefined, after: Inline | undefined): Inline {
+  if (inline.type === 'citation') {
+    return before?.type === 'text' && linking.test(before.value) ? { ...inline, spoken: true } : inline;
+  }
+  if (inline.type !== 'text') return inline;
+  let { value } = inline;
+  if (after?.type === 'citation' && !linking.test(value)) value = value.trimEnd();
+  // “[std 6.1]: Strong leadership” begins with its words.
+  if (before?.type === 'citation') value = value.replace(/^(\s*[:–—-]\s+)/, ' ');
+  return { type: 'text', value };
+}
+
+function trimEnds(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline, i): Inline[] => {
+    if (inline.type !== 'text') return [inline];
+    let { value } = inline;
+    if (i === 0) value = value.trimStart();
+    if (i === inlines.length - 1) value = value.trimEnd();
+    return value === '' ? [] : [{ type: 'text', value }];
+  });
+}

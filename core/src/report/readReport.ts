@@ -1,0 +1,262 @@
+/*
+ * A review as a report. The pieces of each document are kept from one reading to the next as long as the document and
+ * what its citations mean stay the same, so that a keystroke costs one document; nothing else is remembered.
+ */
+import type { Theme } from '../catalogue';
+import type { Document } from '../document';
+import { foldTitle, sectionHeadings } from '../heading';
+import { gapsOf } from '../gaps';
+import { registerOf } from '../register';
+import type { ReviewSet } from '../reviewSet';
+import { scopeOf } from '../scope';
+import { wordingOf } from '../catalogueIndex';
+import { Assembly, type OpenChapter, type OpenFinding, type OpenGroup } from './assembly';
+import { readPieces, type PieceItem, type Pieces } from './pieces';
+import type {
+  Chapter,
+  FindingGroup,
+  ItemChapter,
+  Report,
+  ReportAction,
+  ReportFinding,
+  ReportSuggestion,
+} from './report';
+import { standardsOf } from './standardsAppendix';
+import { reportWords, type ReportWords } from './words';
+
+/** What is decided about a report outside of its review. */
+export interface ReportOptions {
+  /** Marked as a draft; without it every report of a review that is not final is. */
+  readonly draft?: boolean;
+}
+
+/** The report of a review. */
+export function readReport(set: ReviewSet, options: ReportOptions = {}): Report {
+  return new ReportReader().read(set, options);
+}
+
+interface Kept {
+  readonly document: Document;
+  readonly meanings: string;
+  readonly frame: ReviewSet['frame'];
+  readonly pieces: Pieces;
+}
+
+/** Reads the report of one review again and again. */
+export class ReportReader {
+  private kept: ReadonlyMap<string, Kept> = new Map();
+
+  read(set: ReviewSet, { draft }: ReportOptions = {}): Report {
+    const assembly = new Assembly(set);
+    for (const [document, pieces] of this.pieces(set)) assembly.add(document, pieces);
+    const words = reportWords[set.settings.language];
+    const { settings } = set;
+    return {
+      language: settings.language,
+      title: set.title,
+      ...(settings.subject && { subject: settings.subject.value }),
+      ...(settings.date && { date: settings.date.value }),
+      phase: settings.phase,
+      draft: draft ?? settings.phase !== 'final',
+      team: settings.team.map(({ initials, name, role }) => ({
+        initials: initials.value,
+        ...(name !== undefined && { name }),
+        ...(role !== undefined && { role }),
+      })),
+      ...new Parts(set, assembly, words).read(),
+      footnotes: assembly.footnotes,
+    };
+  }
+
+  private pieces(set: ReviewSet): (readonly [Document, Pieces])[] {
+    const { entries } = registerOf(set);
+    const meanings = JSON.stringify(entries.map(({ evidence }) => [evidence.id, evidence.description]));
+    const { frame } = set;
+    const now = set.documents.map((document): [string, Kept] => {
+      const before = this.kept.get(document.uri);
+      const isSame = before?.document === document && before.meanings === meanings && before.frame === frame;
+      const kept = isSame ? before : { document, meanings, frame, pieces: readPieces(set, document) };
+      return [document.uri, kept];
+    });
+    this.kept = new Map(now);
+    return now.map(([, { document, pieces }]) => [document, pieces]);
+  }
+}
+
+/** Gives what was collected its ids, numbers and order. */
+class Parts {
+  private number = 0;
+  private appendix = 0;
+
+  constructor(
+    private readonly set: ReviewSet,
+    private readonly assembly: Assembly,
+    private readonly words: ReportWords,
+  ) {}
+
+  read(): Pick<
+    Report,
+    'front' | 'chapters' | 'suggestions' | 'actions' | 'standards' | 'evidence' | 'surveys' | 'actionTable'
+  > {
+    const { assembly, words, set } = this;
+    const isFront = ({ kind }: OpenChapter): boolean => kind === 'acknowledgement' || kind === 'contact';
+    const inside = ordered(
+      set,
+      assembly.chapters.filter((chapter) => !isFront(chapter)),
+    );
+    const front = assembly.chapters.filter(isFront).map((chapter) => this.chapter(chapter, chapter.kind));
+    const chapters = inside.map((chapter) => {
+      const number = String(++this.number);
+      return this.chapter(chapter, `chapter-${number}`, number);
+    });
+    const suggestions = this.list(
+      'suggestions',
+      assembly.suggestions,
+      (item, id, group): ReportSuggestion => {
+        const theme = group.theme?.theme?.id;
+        return { ...own(item), id, ...(theme !== undefined && { theme }), ...marksOf(item) };
+      },
+    );
+    const actions = this.list('actions', assembly.actions, (item, id, group): ReportAction => {
+      const theme = group.theme?.theme?.id;
+      const { citations } = item;
+      return { ...own(item), id, ...(theme !== undefined && { theme }), ...marksOf(item), citations };
+    });
+    const { evidence, surveys } = assembly;
+    const hasEvidence = evidence.entries.length + evidence.before.length + evidence.headings.length > 0;
+    return {
+      front,
+      chapters,
+      ...(suggestions && { suggestions }),
+      ...(actions && { actions }),
+      standards: { ...this.appendixOf('standards', words.standards), ...standardsOf(set) },
+      ...(hasEvidence && {
+        evidence: { ...this.appendixOf('evidence', words.evidenceRegister), ...evidence },
+      }),
+      ...(surveys.length > 0 && {
+        surveys: {
+          ...this.appendixOf('surveys', words.surveys),
+          surveys: surveys.map((block) => ({ block })),
+        },
+      }),
+      ...(actions && { actionTable: this.appendixOf('actions-table', words.actionTable) }),
+    };
+  }
+
+  private chapter(chapter: OpenChapter, id: string, number?: string): Chapter {
+    const { theme, title, kind, narrative, headings } = chapter;
+    const gaps = theme ? gapsOf(this.set).find((each) => each.theme === theme) : undefined;
+    return {
+      id,
+      ...(number !== undefined && { number }),
+      title,
+      kind,
+      ...(theme && { theme: { id: theme.id, title: theme.title, description: theme.description } }),
+      strengths: findingGroups(chapter.strengths, `${id}-strength`, 'strength'),
+      development: findingGroups(chapter.development, `${id}-development`, 'development'),
+      narrative,
+      gaps: [...(gaps?.elements ?? []), ...(gaps?.standards ?? [])].map((item) => ({
+        id: item.id,
+        words: wordingOf(item),
+      })),
+      headings,
+    };
+  }
+
+  private list<I>(
+    kind: 'suggestions' | 'actions',
+    groups: readonly OpenGroup<PieceItem>[],
+    make: (item: PieceItem, id: string, group: OpenGroup<PieceItem>) => I,
+  ): ItemChapter<I> | undefined {
+    const headings = this.assembly.listHeadings[kind];
+    if (groups.length === 0 && headings.length === 0) return undefined;
+    const number = String(++this.number);
+    let count = 0;
+    return {
+      id: kind,
+      number,
+      title: this.titleOf(kind),
+      headings,
+      groups: groups.map((group, i) => {
+        const title = group.title ?? group.theme?.title;
+        const before = groups[i - 1];
+        const isSame = before && title === (before.title ?? before.theme?.title);
+        return {
+          ...(title !== undefined && !isSame && { title }),
+          before: group.before,
+          items: group.items.map((item) => make(item, `${kind}-${++count}`, group)),
+        };
+      }),
+    };
+  }
+
+  /** What the reviewers call it, where that is a word of the report's language. */
+  private titleOf(kind: 'suggestions' | 'actions'): string {
+    const known = sectionHeadings[kind][this.set.settings.language].map(foldTitle);
+    const usual = kind === 'actions' ? this.words.actionPlan : this.words.suggestions;
+    const [first] = this.assembly.listHeadings[kind];
+    const section = this.set.documents
+      .find(({ uri }) => uri === first?.uri)
+      ?.review.sections.find(({ heading }) => heading.start === first?.span.start);
+    const title = section?.title.replace(/[\s:]+$/, '') ?? '';
+    return known.includes(foldTitle(title)) ? title.replace(/^[\d.\s]+/, '') : usual;
+  }
+
+  private appendixOf(id: string, title: string): { id: string; number: string; title: string } {
+    return { id: `appendix-${id}`, number: `${this.words.appendix} ${++this.appendix}`, title };
+  }
+}
+
+function own({ words, blocks, source, empty }: PieceItem): Omit<ReportSuggestion, 'id'> {
+  return { words, blocks, source, empty };
+}
+
+function marksOf({ lead, due }: PieceItem): { lead?: string; due?: string } {
+  return { ...(lead !== undefined && { lead }), ...(due !== undefined && { due }) };
+}
+
+function findingGroups(
+  groups: readonly OpenGroup<OpenFinding>[],
+  id: string,
+  kind: ReportFinding['kind'],
+): FindingGroup[] {
+  let count = 0;
+  return groups.map(({ title, before, items }, i) => ({
+    ...(title !== undefined && title !== groups[i - 1]?.title && { title }),
+    before,
+    findings: items.map((item): ReportFinding => ({
+      ...own(item),
+      id: `${id}-${++count}`,
+      kind,
+      ...(item.reviewer !== undefined && { reviewer: item.reviewer }),
+      citations: item.citations,
+    })),
+  }));
+}
+
+/**
+ * The chapters in the order of the documents. Themes that nobody has written about stand behind the theme before them,
+ * unless they are left out; general findings without a heading of their own stand in front of the themes.
+ */
+function ordered(set: ReviewSet, chapters: readonly OpenChapter[]): readonly OpenChapter[] {
+  const loose = chapters.filter(({ kind, isTitled }) => kind === 'general' && !isTitled);
+  const order = chapters.filter((chapter) => !loose.includes(chapter));
+  const scope = scopeOf(set.frame);
+  const themes = set.catalogues.flatMap(({ catalogue }) => catalogue.themes);
+  themes.forEach((theme, i) => {
+    const isOut = scope.has(theme) || theme.elements.every((element) => scope.has(element));
+    if (isOut || order.some((chapter) => chapter.theme === theme)) return;
+    const earlier = new Set<Theme>(themes.slice(0, i));
+    const last = order.reduce((at, { theme: other }, n) => (other && earlier.has(other) ? n : at), -1);
+    const first = order.findIndex((chapter) => chapter.theme);
+    order.splice(last >= 0 ? last + 1 : first >= 0 ? first : order.length, 0, emptyChapter(theme));
+  });
+  const first = order.findIndex((chapter) => chapter.theme);
+  order.splice(first < 0 ? order.length : first, 0, ...loose);
+  return order;
+}
+
+function emptyChapter(theme: Theme): OpenChapter {
+  const lists = { strengths: [], development: [], narrative: [], headings: [] };
+  return { kind: 'theme', theme, title: theme.title, isTitled: false, ...lists };
+}

@@ -1,0 +1,65 @@
+/*
+ * The appendix of a report that lists the standards: what addresses each, and what was left out with its reason. The
+ * figures are those of coverage.ts, which everything else shows too.
+ */
+import type { CatalogueFile } from '../catalogueIndex';
+import { coverage, type ElementCoverage, type StandardCoverage } from '../coverage';
+import type { ReviewSet } from '../reviewSet';
+import { reasonOf, scopeOf } from '../scope';
+import type { ReportElement, ReportStandard, StandardsAppendix } from './report';
+
+/** The standards of a review with their coverage. */
+export function standardsOf(set: ReviewSet): Omit<StandardsAppendix, 'id' | 'number' | 'title'> {
+  const { covered, inScope, excluded, elements } = coverage(set);
+  const themesOf = ({ catalogue }: CatalogueFile): StandardsAppendix['catalogues'][number]['themes'] =>
+    catalogue.themes.map((theme) => ({
+      id: theme.id,
+      title: theme.title,
+      elements: elements
+        .filter(({ element }) => element.theme === theme)
+        .map((entry) => readElement(set, entry)),
+    }));
+  const catalogues = set.catalogues.map((file) => {
+    const { title, publisher, edition } = file.catalogue;
+    return {
+      title,
+      ...(publisher !== undefined && { publisher }),
+      ...(edition !== undefined && { edition }),
+      themes: themesOf(file),
+    };
+  });
+  return { covered, inScope, excluded, catalogues };
+}
+
+function readElement(set: ReviewSet, entry: ElementCoverage): ReportElement {
+  const { element, exclusion, state } = entry;
+  const scope = scopeOf(set.frame);
+  const probes = element.probes.flatMap((probe) => {
+    const by = scope.get(probe);
+    return by && by !== exclusion ? [{ id: probe.id, words: probe.text, reason: reasonOf(by) }] : [];
+  });
+  return {
+    id: element.id,
+    title: element.title,
+    state,
+    ...(exclusion && { reason: reasonOf(exclusion) }),
+    standards: entry.standards.map(readStandard),
+    probes,
+  };
+}
+
+function readStandard(entry: StandardCoverage): ReportStandard {
+  const { standard, state, exclusion } = entry;
+  return {
+    id: standard.id,
+    words: standard.text,
+    ...(standard.printed !== undefined && { printed: standard.printed }),
+    state,
+    ...(exclusion && { reason: reasonOf(exclusion) }),
+    strengths: entry.strengths.length,
+    development: entry.development.length,
+    mentions: entry.mentions.length,
+    reviewers: entry.reviewers,
+    evidenceKinds: entry.evidenceKinds,
+  };
+}
