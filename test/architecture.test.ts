@@ -84,6 +84,7 @@ const line = [
   'features/evidenceAt',
   'features/evidenceHover',
   'features/renameTarget',
+  'features/renameEvidence',
   'features/respell',
   'features/complaints',
   'features/silence',

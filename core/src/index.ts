@@ -56,7 +56,7 @@ export type { Lens } from './features/lenses';
 export { links } from './features/links';
 export type { Link } from './features/links';
 export { prepareRename, rename } from './features/rename';
-export type { FileEdits, RenameTarget } from './features/rename';
+export type { FileEdits, Renamable } from './features/rename';
 export { selections } from './features/selections';
 export { documentSymbols, workspaceSymbols } from './features/symbols';
 export type { FoundSymbol, SymbolKind, SymbolNode } from './features/symbols';

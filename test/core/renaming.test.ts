@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCatalogue, type CatalogueItem, type Snapshot } from '../../core/src';
 import { citingIn } from '../../core/src/features/cited';
+import { evidenceIdsIn, registerOf } from '../../core/src/register';
 import { runs } from '../support/awkward';
 import { applyRename } from '../support/checkNames';
 import { readFixture, root, type Fixture } from '../support/fixture';
@@ -122,5 +123,47 @@ describe('renaming', () => {
       runs(1000),
     );
     assert.ok(restored * 5 > done && done > 20, `${done} renames, ${restored} without a new list`);
+  });
+
+  it('of evidence keeps which entry every citation means', () => {
+    const ids = ['FG1', 'fg1', 'FG2', 'D4', 'I-1'];
+    const anId = fc.constantFrom(...ids);
+    const table = fc.array(anId, { maxLength: 4 }).map((rows) => {
+      return `# Evidence\n\n| Id |\n| - |\n${rows.map((each) => `| ${each} |`).join('\n')}\n`;
+    });
+    const words = fc
+      .array(fc.array(anId, { minLength: 1, maxLength: 3 }), { maxLength: 3 })
+      .map((lists) => `## Strengths\n\n${lists.map((list) => `- Words [ev ${list.join(', ')}]\n`).join('')}`);
+    const text = fc.tuple(table, words).map((both) => both.join('\n'));
+    const meant = (snapshot: Snapshot): string[] =>
+      snapshot.reviewSets().flatMap((set) => {
+        const { entries, find } = registerOf(set);
+        const cited = set.documents.flatMap(({ review }) => evidenceIdsIn(review.citations));
+        return cited.map(({ id }) => {
+          const [entry] = find(id);
+          return entry ? `entry ${entries.indexOf(entry)}` : `nothing: ${id}`;
+        });
+      });
+    let done = 0;
+    fc.assert(
+      fc.property(text, text, fc.nat(), fc.constantFrom(...ids, 'X1'), (cover, other, at, name) => {
+        const files = new Map([
+          [`${root}/cover.review.md`, cover],
+          [one, other],
+        ]);
+        const before = drawn(files);
+        const places = [...files].flatMap(([uri, all]) =>
+          [...all.matchAll(/FG\d|fg\d|D4|I-1/g)].map((match) => ({ uri, offset: match.index })),
+        );
+        const place = places[at % Math.max(1, places.length)];
+        if (!place) return;
+        const after = applyRename(before, place, name);
+        if (typeof after === 'string') return;
+        done++;
+        assert.deepEqual(meant(drawn(after).snapshot()), meant(before.snapshot()));
+      }),
+      runs(1000),
+    );
+    assert.ok(done > 5, `${done} renames`);
   });
 });

@@ -81,4 +81,26 @@ describe('names over the protocol', () => {
     await assert.rejects(shipped, /“Tiny standards” comes with Critical Friend/);
     assert.deepEqual(client.logged, []);
   });
+
+  it('renames evidence in every document of the review, and refuses an id that is taken', async () => {
+    const register = '\n# Evidence\n\n| Id | Description |\n| - | - |\n| FG2 | Carers |\n| D4 | Plan |\n';
+    const withEvidence = { ...files, [cover]: coverText + register, [two]: `${head}- B [ev D4, fg2]\n` };
+    client = await startAsking({ capabilities: modern, files: withEvidence });
+    const cited = `${head}- A [ev FG$02]\n`;
+    const edit = await askAt<lsp.WorkspaceEdit>(client, 'rename', cited, { newName: 'FG7' });
+    const changes = (edit.documentChanges ?? []) as lsp.TextDocumentEdit[];
+    assert.deepEqual(
+      changes.map(({ textDocument: { uri }, edits }) => [uri, edits.length]),
+      [
+        [cover, 1],
+        [one, 1],
+        [two, 1],
+      ],
+    );
+    const taken = askAt(client, 'rename', cited, { newName: 'D4' });
+    await assert.rejects(
+      taken,
+      /D4 is the id of another entry in cover\.review\.md, “Plan”; choose another id/,
+    );
+  });
 });

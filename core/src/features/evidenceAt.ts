@@ -3,6 +3,7 @@
  * cites them. Evidence belongs to one review, so nothing outside that review is looked at; and a document that
  * is known to cite no such entry is not read.
  */
+import type { CitedId } from '../citation';
 import type { Place } from '../diagnostic';
 import { foldEvidenceId } from '../evidence';
 import { examine } from '../examination';
@@ -19,6 +20,10 @@ export interface EvidenceAt {
   readonly ids: readonly string[];
   /** The entries that these ids mean. */
   readonly entries: readonly PlacedEvidence[];
+  /** The ids as they are written there, one by one. */
+  readonly written: readonly Pick<CitedId, 'id' | 'span'>[];
+  /** Whether it is an entry's own row, and no citation. */
+  readonly isRow: boolean;
 }
 
 /** What evidence stands at an offset of a review document. */
@@ -26,9 +31,10 @@ export function findEvidenceAt(snapshot: Snapshot, uri: string, offset: number):
   const set = snapshot.reviewSetOf(uri);
   const document = snapshot.documents.get(uri);
   if (!set || !document) return undefined;
-  const at = (place: Span, written: readonly string[]): EvidenceAt => {
-    const ids = [...new Set(written.map(foldEvidenceId))];
-    return { set, place, ids, entries: ids.flatMap((id) => registerOf(set).find(id).slice(0, 1)) };
+  const at = (place: Span, written: EvidenceAt['written'], isRow: boolean): EvidenceAt => {
+    const ids = [...new Set(written.map(({ id }) => foldEvidenceId(id)))];
+    const entries = ids.flatMap((id) => registerOf(set).find(id).slice(0, 1));
+    return { set, place, ids, entries, written, isRow };
   };
   const touching = document.review.citations.filter((citation) => touches(citation.span, offset));
   // Where two citations touch, the one that begins at the cursor is meant.
@@ -39,15 +45,16 @@ export function findEvidenceAt(snapshot: Snapshot, uri: string, offset: number):
     const parts = part ? [part] : citation.parts;
     return at(
       part?.span ?? citation.span,
-      parts.map(({ from }) => from.id),
+      parts.map(({ from }) => from),
+      false,
     );
   }
   const row = document.review.evidence.find(({ span }) => touches(span, offset));
-  return row && row.id !== '' ? at(row.cells.id, [row.id]) : undefined;
+  return row && row.id !== '' ? at(row.cells.id, [{ id: row.id, span: row.cells.id }], true) : undefined;
 }
 
 /** The places of a review that cite any of some ids, in report order. */
-export function placesCiting({ set, ids }: EvidenceAt): Place[] {
+export function placesCiting({ set, ids }: Pick<EvidenceAt, 'set' | 'ids'>): Place[] {
   return set.documents.flatMap((document) => {
     const { citedEvidence } = examine(document, set.frame);
     if (!ids.some((id) => citedEvidence.has(id))) return [];

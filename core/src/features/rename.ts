@@ -3,7 +3,7 @@
  * catalogue, lists, ranges, scope and leads included. It works by meaning: each citation must mean afterwards
  * what it meant before, so a range that would take in or lose a standard becomes a list. Where that cannot be
  * reached the whole rename is refused; it never does half of the work. The published numbers that a catalogue
- * keeps (`printed 7.1`) are nobody's to rename.
+ * keeps (`printed 7.1`) are nobody's to rename. Ids of evidence are renameEvidence.ts.
  */
 import type { CatalogueItem, Probe } from '../catalogue';
 import { elementsOf, type CatalogueFile } from '../catalogueIndex';
@@ -13,16 +13,27 @@ import { pathBelow, folderOf } from '../reviewSet';
 import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { citingIn } from './cited';
-import { carriedIds, findRenameTarget, readNewId, refuse, type RenameTarget } from './renameTarget';
+import { findEvidenceTarget, renameEvidence } from './renameEvidence';
+import {
+  carriedIds,
+  findRenameTarget,
+  readNewId,
+  refuse,
+  type FileEdits,
+  type Renamable,
+  type RenameTarget,
+} from './renameTarget';
 import { respell } from './respell';
 
-export { findRenameTarget as prepareRename } from './renameTarget';
-export type { RenameTarget } from './renameTarget';
+export type { FileEdits, Renamable } from './renameTarget';
 
-/** Edits of one file, all computed for the text that the snapshot holds. */
-export interface FileEdits {
-  readonly uri: string;
-  readonly edits: readonly TextEdit[];
+/** What a rename at an offset would be about; undefined where nothing has an id. */
+export function prepareRename(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+): Renamable | Refusal | undefined {
+  return findEvidenceTarget(snapshot, uri, offset) ?? findRenameTarget(snapshot, uri, offset);
 }
 
 /** The edits that give what stands at an offset another id; undefined where nothing has an id. */
@@ -32,6 +43,8 @@ export function rename(
   offset: number,
   name: string,
 ): readonly FileEdits[] | Refusal | undefined {
+  const evidence = findEvidenceTarget(snapshot, uri, offset);
+  if (evidence) return 'refused' in evidence ? evidence : renameEvidence(evidence, name);
   const target = findRenameTarget(snapshot, uri, offset);
   if (!target || 'refused' in target) return target;
   const wanted = readNewId(snapshot, target, name);

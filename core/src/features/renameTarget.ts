@@ -5,17 +5,27 @@
 import type { CatalogueItem, Standard } from '../catalogue';
 import { findCited, indexOf, nameOf, wordingOf, type CatalogueFile } from '../catalogueIndex';
 import { readBody, splitId, type CitationKind } from '../citation';
-import { oneLine, type Refusal } from '../diagnostic';
+import { oneLine, type Refusal, type TextEdit } from '../diagnostic';
 import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { fileOf, findCatalogue, findCitedAt, findItemAt } from './at';
 
-/** What can be renamed at a place: in `[std cs:6.$01]` it is `6.1`. */
-export interface RenameTarget {
+/** An id that can be renamed: in `[std cs:6.$01]` it is `6.1`. */
+export interface Renamable {
   readonly place: Span;
   readonly id: string;
+}
+
+/** What a rename of an id of a catalogue is about. */
+export interface RenameTarget extends Renamable {
   readonly item: CatalogueItem;
   readonly file: CatalogueFile;
+}
+
+/** Edits of one file, all computed for the text that the snapshot holds. */
+export interface FileEdits {
+  readonly uri: string;
+  readonly edits: readonly TextEdit[];
 }
 
 /** A refusal in one line, in which what it quotes is cut where it is long. */
@@ -23,7 +33,7 @@ export function refuse(message: string): Refusal {
   return { refused: oneLine(message) };
 }
 
-/** What a rename at an offset is about; undefined where nothing has an id. */
+/** The item of a catalogue that a rename at an offset is about; undefined where there is none. */
 export function findRenameTarget(
   snapshot: Snapshot,
   uri: string,

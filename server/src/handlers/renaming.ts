@@ -8,7 +8,7 @@ import { toRange, toWorkspaceEdit } from '../convert';
 import type { Asking } from './asking';
 
 /** Answers whether something can be renamed, and renames it. */
-export function answerRenaming(connection: lsp.Connection, { place }: Asking): void {
+export function answerRenaming(connection: lsp.Connection, { afterReading, place }: Asking): void {
   connection.onPrepareRename(
     place('Prepare rename', (at, offset) => {
       const found = core.prepareRename(at.snapshot, at.uri, offset);
@@ -17,12 +17,15 @@ export function answerRenaming(connection: lsp.Connection, { place }: Asking): v
       return { range: toRange(at, at.text, found.place), placeholder: found.id };
     }),
   );
+  // A document that nobody has read yet may cite it too.
   connection.onRenameRequest(
-    place('Rename', (at, offset, { newName }: lsp.RenameParams) => {
-      const edits = core.rename(at.snapshot, at.uri, offset, newName);
-      if (!edits) return null;
-      return 'refused' in edits ? toError(edits) : (toWorkspaceEdit(at, ...edits) ?? null);
-    }),
+    afterReading(
+      place('Rename', (at, offset, { newName }: lsp.RenameParams) => {
+        const edits = core.rename(at.snapshot, at.uri, offset, newName);
+        if (!edits) return null;
+        return 'refused' in edits ? toError(edits) : (toWorkspaceEdit(at, ...edits) ?? null);
+      }),
+    ),
   );
 }
 
