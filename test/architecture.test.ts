@@ -58,6 +58,7 @@ const line = [
   'said',
   'examination',
   'counts',
+  'evidenceTally',
   'register',
   'coverage',
   'coverageWords',

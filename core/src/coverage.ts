@@ -12,7 +12,8 @@ import { scopeOf } from './scope';
 import type { Exclusion } from './settingTypes';
 import type { Document } from './document';
 import { examine, isExamined } from './examination';
-import { evidenceCitedBy, kindsAmong, registerOf, type PlacedEvidence } from './register';
+import type { PlacedEvidence } from './evidenceTally';
+import { evidenceCitedBy, kindsAmong, registerOf } from './register';
 
 /** A finding and where it stands; the reviewer is that of the finding, or else of its document. */
 export interface PlacedFinding {

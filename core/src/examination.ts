@@ -80,6 +80,11 @@ export function examine(document: Document, frame: Frame): Examination {
   return result;
 }
 
+/** Folded ids of evidence that a chapter cites. */
+export function evidenceCitedIn(reading: ChapterReading, frame: Frame): ReadonlySet<string> {
+  return examineChapter(reading, frame.catalogues).citedEvidence;
+}
+
 /** The headings as they were when last looked at, which may be one keystroke ago, for an answer that must not wait. */
 export function lastHeadings(document: Document, set: ReviewSet): readonly NamedHeading[] {
   const before = set.notes.older?.documents.find(({ uri }) => uri === document.uri);

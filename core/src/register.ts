@@ -1,28 +1,19 @@
 /*
  * The evidence register of a whole review: the entries of all its documents, and what the evidence citations of
- * a finding mean. Where an id stands twice the first in report order counts; that it does is a check's business.
+ * a finding mean. Where an id stands twice the first in report order counts. It is made when somebody asks; what is told
+ * at each keystroke comes from evidenceTally.ts.
  */
 import type { Citation, CitedId } from './citation';
-import type { Document } from './document';
-import { foldEvidenceId, kindOfEvidence, type Evidence } from './evidence';
+import { foldEvidenceId, kindOfEvidence } from './evidence';
+import type { KnownEvidence, PlacedEvidence } from './evidenceTally';
 import { examine } from './examination';
-import type { Frame } from './frame';
 import type { ReviewSet } from './reviewSet';
-
-/** An entry of the register and the document that it stands in. */
-export interface PlacedEvidence {
-  readonly document: Document;
-  readonly evidence: Evidence;
-}
 
 export interface Register {
   /** All entries in report order, also those without an id. */
   readonly entries: readonly PlacedEvidence[];
   /** The entries with an id, however its letters are written: more than one where it stands twice. */
   readonly find: (id: string) => readonly PlacedEvidence[];
-  readonly known: KnownEvidence;
-  /** The entries of each id that stands more than once, in report order. */
-  readonly repeated: readonly (readonly PlacedEvidence[])[];
 }
 
 declare module './reviewSet' {
@@ -30,12 +21,6 @@ declare module './reviewSet' {
     register?: Register;
   }
 }
-
-/** The kind of each id of the register, by its folded form: all that most checks need of it. */
-export type KnownEvidence = ReadonlyMap<string, string>;
-
-/** What was known last under a frame: it stays the same object as long as ids and kinds do. */
-const latest = new WeakMap<Frame, KnownEvidence>();
 
 /** The register of a review, which may have no entries. */
 export function registerOf(set: ReviewSet): Register {
@@ -52,13 +37,7 @@ export function registerOf(set: ReviewSet): Register {
     if (same) same.push(entry);
     else byId.set(id, [entry]);
   }
-  const register = {
-    entries,
-    find: (id: string) => byId.get(foldEvidenceId(id)) ?? [],
-    known: knownBy(set.frame, byId),
-    repeated: [...byId.values()].filter((same) => same.length > 1),
-  };
-  return (set.notes.register = register);
+  return (set.notes.register = { entries, find: (id) => byId.get(foldEvidenceId(id)) ?? [] });
 }
 
 /** The ids of evidence that some citations name, in order and as they are written. */
@@ -85,14 +64,4 @@ export function onlyEvidenceKind(citations: readonly Citation[], known: KnownEvi
   const kinds = new Set(evidenceIdsIn(citations).map(({ id }) => known.get(foldEvidenceId(id)) ?? ''));
   const [kind = ''] = kinds;
   return kinds.size === 1 && kind !== '' ? kind : undefined;
-}
-
-function knownBy(frame: Frame, byId: ReadonlyMap<string, readonly PlacedEvidence[]>): KnownEvidence {
-  const known = new Map<string, string>();
-  for (const [id, [first]] of byId) if (first) known.set(id, kindOfEvidence(first.evidence));
-  const before = latest.get(frame);
-  const isSame = before?.size === known.size && [...known].every(([id, kind]) => before.get(id) === kind);
-  if (isSame) return before;
-  latest.set(frame, known);
-  return known;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { coverage, readReview, type Evidence } from '../../core/src';
+import { knownEvidence } from '../../core/src/evidenceTally';
 import { evidenceCitedBy, registerOf } from '../../core/src/register';
 import { readFixture, root } from '../support/fixture';
 
@@ -131,7 +132,7 @@ describe('the register of a review', () => {
   it('is that of all its documents, in report order', () => {
     const [set] = readFixture(drawn).snapshot().reviewSets();
     assert.ok(set);
-    const { entries, find, known } = registerOf(set);
+    const { entries, find } = registerOf(set);
     assert.deepEqual(
       entries.map(({ evidence }) => evidence.id),
       ['FG2', 'D4', 'I1', 'D5', 'd4'],
@@ -141,7 +142,7 @@ describe('the register of a review', () => {
       [`${root}/cover.review.md`, `${root}/two.review.md`],
     );
     assert.deepEqual(
-      [...known],
+      [...knownEvidence(set)],
       [
         ['FG2', 'focus group'],
         ['D4', 'document'],
@@ -176,7 +177,7 @@ describe('the register of a review', () => {
     const fixture = readFixture(drawn);
     const knownNow = () => {
       const [set] = fixture.snapshot().reviewSets();
-      return set && registerOf(set).known;
+      return set && knownEvidence(set);
     };
     const before = knownNow();
     const edit = (from: string, to: string): void => {

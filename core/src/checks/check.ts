@@ -5,10 +5,10 @@
  */
 import type { Complaint, Diagnostic, Fix, SeverityWord } from '../diagnostic';
 import type { Document } from '../document';
+import type { KnownEvidence } from '../evidenceTally';
 import type { Frame } from '../frame';
 import type { Ignore } from '../ignore';
 import type { Part } from '../part';
-import type { KnownEvidence } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import type { Phase } from '../settingTypes';
 import type { Subject } from '../subjects';
@@ -42,7 +42,11 @@ export interface StretchCheck extends Common {
   readonly fix?: (diagnostic: Diagnostic, stretch: Stretch, frame: Frame) => readonly Mend[];
 }
 
-/** A check of what is written that needs the ids and kinds of the evidence register besides, and nothing else. */
+/**
+ * A check of what is written that needs the ids and kinds of the evidence register besides, and nothing else. Where a
+ * stretch cites only ids that are known, it depends on the kinds of these, on whether there is a register, and on its
+ * first id; only what it says of an unknown id may depend on all of it.
+ */
 export interface EvidenceCheck extends Common {
   readonly about: 'evidence';
   /** The complaints about a stretch, in any order. */

@@ -5,8 +5,9 @@
 import type { CitedId } from '../citation';
 import { addEvidence } from '../evidenceRow';
 import { foldEvidenceId } from '../evidence';
+import type { KnownEvidence } from '../evidenceTally';
 import { rankByDistance } from '../nearest';
-import { evidenceIdsIn, registerOf, type KnownEvidence } from '../register';
+import { evidenceIdsIn, registerOf } from '../register';
 import type { EvidenceCheck, Mend } from './check';
 
 /** How many of the nearest entries are offered. */

@@ -3,10 +3,7 @@
  * missing or cannot be written in a citation. An entry may be kept for the record all the same.
  */
 import { readBody } from '../citation';
-import type { Document } from '../document';
-import { foldEvidenceId, type Evidence } from '../evidence';
-import { examine } from '../examination';
-import type { ReviewSet } from '../reviewSet';
+import { unusedEvidenceIn } from '../evidenceTally';
 import type { ReviewCheck } from './check';
 
 export const unusedEvidence: ReviewCheck = {
@@ -15,9 +12,9 @@ export const unusedEvidence: ReviewCheck = {
   severity: 'information',
   title: 'Nothing cites an entry of the evidence register',
   why: 'Either a finding has not been written yet, or it does not say what it rests on.',
-  dependsOn: unusedIn,
+  dependsOn: unusedEvidenceIn,
   *run(document, set) {
-    for (const { id, cells, description, span } of unusedIn(document, set)) {
+    for (const { id, cells, description, span } of unusedEvidenceIn(document, set)) {
       const isThere = cells.id.end > cells.id.start;
       const place = isThere ? cells.id : cells.description && description !== '' ? cells.description : span;
       yield { span: place, message: describe(id) };
@@ -37,12 +34,4 @@ function describe(id: string): string {
 function isCitable(id: string): boolean {
   const read = readBody('evidence', [{ text: id, start: 0 }]);
   return 'parts' in read && read.parts.length === 1;
-}
-
-/** The entries of a document that nothing in its review cites, in order. */
-function unusedIn(document: Document, set: ReviewSet): readonly Evidence[] {
-  const { evidence } = examine(document, set.frame);
-  if (evidence.length === 0) return [];
-  const examined = set.documents.map((other) => examine(other, set.frame).citedEvidence);
-  return evidence.filter(({ id }) => !examined.some((cited) => cited.has(foldEvidenceId(id))));
 }

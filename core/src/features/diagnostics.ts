@@ -7,9 +7,9 @@ import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import type { Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
+import { knownEvidence } from '../evidenceTally';
 import { examine, isExamined } from '../examination';
 import type { Frame } from '../frame';
-import { registerOf } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import type { Snapshot } from '../workspace';
 import { complaintsOf, toDiagnostic } from './complaints';
@@ -75,15 +75,15 @@ export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined
 function findAll(document: Document, set: ReviewSet): readonly Diagnostic[] {
   const { frame } = set;
   const known = diagnose(document, frame);
-  const evidence = registerOf(set).known;
+  const onEvidence = evidenceComplaintsOf(document, frame, knownEvidence(set));
   const dependedOn = [
-    evidence,
+    onEvidence,
     ...reviewChecks.flatMap((check) =>
       severityOf(check, frame) === 'off' ? [] : check.dependsOn(document, set),
     ),
   ];
   if (known.review && isSame(known.review.dependedOn, dependedOn)) return known.review.all;
-  const inReview = [...evidenceComplaintsOf(document, frame, evidence), ...findInReview(document, set)];
+  const inReview = [...onEvidence, ...findInReview(document, set)];
   const isOwn = inReview.length === 0 && !hasIgnores(document);
   const all = isOwn
     ? known.own

@@ -5,7 +5,8 @@
 import { placeFinding } from '../coverage';
 import { foldEvidenceId, type Evidence } from '../evidence';
 import { examine } from '../examination';
-import { evidenceIdsIn, type PlacedEvidence } from '../register';
+import type { PlacedEvidence } from '../evidenceTally';
+import { evidenceIdsIn } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import type { EvidenceAt } from './evidenceAt';
 import { describeFinding } from './findingWords';

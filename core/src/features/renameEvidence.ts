@@ -6,7 +6,8 @@
 import { readBody } from '../citation';
 import type { Refusal, TextEdit } from '../diagnostic';
 import { foldEvidenceId } from '../evidence';
-import { registerOf, type PlacedEvidence } from '../register';
+import type { PlacedEvidence } from '../evidenceTally';
+import { registerOf } from '../register';
 import { documentPath, type ReviewSet } from '../reviewSet';
 import { slice } from '../span';
 import type { Snapshot } from '../workspace';

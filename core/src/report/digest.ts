@@ -7,9 +7,10 @@ import { oneSidedIn, type OneSided } from '../balance';
 import type { Element, Theme } from '../catalogue';
 import { coverage, placeFinding, type Coverage, type ElementCoverage } from '../coverage';
 import type { Document } from '../document';
+import { knownEvidence } from '../evidenceTally';
 import { gapsOf, type ThemeGaps } from '../gaps';
 import { leadsOf } from '../leads';
-import { evidenceIdsIn, onlyEvidenceKind, registerOf } from '../register';
+import { evidenceIdsIn, onlyEvidenceKind } from '../register';
 import { itemsOf, resolveParts } from '../resolve';
 import { coverAbove, coversOf, folderOf, isCover, type ReviewSet } from '../reviewSet';
 import type { Member } from '../settingTypes';
@@ -106,7 +107,7 @@ export function digest(snapshot: Snapshot, set: ReviewSet, earlier: Earlier, ask
   const figures = coverage(set);
   const now = set.documents.flatMap((document) => findingsOf(set, document));
   const isOff = (code: string): boolean => set.settings.checks.get(code)?.severity === 'off';
-  const hasEvidence = registerOf(set).entries.length > 0;
+  const hasEvidence = knownEvidence(set).size > 0;
   const base = {
     set,
     asked,
@@ -194,7 +195,7 @@ function group(set: ReviewSet, entries: readonly DigestEntry[]): readonly ThemeE
 }
 
 function findSingleSource(set: ReviewSet, findings: readonly TimedFinding[]): readonly SingleSource[] {
-  const { known } = registerOf(set);
+  const known = knownEvidence(set);
   return findings.flatMap((found): SingleSource[] => {
     const { citations } = found.finding;
     const kind = onlyEvidenceKind(citations, known);
