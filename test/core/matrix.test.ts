@@ -120,6 +120,17 @@ describe('the coverage matrix', () => {
     assert.match(list[0]?.uri ?? '', /one\.review\.md$/);
     assert.match(html, /excluded<\/span><span class="reason">: Left out, as agreed</);
   });
+
+  it('lists below it everything that is out of scope, probes too, with the reasons', () => {
+    const html = printMatrixHtml(coverageMatrix(readWorkspace('morfa-bay')), () => 0);
+    const list = /<h2>Out of scope<\/h2><ul class="excluded-list">(.*)<\/ul>/.exec(html)?.[1] ?? '';
+    assert.match(list, /<span class="id">std 2\.3<\/span> The council's own auditors .*<\/li>/);
+    assert.match(list, /<span class="id">probe 6\.23-6\.27<\/span> .*\(agreed: Director of Social/);
+    assert.doesNotMatch(
+      printMatrixHtml(matrixOf(drawn.replace(/scope:[^]*?(?=\n---)/, '')), () => 0),
+      /Out of/,
+    );
+  });
 });
 
 describe('CSV', () => {

@@ -7,6 +7,7 @@ import type { Element as HtmlElement } from 'hast';
 import { citedAs, keyOf } from '../catalogueIndex';
 import type { PlacedFinding } from '../coverage';
 import { countOf, printCounts } from '../coverageWords';
+import { excludedBy, reasonOf } from '../scope';
 import type { LineOf } from './findingsHtml';
 import { h, printHtml } from './hast';
 import type { Matrix, MatrixColumn, MatrixRow, MatrixTheme, MatrixTotals } from './matrix';
@@ -27,6 +28,7 @@ export function printMatrixHtml(matrix: Matrix, lineOf: LineOf): string {
       h('button', { type: 'button', className: 'action', dataAsk: 'copy' }, 'Copy as CSV'),
     ),
     print.table(),
+    ...print.scope(),
   ]);
 }
 
@@ -72,6 +74,27 @@ class Printer {
         h('tfoot', {}, this.sum('Whole review', totals, 'review')),
       ),
     );
+  }
+
+  /** Everything that is left out, with its reasons: a probe has no row of its own. */
+  scope(): HtmlElement[] {
+    const { set } = this.matrix;
+    const { exclusions } = set.settings;
+    if (exclusions.length === 0) return [];
+    return [
+      h(
+        'section',
+        { dataKey: 'scope' },
+        h('h2', {}, 'Out of scope'),
+        h(
+          'ul',
+          { className: 'excluded-list' },
+          exclusions.map((each) =>
+            h('li', {}, h('span', { className: 'id' }, excludedBy(set, each)), ` ${reasonOf(each)}`),
+          ),
+        ),
+      ),
+    ];
   }
 
   private heading(column: MatrixColumn, i: number): HtmlElement {
