@@ -76,6 +76,7 @@ const line = [
   'checks/*',
   'checks/index',
   'features/words',
+  'features/shortTitle',
   'features/completionItem',
   'features/cited',
   'features/at',

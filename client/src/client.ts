@@ -20,10 +20,11 @@ import { Panels } from './panels';
 import type { PanelKind } from './panels';
 import { findingsPreview } from './preview';
 import { followPrivateWords, privateWords } from './privateWords';
-import { holdBack } from './quiet';
+import { holdBack, showHintsLater } from './quiet';
 import { reveal } from './reveal';
 import { showStatus } from './status';
 import { showCoverage } from './statusBar';
+import type { TypingLine } from './typingLine';
 
 /** The client's id, which also names the setting `criticalFriend.trace.server`. */
 export const clientId = 'criticalFriend';
@@ -31,10 +32,14 @@ export const clientId = 'criticalFriend';
 export const clientName = 'Critical Friend';
 
 /** What a door needs to make its client; `clientFiles` says whether the server must read files through us. */
-export function clientOptions(context: ExtensionContext, clientFiles: () => boolean): LanguageClientOptions {
+export function clientOptions(
+  context: ExtensionContext,
+  typing: TypingLine,
+  clientFiles: () => boolean,
+): LanguageClientOptions {
   const watcher = workspace.createFileSystemWatcher(reviewGlob);
-  const { middleware, listening } = holdBack();
-  context.subscriptions.push(watcher, listening);
+  const { middleware, listening } = holdBack(typing);
+  context.subscriptions.push(watcher, typing, listening);
   return {
     documentSelector: [
       { language: 'review' },
@@ -53,7 +58,11 @@ export function clientOptions(context: ExtensionContext, clientFiles: () => bool
 }
 
 /** Starts the client with everything that is shown of it; resolves when it is ready or has said that it is not. */
-export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<CoverageView> {
+export async function start(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  typing: TypingLine,
+): Promise<CoverageView> {
   explainFailures(client);
   announceCommands(client);
   const { changed, listening } = listen(client);
@@ -71,6 +80,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     helpOnEnter(),
     askReasons(client),
     followPrivateWords(client),
+    showHintsLater(client, typing),
     previews,
     matrices,
     moderations,

@@ -8,6 +8,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 import { clientId, clientName, clientOptions, start } from './client';
 import type { CoverageView } from './coverageView';
+import { TypingLine } from './typingLine';
 
 /** Resolves when the server is ready; what it returns is for tests. */
 export async function activate(
@@ -18,7 +19,8 @@ export async function activate(
   // A virtual folder is known to the editor only, and a folder can be added later: each start asks again.
   const clientFiles = (): boolean =>
     (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
-  const options = clientOptions(context, clientFiles);
+  const typing = new TypingLine();
+  const options = clientOptions(context, typing, clientFiles);
   const client = new LanguageClient(clientId, clientName, { run: server, debug: server }, options);
-  return { client, view: await start(context, client) };
+  return { client, view: await start(context, client, typing) };
 }

@@ -10,6 +10,7 @@ import type { MessageTransports } from 'vscode-languageclient/browser';
 
 import { clientId, clientName, clientOptions, start } from './client';
 import type { CoverageView } from './coverageView';
+import { TypingLine } from './typingLine';
 
 /** Resolves when the server is ready; what it returns is for tests. */
 export async function activate(
@@ -27,7 +28,8 @@ export async function activate(
     });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  const options = clientOptions(context, () => true);
+  const typing = new TypingLine();
+  const options = clientOptions(context, typing, () => true);
   const client = new LanguageClient(clientId, clientName, connect, options);
-  return { client, view: await start(context, client) };
+  return { client, view: await start(context, client, typing) };
 }

@@ -10,9 +10,14 @@ export type TextContext = 'text' | 'code' | 'comment';
 /** A fence with what stands before it on its line, or a comment's beginning. */
 const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`\r\n]*$)|~{3,})|<!--/gm;
 
+/** What every opening holds; most documents have none of them. */
+const signs = ['```', '~~~', '<!--'];
+
 /** What an offset stands in. */
 export function contextAt(text: string, offset: number): TextContext {
-  for (let at = 0; at < offset;) {
+  const first = Math.min(...signs.map((sign) => text.indexOf(sign)).filter((at) => at >= 0), text.length);
+  const line = Math.max(text.lastIndexOf('\n', first), text.lastIndexOf('\r', first)) + 1;
+  for (let at = line; at < offset;) {
     opening.lastIndex = at;
     const found = opening.exec(text);
     if (!found || found.index >= offset) return 'text';

@@ -41,6 +41,8 @@ export interface Session {
   now(): Context;
   /** Resolves when the review of a document has been read, which is done in slices; URIs as `readUri` gives them. */
   whenRead(uri: string): Promise<void>;
+  /** Resolves when everything in the folders has been read that is there to be read. */
+  whenAllRead(): Promise<void>;
   /** Throws what a request is refused with: before the greeting, after the farewell, or when it was called off. */
   admit(token: lsp.CancellationToken | undefined): void;
   /** The state after everything in the folders has been read again, and what it does not say itself. */
@@ -249,6 +251,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       return { snapshot: workspace.snapshot(), surroundings };
     },
     whenRead,
+    whenAllRead: async () => folders?.read(),
     readUri: normalUri,
     mayOpen: (uri) => {
       const isShipped = workspace.snapshot().shipped.some((file) => file.uri === uri);

@@ -3,6 +3,8 @@
 -- and reads the lines that this prints. It waits for conditions and never for times.
 
 local folder = assert(os.getenv('FC_FOLDER'))
+-- The same review written against a catalogue of its own, whose ids may be changed.
+local own = assert(os.getenv('FC_OWN'))
 local results = assert(io.open(assert(os.getenv('FC_RESULTS')), 'w'))
 dofile(assert(os.getenv('FC_CONFIG')))
 
@@ -28,8 +30,8 @@ local function wait(what, condition)
   return found or error('waited in vain for ' .. what, 2)
 end
 
-local function edit(name)
-  vim.cmd('edit! ' .. vim.fn.fnameescape(folder .. '/' .. name))
+local function edit(name, below)
+  vim.cmd('edit! ' .. vim.fn.fnameescape((below or folder) .. '/' .. name))
   local buffer = vim.api.nvim_get_current_buf()
   wait('the server', function()
     return next(vim.lsp.buf_get_clients(buffer)) ~= nil
@@ -173,6 +175,37 @@ test('a code action mends what is wrong, and the diagnostic goes', function()
   wait('the diagnostic to go', function()
     return not diagnostic('printed-number')
   end)
+end)
+
+test('rename changes the catalogue and every citation, and makes a list of a range that is none any more', function()
+  edit('theme-1-outcomes.review.md', own)
+  go_to('[std 1.2]', 5)
+  vim.lsp.buf.rename('1.9')
+  wait('the citation', function()
+    return has_line('[std 1.9] [probe 1.12]')
+  end)
+  assert(has_line('[std 1.1, 1.9, 1.3]'), 'the range still stands')
+  vim.cmd('edit ' .. vim.fn.fnameescape(own .. '/own.standards.md'))
+  assert(has_line('\n- 1.9 The council works with partners'), 'the catalogue has another id')
+  assert(not has_line('\n- 1.2 '), 'the old id still stands')
+end)
+
+test('a rename of what is shipped is refused with a sentence', function()
+  edit('theme-1-outcomes.review.md')
+  go_to('[std 1.2]', 5)
+  local said = {}
+  local notify, echo = vim.notify, vim.api.nvim_err_writeln
+  vim.notify = function(message)
+    table.insert(said, message)
+  end
+  vim.api.nvim_err_writeln = vim.notify
+  vim.lsp.buf.rename('1.9')
+  local ok = pcall(wait, 'the sentence', function()
+    return table.concat(said, '\n'):find('comes with Critical Friend', 1, true)
+  end)
+  vim.notify, vim.api.nvim_err_writeln = notify, echo
+  assert(ok, 'said: ' .. table.concat(said, '\n') .. vim.fn.execute('messages'))
+  assert(has_line('[std 1.2] [probe 1.12]'), 'something was changed')
 end)
 
 test('the status comes back as text', function()

@@ -27,6 +27,18 @@ const home = mkdtempSync(join(tmpdir(), 'critical-friend-neovim-'));
 try {
   const folder = join(home, 'aberwen');
   cpSync(join(root, 'examples/aberwen'), folder, { recursive: true });
+  // The same review with a catalogue of its own: the shipped one, saved in its folder.
+  const own = join(home, 'own');
+  cpSync(folder, own, { recursive: true });
+  const catalogue = 'ssia-childrens-services-2014';
+  const standards = readFileSync(join(root, `standards/${catalogue}.standards.md`), 'utf8');
+  writeFileSync(join(own, 'own.standards.md'), standards.replace(`id: ${catalogue}`, 'id: own'));
+  const cover = join(own, 'cover.review.md');
+  const named = readFileSync(cover, 'utf8').replace(
+    `standards: ${catalogue}`,
+    'standards: ./own.standards.md',
+  );
+  writeFileSync(cover, named);
   const config = join(home, 'init.lua');
   writeFileSync(config, shown.replaceAll('/path/to/critical-friend/', root));
   const results = join(home, 'results');
@@ -43,7 +55,7 @@ try {
   ];
   const env = {
     ...process.env,
-    ...{ FC_FOLDER: folder, FC_CONFIG: config, FC_RESULTS: results },
+    ...{ FC_FOLDER: folder, FC_OWN: own, FC_CONFIG: config, FC_RESULTS: results },
     ...{ XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_STATE_HOME: home, XDG_CACHE_HOME: home },
   };
   const ran = spawnSync('nvim', [...words, '-c', 'cquit 1'], {

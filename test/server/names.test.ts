@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as lsp from 'vscode-languageserver';
-import type { TestClient } from '../support/server';
+import { TestClient } from '../support/server';
 import {
   askAt,
   cover,
@@ -50,6 +50,27 @@ describe('names over the protocol', () => {
         { uri: two, version: null },
       ],
     );
+  });
+
+  it('renames in every document, also where the folders have just been opened', async () => {
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    client = await TestClient.start({
+      files: renamable,
+      host: (_, __, log) => ({
+        listFiles: async () => {
+          await begun;
+          return Object.keys(renamable);
+        },
+        readFile: (uri) => Promise.resolve((renamable as Record<string, string>)[uri]),
+        log,
+      }),
+    });
+    const edit = askAt<lsp.WorkspaceEdit>(client, 'rename', `${head}- A [std 1.$01]\n`, { newName: '1.9' });
+    // An answer to a later question proves that the first waits for more than its turn.
+    await client.request('textDocument/foldingRange', { textDocument: { uri: one } });
+    begin();
+    assert.deepEqual(Object.keys((await edit).changes ?? {}), [own, one, two]);
   });
 
   it('renames in the older form, and says that it can without asking first', async () => {

@@ -10,25 +10,40 @@ import { TestClient } from '../support/server';
 import { cover, coverText, files, head, one, shipped, two } from '../support/serverQuestions';
 import { tiny } from '../support/serverTexts';
 
+/** A catalogue of the review's own, whose ids may be changed. */
+const own = 'file:///team/own.standards.md';
+const renamable = {
+  [cover]: coverText.replace('standards: tiny', 'standards: ./own.standards.md'),
+  [two]: `${head}- Others agree. [std 1.1-1.2]\n`,
+  [own]: tiny.replace('id: tiny', 'id: own'),
+};
+
 const text = `${head}- \u{1F469}\u200D\u{1F467} Plant yn dw\u0302r. [std 1.1]\r\n- ŵy, a wrong number. [std 9.9]\r\n- New [std \r\n`;
-const texts: Record<string, string> = { ...files, [one]: text, [shipped]: tiny };
 
 /** A client of a kind, in whose answers ranges have become words. */
 class Asker {
   readonly client: TestClient;
   readonly #profile: Profile;
+  readonly #texts: Readonly<Record<string, string>>;
   readonly #sent: lsp.WorkspaceEdit[];
 
-  private constructor(client: TestClient, profile: Profile, sent: lsp.WorkspaceEdit[]) {
+  private constructor(
+    client: TestClient,
+    profile: Profile,
+    texts: Readonly<Record<string, string>>,
+    sent: lsp.WorkspaceEdit[],
+  ) {
     this.client = client;
     this.#profile = profile;
+    this.#texts = { ...texts, [shipped]: tiny };
     this.#sent = sent;
   }
 
-  static async start(profile: Profile): Promise<Asker> {
+  static async start(profile: Profile, others: Readonly<Record<string, string>> = files): Promise<Asker> {
+    const texts = { ...others, [one]: text };
     const sent: lsp.WorkspaceEdit[] = [];
     const client = await TestClient.start({
-      files: { ...files, [one]: text },
+      files: texts,
       greeting: profile.greeting,
       prepare: (connection) => {
         // Looked at and not made, so that the next question finds the same text.
@@ -38,18 +53,38 @@ class Asker {
         });
       },
     });
-    if (profile.hasNoFolder) for (const uri of [cover, two]) client.open(uri, texts[uri] ?? '');
+    if (profile.hasNoFolder)
+      for (const [uri, words] of Object.entries(others)) if (uri !== one) client.open(uri, words);
     client.open(one, text, 3);
     await client.diagnostics(one, ({ version, diagnostics }) => version === 3 && diagnostics.length > 0);
     await client.diagnostics(cover);
     await client.diagnostics(two);
-    return new Asker(client, profile, sent);
+    return new Asker(client, profile, texts, sent);
   }
 
   /** Asks about the place `more` units behind the beginning of `words` in the document. */
   at<R>(method: string, words: string, more: number, params: object = {}): Promise<R> {
     const position = positionIn(text, text.indexOf(words) + more, this.#profile.encoding);
     return this.client.request(`textDocument/${method}`, { textDocument: { uri: one }, position, ...params });
+  }
+
+  growing(words: string, more: number): Promise<lsp.SelectionRange[]> {
+    const positions = [positionIn(text, text.indexOf(words) + more, this.#profile.encoding)];
+    return this.client.request('textDocument/selectionRange', { textDocument: { uri: one }, positions });
+  }
+
+  /** The words of tokens with their modifiers; each is counted from the one before it. */
+  tokens(data: readonly number[]): unknown[] {
+    let [line, character] = [0, 0];
+    const found: unknown[] = [];
+    for (let i = 0; i < data.length; i += 5) {
+      const [down = 0, right = 0, length = 0, type, modifiers] = data.slice(i, i + 5);
+      character = down > 0 ? right : character + right;
+      line += down;
+      const range = { start: { line, character }, end: { line, character: character + length } };
+      found.push([this.words(range), type, modifiers]);
+    }
+    return found;
   }
 
   about<R>(method: string, words?: string, params: object = {}): Promise<R> {
@@ -66,8 +101,20 @@ class Asker {
     return this.#sent.pop();
   }
 
+  /** What an edit replaces by what, file by file, in whichever of the two forms it comes. */
+  edits(edit: lsp.WorkspaceEdit | undefined): unknown[] {
+    const versioned = (edit?.documentChanges ?? []) as lsp.TextDocumentEdit[];
+    const changes =
+      edit?.changes ??
+      Object.fromEntries(versioned.map(({ textDocument, edits }) => [textDocument.uri, edits]));
+    return Object.entries(changes).map(([uri, list]) => [
+      uri,
+      (list as lsp.TextEdit[]).map(({ range, newText }) => [this.words(range, uri), newText]),
+    ]);
+  }
+
   words(range: lsp.Range | undefined, uri = one): string {
-    return range ? wordsIn(texts[uri] ?? assert.fail(uri), range, this.#profile.encoding) : 'no range';
+    return range ? wordsIn(this.#texts[uri] ?? assert.fail(uri), range, this.#profile.encoding) : 'no range';
   }
 }
 
@@ -147,24 +194,50 @@ const questions: Record<string, (asker: Asker) => Promise<unknown>> = {
     for (const action of found) {
       const { title, kind, isPreferred, diagnostics } = action;
       const edit = await asker.editOf(action);
-      const versioned = (edit?.documentChanges ?? []) as lsp.TextDocumentEdit[];
-      const edits =
-        edit?.changes ??
-        Object.fromEntries(versioned.map((change) => [change.textDocument.uri, change.edits]));
-      const printed = Object.entries(edits).map(([uri, list]) => [
-        uri,
-        (list as lsp.TextEdit[]).map(({ range, newText }) => [asker.words(range, uri), newText]),
-      ]);
       answers.push([
         title,
         kind,
         isPreferred,
         diagnostics?.map(({ code, range }) => [code, asker.words(range)]),
-        printed,
+        asker.edits(edit),
       ]);
     }
     return answers;
   },
+  highlights: async (asker) => {
+    const found = await asker.at<lsp.DocumentHighlight[]>('documentHighlight', '[std 1.1]', 6);
+    return found.map(({ range, kind }) => [asker.words(range), kind]);
+  },
+  folding: async (asker) => {
+    const found = await asker.about<lsp.FoldingRange[]>('foldingRange');
+    return found.map(({ startLine, endLine }) => [startLine, endLine]);
+  },
+  'growing selections': async (asker) => {
+    const [innermost] = await asker.growing('[std 1.1]', 6);
+    const steps: string[] = [];
+    for (let step = innermost; step; step = step.parent) steps.push(asker.words(step.range));
+    return steps;
+  },
+  'inlay hints': async (asker) => {
+    const found = await asker.about<lsp.InlayHint[]>('inlayHint', text);
+    return found.map(({ label, position }) => [
+      label,
+      asker.words({ start: { line: 0, character: 0 }, end: position }),
+    ]);
+  },
+  'code lenses': async (asker) => {
+    const found = await asker.about<lsp.CodeLens[]>('codeLens');
+    return found.map(({ command, range }) => [command?.title, asker.words(range)]);
+  },
+  'semantic tokens': async (asker) => {
+    const { data } = await asker.about<lsp.SemanticTokens>('semanticTokens/full');
+    return asker.tokens(data);
+  },
+  'a rename of what is shipped': async (asker) =>
+    asker.at('rename', '[std 1.1]', 6, { newName: '1.9' }).then(
+      () => [],
+      (failure: unknown) => (failure as Error).message,
+    ),
   'the status': async (asker) => {
     const words = await asker.client.request<string>('workspace/executeCommand', {
       command: 'criticalFriend.readStatus',
@@ -210,6 +283,28 @@ describe('clients of every kind', () => {
       });
     });
   }
+});
+
+describe('a rename', () => {
+  it('is the same for clients of every kind', async () => {
+    const answers: unknown[] = [];
+    for (const profile of profiles) {
+      const asker = await Asker.start(profile, renamable);
+      const edit = await asker.at<lsp.WorkspaceEdit>('rename', '[std 1.1]', 6, { newName: '1.9' });
+      answers.push(asker.edits(edit));
+      asker.client.dispose();
+    }
+    for (const [i, answer] of answers.entries())
+      assert.deepEqual(
+        answer,
+        [
+          [own, [['1.1', '1.9']]],
+          [one, [['1.1', '1.9']]],
+          [two, [['1.1-1.2', '1.9, 1.2']]],
+        ],
+        profiles[i]?.name,
+      );
+  });
 });
 
 describe('several folders', () => {

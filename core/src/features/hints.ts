@@ -1,12 +1,16 @@
 /*
  * What a bare citation is about, in a few words behind it: `[std 6.1]` says nothing to a reader who does not know
- * the numbers. Only where one thing is cited, and not in headings, which say it themselves.
+ * the numbers. Only where one thing is cited; not in headings, which say it themselves, nor where the sentence, the heading
+ * above or an earlier citation of the section has said it. Which line is being typed, and shows none, only the editor knows.
  */
+import type { CatalogueItem } from '../catalogue';
 import { nameOf, wordingOf } from '../catalogueIndex';
-import { itemsOf, resolveParts } from '../resolve';
+import { examine } from '../examination';
+import { resolveParts } from '../resolve';
 import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
-import { literal, shorten } from './words';
+import { shortTitle } from './shortTitle';
+import { literal } from './words';
 
 /** A few words to show at an offset, and all of them in Markdown. */
 export interface Hint {
@@ -15,22 +19,50 @@ export interface Hint {
   readonly markdown: string;
 }
 
-/** As much as stands beside a finding without pushing it aside. */
-const longest = 36;
+/** Few enough that they seldom need a line of their own where lines are wrapped. */
+const longest = 26;
 
 /** The hints of a stretch of a review document. */
 export function hints(snapshot: Snapshot, uri: string, within: Span): Hint[] {
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewSetOf(uri);
   if (!document || !set) return [];
+  const { headings } = examine(document, set.frame);
+  const isNamedAbove = (item: CatalogueItem, offset: number): boolean =>
+    headings.filter(({ heading }) => heading.end <= offset).pop()?.subject === item;
+  const saidAbove = new Set<string>();
+  let section: number | undefined;
   return document.review.citations.flatMap((citation): Hint[] => {
+    const { kind, place, span } = citation;
     const [part, ...others] = citation.parts;
-    if (citation.place === 'heading' || !part || part.to || others.length > 0) return [];
-    if (citation.span.end < within.start || within.end < citation.span.start) return [];
-    const [item] = itemsOf(resolveParts(set.catalogues, citation));
-    if (!item) return [];
-    const wording = wordingOf(item);
-    const markdown = `**${nameOf(item)}**: ${literal(wording)}`;
-    return [{ offset: citation.span.end, words: shorten(wording, longest), markdown }];
+    if (citation.section !== section) saidAbove.clear();
+    section = citation.section;
+    if (place === 'heading' || !part || part.to || others.length > 0) return [];
+    const key = `${kind} ${part.from.prefix ?? ''}:${part.from.id}`;
+    if (saidAbove.has(key)) return [];
+    saidAbove.add(key);
+    if (span.end < within.start || within.end < span.start) return [];
+    const [found] = resolveParts(set.catalogues, citation).flatMap((resolved) => resolved.found);
+    if (!found || isNamedAbove(found.item, span.start)) return [];
+    const words = shortTitle(found.file.catalogue, found.item, longest);
+    if (says(lineAt(document.text, span), words)) return [];
+    const markdown = `**${nameOf(found.item)}**: ${literal(wordingOf(found.item))}`;
+    return [{ offset: span.end, words, markdown }];
   });
+}
+
+function lineAt(text: string, { start, end }: Span): string {
+  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 2000), start))?.[0] ?? '';
+  const after = /^[^\r\n]*/.exec(text.slice(end, end + 2000))?.[0] ?? '';
+  return before + after;
+}
+
+/** Whether a sentence has these words, however they are written. */
+function says(sentence: string, words: string): boolean {
+  const fold = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return ` ${fold(sentence)} `.includes(` ${fold(words)} `);
 }

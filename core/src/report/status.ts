@@ -15,12 +15,12 @@ import type { Snapshot } from '../workspace';
 /** What a snapshot does not know of where it was made. */
 export interface Surroundings {
   readonly version: string;
-  /** How positions are counted, such as UTF-16. */
-  readonly positions: string;
+  /** How positions are counted, such as UTF-16; undefined where no editor is asking. */
+  readonly positions?: string;
   /** The URIs of the opened folders. */
   readonly folders: readonly string[];
-  /** Whether somebody says when a file changes. */
-  readonly watches: boolean;
+  /** Whether the editor says when a file changes; undefined where none is asking. */
+  readonly watches?: boolean;
   /** The URIs of files that are there and could not be read. */
   readonly unreadable: readonly string[];
 }

@@ -13,9 +13,11 @@ export function printStatus(status: Status): string {
     ...section('Reviews', printReviews(status)),
     ...section('Catalogues of standards', status.catalogues.flatMap(printCatalogue)),
     ...section('What could not be read or found', printMissing(status)),
-    ...section('About this server', [
+    ...section('About Critical Friend', [
       `- Version ${status.version}`,
-      `- Places in a line are counted in ${status.positions.toUpperCase()} units.`,
+      ...(status.positions === undefined
+        ? []
+        : [`- Places in a line are counted in ${status.positions.toUpperCase()} units.`]),
     ]),
   ];
   return `${lines.join('\n')}\n`;
@@ -38,10 +40,12 @@ function section(heading: string, lines: readonly string[]): string[] {
 function printFolders({ folders, watches }: Status): string[] {
   if (folders.length === 0)
     return ['No folder is open, so only the files that are open are looked at. Open the folder of a review.'];
+  const listed = folders.map((folder) => `- ${oneLine(folder)}`);
+  if (watches === undefined) return listed;
   const news = watches
     ? 'The editor says when a file in them changes.'
     : 'The editor does not say when a file in them changes: they are read again whenever you save, and for this page.';
-  return [...folders.map((folder) => `- ${oneLine(folder)}`), '', news];
+  return [...listed, '', news];
 }
 
 function printReviews({ reviews }: Status): string[] {

@@ -4,7 +4,7 @@
  */
 
 /** The subcommands, in the order of the help. */
-export const subcommands = ['check', 'coverage', 'digest', 'standards', 'lsp'] as const;
+export const subcommands = ['check', 'coverage', 'digest', 'standards', 'status', 'lsp'] as const;
 export type Subcommand = (typeof subcommands)[number];
 
 /** `critical-friend --help`. */
@@ -16,6 +16,7 @@ Usage: critical-friend <subcommand> [options] [PATH...]
   coverage    how often each standard is addressed, and by whom
   digest      what is new and changed since a day, and what is still thin
   standards   the standards that can be cited
+  status      what was found where, and what could not be read
   lsp         the language server, for editors
 
 A review is a folder with a cover.review.md and other *.review.md files.
@@ -94,6 +95,20 @@ ${format}
   --help               this text
 
 Exit codes: 0 printed, 2 could not run.
+`,
+  status: `critical-friend status - what was found where, and what could not be read
+
+Usage: critical-friend status [--format text|json] [PATH...]
+
+PATH is a folder, or a document or catalogue in it; default is the working
+folder. It is the text of the editor's Show Status: reviews with their covers
+and documents, catalogues, figures, and problems reading them.
+
+${format}
+  --help               this text
+
+JSON is {schemaVersion, version, folders, unreadable, reviews, catalogues}.
+Exit codes: 0 printed, also when nothing was found, 2 could not run.
 `,
   lsp: `critical-friend lsp - the language server, for editors
 

@@ -29,6 +29,11 @@ export interface Loaded {
   readonly snapshot: Snapshot;
   /** The reviews that have a document at one of the paths, in the order of their covers. */
   readonly sets: readonly ReviewSet[];
+  /** The folders that were read, and the files that stand alone. */
+  readonly roots: readonly string[];
+  readonly alone: readonly string[];
+  /** Files that are there and cannot be read. */
+  readonly unreadable: readonly string[];
   /** The catalogues that a path names itself. */
   readonly catalogues: readonly string[];
   /** A file as the user would write it: relative to the working folder, with forward slashes. */
@@ -62,14 +67,17 @@ export async function load(
     }
     workspace.watchFor(readPrivateWords(list));
   }
-  const read = async (uri: string): Promise<void> => {
+  const read = async (uri: string): Promise<boolean> => {
     const text = await host.readFile(uri);
     if (text !== undefined) workspace.setFile(uri, text);
+    return text !== undefined;
   };
   const roots = [...new Set(named.flatMap(({ root }) => root ?? []))];
   // A file that is named counts even where an ignore rule hides it from a walk.
   const alone = named.filter(({ isFile }) => isFile).map(({ uri }) => uri);
-  for (const uri of new Set([...(await host.listFiles(roots)), ...alone])) await read(uri);
+  const unreadable: string[] = [];
+  for (const uri of new Set([...(await host.listFiles(roots)), ...alone]))
+    if (!(await read(uri))) unreadable.push(uri);
 
   const readable = [...roots, fileUri(terminal.cwd)];
   const wanted = workspace
@@ -82,6 +90,9 @@ export async function load(
   const isNamed = (uri: string): boolean => named.some((one) => isWithin(uri, one.uri));
   return {
     snapshot,
+    roots,
+    alone: named.flatMap(({ uri, isFile, root }) => (isFile && root === undefined ? [uri] : [])),
+    unreadable,
     sets: snapshot.reviewSets().filter((set) => set.documents.some((document) => isNamed(document.uri))),
     catalogues: alone.filter((uri) => snapshot.catalogues.has(uri)),
     show: (uri) => {

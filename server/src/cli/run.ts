@@ -2,6 +2,7 @@
  * One run of the command line, from its words to an exit code: 0 clean, 1 errors found, 2 could not run.
  * It touches nothing but what it is given, so that tests run it in their own process; `main.ts` is the door.
  */
+import { printStatus } from '../../../core/src';
 import { failureLine } from '../host';
 import type { Calendar } from '../calendar';
 import { check, checkExitCode } from './check';
@@ -14,6 +15,7 @@ import type { Shipped } from './load';
 import { readOptions, seeHelp } from './options';
 import { readStandards } from './standards';
 import { printStandardsText } from './standardsText';
+import { readStatus } from './status';
 import { CannotRun, plain, type Terminal } from './terminal';
 
 /** What the door knows and the subcommands need. */
@@ -73,6 +75,11 @@ async function dispatch(name: Subcommand, words: readonly string[], program: Pro
   if (name === 'digest') {
     const digests = await readDigests(where, { since, calendar: program.calendar }, program, program.shipped);
     print(toDigestReport(digests), () => printDigests(digests));
+    return 0;
+  }
+  if (name === 'status') {
+    const found = await readStatus(where, program, program.shipped, program.version);
+    print(found, () => printStatus(found));
     return 0;
   }
   const report = await check(where, program, program.shipped, privateWords);

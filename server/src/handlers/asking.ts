@@ -45,6 +45,8 @@ export interface Asking {
   readonly afterReading: <P extends { textDocument: lsp.TextDocumentIdentifier }, R>(
     handler: Handler<P, R>,
   ) => (params: P, token?: lsp.CancellationToken) => Promise<R | null>;
+  /** One whose answer may be about any document, as an edit of all that cite something is. */
+  readonly afterReadingAll: Asking['afterReading'];
   readonly session: Session;
 }
 
@@ -68,9 +70,9 @@ export function startAsking(session: Session): Asking {
     });
   const place: Asking['place'] = (name, handle) =>
     about(name, (at, params) => handle(at, fromPosition(at, at.text, params.position), params));
-  const isRead = async (name: string, uri: string): Promise<boolean> => {
+  const isRead = async (name: string, read: () => Promise<void>): Promise<boolean> => {
     try {
-      await session.whenRead(session.readUri(uri));
+      await read();
       return true;
     } catch (failure) {
       session.log(failureLine(name, failure));
@@ -85,12 +87,20 @@ export function startAsking(session: Session): Asking {
     });
     return async (params, token) => {
       session.admit(token);
-      return (await isRead(name, params.uri)) ? now(params, token) : null;
+      return (await isRead(name, () => session.whenRead(session.readUri(params.uri))))
+        ? now(params, token)
+        : null;
     };
   };
-  const afterReading: Asking['afterReading'] = (handler) => async (params, token) => {
-    session.admit(token);
-    return (await isRead('Reading a review', params.textDocument.uri)) ? handler(params, token) : null;
-  };
-  return { answer, about, place, whole, afterReading, session };
+  const after =
+    (name: string, read: (uri: string) => Promise<void>): Asking['afterReading'] =>
+    (handler) =>
+    async (params, token) => {
+      session.admit(token);
+      const isThere = await isRead(name, () => read(session.readUri(params.textDocument.uri)));
+      return isThere ? handler(params, token) : null;
+    };
+  const afterReading = after('Reading a review', (uri) => session.whenRead(uri));
+  const afterReadingAll = after('Reading the folders', () => session.whenAllRead());
+  return { answer, about, place, whole, afterReading, afterReadingAll, session };
 }

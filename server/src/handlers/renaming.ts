@@ -1,6 +1,7 @@
 /*
  * Renaming, which is the one question that may be refused: the sentence that says why and what to do instead
- * goes to the client as the error of the request, and editors show it where the new name was typed.
+ * goes to the client as the error of the request, and editors show it where the new name was typed. A document that has
+ * not been read yet may cite what is renamed, so both wait for the folders.
  */
 import * as lsp from 'vscode-languageserver';
 import * as core from '../../../core/src';
@@ -8,18 +9,19 @@ import { toRange, toWorkspaceEdit } from '../convert';
 import type { Asking } from './asking';
 
 /** Answers whether something can be renamed, and renames it. */
-export function answerRenaming(connection: lsp.Connection, { afterReading, place }: Asking): void {
+export function answerRenaming(connection: lsp.Connection, { place, afterReadingAll }: Asking): void {
   connection.onPrepareRename(
-    place('Prepare rename', (at, offset) => {
-      const found = core.prepareRename(at.snapshot, at.uri, offset);
-      if (!found) return null;
-      if ('refused' in found) return toError(found);
-      return { range: toRange(at, at.text, found.place), placeholder: found.id };
-    }),
+    afterReadingAll(
+      place('Prepare rename', (at, offset) => {
+        const found = core.prepareRename(at.snapshot, at.uri, offset);
+        if (!found) return null;
+        if ('refused' in found) return toError(found);
+        return { range: toRange(at, at.text, found.place), placeholder: found.id };
+      }),
+    ),
   );
-  // A document that nobody has read yet may cite it too.
   connection.onRenameRequest(
-    afterReading(
+    afterReadingAll(
       place('Rename', (at, offset, { newName }: lsp.RenameParams) => {
         const edits = core.rename(at.snapshot, at.uri, offset, newName);
         if (!edits) return null;

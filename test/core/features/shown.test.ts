@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { hints } from '../../../core/src';
+import { readFixture, root } from '../../support/fixture';
 import { hinted, lensesOf, linksOf, tokensOf } from '../../support/checkShown';
 
 describe('links', () => {
@@ -117,7 +119,33 @@ describe('hints', () => {
   it('say behind a bare citation what it is about', () => {
     assert.equal(
       hinted('## Strengths\n\n- Visits [std 6.1] and [std 6] @by(AA)\n\nWe saw [probe 6.1].'),
-      '## Strengths\n\n- Visits [std 6.1] {Partners have robust and effective…} and [std 6] {Delivery and effective practice} @by(AA)\n\nWe saw [probe 6.1] {Children and young people who are…}.',
+      '## Strengths\n\n- Visits [std 6.1] {Partners have robust…} and [std 6] {Delivery and effective…} @by(AA)\n\nWe saw [probe 6.1] {…subject of concern…}.',
+    );
+  });
+
+  it('are shown once in a section, however much of it is asked for', () => {
+    const text =
+      '## Strengths\n\n- A [std 2.4]\n- B [std 2.4], [std 2]\n\n## Areas for development\n\n- C [std 2.4]\n';
+    assert.equal(
+      hinted(text),
+      text
+        .replace('A [std 2.4]', 'A [std 2.4] {…strengths and needs…}')
+        .replace('[std 2]', '[std 2] {Children and young…}')
+        .replace('C [std 2.4]', 'C [std 2.4] {…strengths and needs…}'),
+    );
+    const fixture = readFixture(text);
+    const start = text.indexOf('- B');
+    const part = hints(fixture.snapshot(), `${root}/one.review.md`, { start, end: start + 14 });
+    assert.deepEqual(part, []);
+  });
+
+  it('are none where the sentence says it, or the heading above is about it', () => {
+    const text =
+      '# Leadership [std 3]\n\n## Strengths\n\n- In element 3 [std 3] the strengths and needs of each child count. [std 2.4]\n';
+    assert.equal(hinted(text), text);
+    assert.equal(
+      hinted(text.replace('Leadership [std 3]', 'Strategy')),
+      text.replace('Leadership [std 3]', 'Strategy').replace('[std 3]', '[std 3] {Leadership}'),
     );
   });
 

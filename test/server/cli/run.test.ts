@@ -18,7 +18,7 @@ describe('command line', () => {
   });
 
   it('prints help that fits a screen, for itself and for each subcommand', async () => {
-    for (const name of ['', 'check', 'coverage', 'digest', 'standards', 'lsp']) {
+    for (const name of ['', 'check', 'coverage', 'digest', 'standards', 'status', 'lsp']) {
       const { code, out, err } = await desk.run(`${name} --help`);
       assert.deepEqual({ code, err }, { code: 0, err: '' });
       assert.ok(out.split('\n').length <= 24, name);
@@ -34,7 +34,7 @@ describe('command line', () => {
     assert.equal((await desk.run('')).code, 2);
     const { code, out, err } = await desk.run('chek');
     assert.deepEqual({ code, out }, { code: 2, out: '' });
-    assert.match(err, /no subcommand "chek".*check, coverage, digest, standards, lsp/);
+    assert.match(err, /no subcommand "chek".*check, coverage, digest, standards, status, lsp/);
   });
 
   it('cannot run with an option or a format it does not have', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+import { completions, hover, labelOf } from '../support/ask';
 import { equal, includes, ok } from '../support/expect';
 import { ready } from '../support/extension';
 import { closeAll, open, placeOf, replace } from '../support/folder';
@@ -22,13 +23,13 @@ describe('Beside the text', () => {
         typeof label === 'string' ? label : label.map((part) => part.value).join(''),
       );
     };
-    await until('the titles are there', async () => (await titles()).length === 3);
-    includes((await titles())[0] ?? '', 'Children and young people');
+    await until('the titles are there', async () => (await titles()).length === 2);
+    equal((await titles())[0], '…have improved outcomes…');
     const settings = vscode.workspace.getConfiguration('criticalFriend', document.uri);
     await settings.update('inlayHints.titles', false, vscode.ConfigurationTarget.Global);
     await until('the titles are gone', async () => (await titles()).length === 0);
     await settings.update('inlayHints.titles', undefined, vscode.ConfigurationTarget.Global);
-    await until('the titles are back', async () => (await titles()).length === 3);
+    await until('the titles are back', async () => (await titles()).length === 2);
   });
 
   it('stands above a theme what nobody has addressed yet, also after a change elsewhere', async () => {
@@ -57,15 +58,7 @@ describe('Beside the text', () => {
         ({ command }) => command?.title.startsWith('1 strength, 0 areas for development') === true,
       );
     });
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      placeOf(document, '- 1.2', 3),
-    );
-    const words = hovers.flatMap(({ contents }) =>
-      contents.map((part) => (part as vscode.MarkdownString).value),
-    );
-    includes(words.join('\n'), 'Families are rung the day before');
+    includes(await hover(document, placeOf(document, '- 1.2', 3)), 'Families are rung the day before');
   });
 
   it('are numbers coloured by their state', async () => {
@@ -130,14 +123,7 @@ describe('The shape of a document', () => {
     const document = await open('own/own.standards.md');
     await replace(document, '- 1.2 We ring before we visit', '- 1.2 We ring before we visit\n- ');
     const at = document.lineAt(document.getText().split('\n').lastIndexOf('- ')).range.end;
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      at,
-    );
-    ok(
-      list.items.some(({ label }) => label === '1.3'),
-      list.items.map(({ label }) => JSON.stringify(label)).join(', '),
-    );
+    const labels = (await completions(document, at)).map(labelOf);
+    ok(labels.includes('1.3'), labels.join(', '));
   });
 });

@@ -1,0 +1,26 @@
+/*
+ * `critical-friend status`: what was found where, in the words of the editor's Show Status. Nothing here is worked out
+ * anew; only what an editor knows of itself, such as whether it watches files, is left out.
+ */
+import * as path from 'node:path';
+import { status, type Status } from '../../../core/src';
+import { fileUri, pathOf } from '../uris';
+import { load, type Shipped } from './load';
+import type { Terminal } from './terminal';
+
+/** What `status --format json` prints. */
+export interface StatusReport extends Status {
+  readonly schemaVersion: 1;
+}
+
+/** The status of the folders at `paths`, or of the reviews of the documents there. */
+export async function readStatus(
+  paths: readonly string[],
+  terminal: Terminal,
+  shipped: readonly Shipped[],
+  version: string,
+): Promise<StatusReport> {
+  const { snapshot, roots, alone, unreadable } = await load(paths, terminal, shipped);
+  const folders = new Set([...roots, ...alone.map((uri) => fileUri(path.dirname(pathOf(uri) ?? uri)))]);
+  return { schemaVersion: 1, ...status(snapshot, { version, folders: [...folders], unreadable }) };
+}
