@@ -1,7 +1,7 @@
 /*
- * One review, asked everywhere: the status bar, the tree, the matrix as HTML and as CSV, the preview and the
- * command line show the same figures. Each is read as a person or a program would read it, and none is computed
- * here.
+ * One review, asked everywhere: the status bar, the tree, the matrix as HTML and as CSV, the moderation view, the
+ * preview and the command line show the same figures. Each is read as a person or a program would read it, and none
+ * is computed here.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -69,17 +69,8 @@ for (const folder of ['test/workspaces/morfa-bay', 'examples/aberwen']) {
     });
 
     it('are those of the command line in the tree', async () => {
-      const open = new Set<string>();
-      let tree: CoverageTreeResult = [];
-      const all = (nodes: CoverageTreeResult): CoverageTreeNode[] =>
-        nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
-      // As a person does it: level by level.
-      for (let before = -1; before < open.size;) {
-        before = open.size;
-        tree = await client.request<CoverageTreeResult>('criticalFriend/coverageTree', { open: [...open] });
-        for (const { id, opens } of all(tree)) if (opens) open.add(id);
-      }
-      const nodes = all(tree).filter(({ kind }) => kind === 'standard');
+      const { tree, nodes: all } = await unfold(client);
+      const nodes = all.filter(({ kind }) => kind === 'standard');
       assert.deepEqual(
         nodes.map((node) => [
           node.label,
@@ -124,6 +115,58 @@ for (const folder of ['test/workspaces/morfa-bay', 'examples/aberwen']) {
       );
     });
 
+    it('are those of the command line by reviewer and by kind of evidence in the matrix and in the tree', async () => {
+      const csv = await client.request<string>('criticalFriend/matrixCsv', { uri: cover });
+      const [head = [], ...lines] = csv.trimEnd().split('\r\n').map(cellsOf);
+      const first = head.indexOf('Mentions') + 1;
+      const initials = new Set(report.standards.flatMap(({ reviewers }) => reviewers));
+      const { nodes } = await unfold(client);
+      for (const { id, state, reviewers, evidenceKinds } of report.standards) {
+        const line = lines.find((each) => each[2] === id) ?? [];
+        const named = head.flatMap((name, i) => (i >= first && line[i] !== '0' ? [name] : []));
+        const people = named.filter((name) => initials.has(name));
+        const kinds = named.filter((name) => !initials.has(name) && !name.startsWith('No '));
+        assert.deepEqual(people.sort(), [...reviewers].sort(), id);
+        assert.deepEqual(kinds.map((name) => name.toLowerCase()).sort(), [...evidenceKinds].sort(), id);
+        const tooltip = nodes.find(({ kind, label }) => kind === 'standard' && label === id)?.tooltip ?? '';
+        const told = (what: RegExp): string[] => (what.exec(tooltip)?.[1] ?? '').split(', ').filter(Boolean);
+        if (state === 'excluded') continue;
+        assert.deepEqual(told(/^Reviewers: (.*)\.$/m), reviewers, tooltip);
+        assert.deepEqual(told(/^Evidence: (.*)\.$/m), evidenceKinds, tooltip);
+      }
+    });
+
+    it('are those of the command line in the moderation view', async () => {
+      const params = { uri: cover, page: 'moderation' };
+      const { change } = await client.request<PreviewResult>('criticalFriend/preview', params);
+      const sections = shownBy(change).split('<section class="standard').slice(1);
+      const count = (html: string, what: RegExp): number => [...html.matchAll(what)].length;
+      const rowOf = (html: string, about: string): string =>
+        [...html.matchAll(new RegExp(`<tr class="${about}">[^]*?</tr>`, 'g'))].join('');
+      const shown = sections.map((html) => {
+        const alike = rowOf(html, 'alike');
+        const listed = (about: string): number => count(rowOf(html, about), /<li class="finding/g);
+        const evidence = [...html.matchAll(/<ul class="evidence"[^]*?<\/ul>/g)].flatMap(([list]) =>
+          [...list.matchAll(/<span class="id">([^<]+)</g)].map(([, id]) => id),
+        );
+        return {
+          id: /<h3>([\d.]+) /.exec(html)?.[1],
+          strengths: listed('strength') + count(alike, /class="kind strength"/g),
+          development: listed('development') + count(alike, /class="kind development"/g),
+          reviewers: [...html.matchAll(/<th scope="col">(\w+)/g)].map(([, initials]) => initials).sort(),
+          evidence: new Set(evidence).size,
+        };
+      });
+      assert.deepEqual(
+        shown,
+        report.standards
+          .filter(({ strengths, development }) => strengths + development > 0)
+          .map(({ id, strengths, development, reviewers, evidence }) => {
+            return { id, strengths, development, reviewers: [...reviewers].sort(), evidence };
+          }),
+      );
+    });
+
     it('are those of the command line in the preview', async () => {
       const { change } = await client.request<PreviewResult>('criticalFriend/preview', { uri: cover });
       const html = shownBy(change);
@@ -139,4 +182,25 @@ for (const folder of ['test/workspaces/morfa-bay', 'examples/aberwen']) {
       );
     });
   });
+}
+
+/** The cells of a line of CSV. */
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => {
+    return quoted?.replaceAll('""', '"') ?? bare ?? '';
+  });
+}
+
+/** The tree of coverage with everything unfolded, level by level as a person does it, and all of its nodes. */
+async function unfold(client: TestClient): Promise<{ tree: CoverageTreeResult; nodes: CoverageTreeNode[] }> {
+  const open = new Set<string>();
+  const all = (some: CoverageTreeResult): CoverageTreeNode[] =>
+    some.flatMap((node) => [node, ...all(node.children ?? [])]);
+  for (;;) {
+    const before = open.size;
+    const tree = await client.request<CoverageTreeResult>('criticalFriend/coverageTree', { open: [...open] });
+    const nodes = all(tree);
+    for (const { id, opens } of nodes) if (opens) open.add(id);
+    if (open.size === before) return { tree, nodes };
+  }
 }

@@ -10,6 +10,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { askReasonCommand, changedNotification, suggestCommand } from '../../server/src/protocol';
 import type { ExperimentalCapabilities, InitializationOptions } from '../../server/src/protocol';
 import { askReasons } from './askReason';
+import { changeScope } from './changeScope';
 import { CoverageView } from './coverageView';
 import { todaysFindings } from './digest';
 import { answerFiles, reviewGlob } from './files';
@@ -86,6 +87,7 @@ export async function start(
     moderations,
     digests,
     view,
+    changeScope(client, view),
     showCoverage(client, changed),
     showStatus(client, () => explain(client)),
     commands.registerCommand('criticalFriend.previewFindings', (uri?: unknown) => previews.show(uri)),

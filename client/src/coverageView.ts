@@ -22,6 +22,7 @@ import type {
   CoverageTreeNode,
   CoverageTreeParams,
   CoverageTreeResult,
+  ScopeAction,
   ShownPlace,
 } from '../../server/src/protocol';
 import { isReviewDocument } from './files';
@@ -98,7 +99,7 @@ export class CoverageView implements TreeDataProvider<string>, Disposable {
     item.tooltip = node.tooltip;
     item.iconPath = new ThemeIcon(iconOf(node));
     item.accessibilityInformation = { label: node.spoken };
-    item.contextValue = node.kind;
+    item.contextValue = contextOf(node);
     if (node.place && !['review', 'theme', 'element'].includes(node.kind)) {
       item.command = { command: 'criticalFriend.showInText', title: 'Show in the Text', arguments: [id] };
     }
@@ -118,6 +119,13 @@ export class CoverageView implements TreeDataProvider<string>, Disposable {
   placeOf(id: unknown): { readonly place: ShownPlace; readonly isFinding: boolean } | undefined {
     const node = typeof id === 'string' ? this.#tree?.nodes.get(id)?.node : undefined;
     return node?.place && { place: node.place, isFinding: !node.opens };
+  }
+
+  /** What can be done about the scope of a node, or of the one that is chosen in the view. */
+  scopeOf(id: unknown): ScopeAction | undefined {
+    const [chosen] = this.#view.selection;
+    const about = typeof id === 'string' ? id : chosen;
+    return about === undefined ? undefined : this.#tree?.nodes.get(about)?.node.scope;
   }
 
   /**
@@ -231,8 +239,15 @@ function toTree(nodes: CoverageTreeResult): Tree {
 }
 
 /** All that is drawn of a node. */
-function lookOf({ kind, state, label, description, spoken, tooltip, opens }: CoverageTreeNode): string {
-  return JSON.stringify([kind, state, label, description, spoken, tooltip, opens]);
+function lookOf(node: CoverageTreeNode): string {
+  const { kind, state, label, description, spoken, tooltip, opens } = node;
+  return JSON.stringify([kind, state, label, description, spoken, tooltip, opens, contextOf(node)]);
+}
+
+/** What its menu goes by: what it is, and whether it can be left out of the scope or taken into it again. */
+function contextOf({ kind, scope }: CoverageTreeNode): string {
+  if (!scope) return kind;
+  return `${kind} ${scope.prompt === undefined ? 'outOfScope' : 'inScope'}`;
 }
 
 function same(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {

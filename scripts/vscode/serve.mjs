@@ -23,6 +23,7 @@ import { cleanEnvironment, endServer, startServer } from './server.mjs';
  * @property {string} [tests] The module that VS Code runs in the extension host (needs `development`).
  * @property {boolean} [trusted] Whether every folder is trusted; false is how Restricted Mode is reached.
  * @property {Record<string, unknown>} [settings] User settings.
+ * @property {Record<string, unknown>} [machine] Settings of the machine that the server runs on.
  * @property {string} [port] A port or a range of ports; default any free one.
  */
 
@@ -61,7 +62,9 @@ export async function serve(installed, options) {
   };
   try {
     await mkdir(path.join(data, 'data/User'), { recursive: true });
+    await mkdir(path.join(data, 'data/Machine'));
     await mkdir(extensions);
+    await writeFile(path.join(data, 'data/Machine/settings.json'), JSON.stringify(options.machine ?? {}));
     await writeFile(
       path.join(data, 'data/User/settings.json'),
       JSON.stringify({

@@ -10,17 +10,22 @@ import type {
   CoverageTreeResult,
   NextGapParams,
   NextGapResult,
+  ScopeAction,
   ShownPlace,
 } from './protocol';
 
 /** The tree of all reviews. */
 export function readCoverageTree(context: Context, { open }: CoverageTreeParams): CoverageTreeResult {
-  const convert = ({ place, children, ...node }: CoverageNode): CoverageTreeNode => ({
+  const convert = (cover: string, { place, children, scope, ...node }: CoverageNode): CoverageTreeNode => ({
     ...node,
     ...(place && { place: toShown(context, place) }),
-    ...(children && { children: children.map(convert) }),
+    ...(scope && { scope: toScopeAction(cover, scope) }),
+    ...(children && { children: children.map((child) => convert(cover, child)) }),
   });
-  return coverageTree(context.snapshot.reviewSets(), new Set(open)).map(convert);
+  const sets = context.snapshot.reviewSets();
+  return coverageTree(sets, new Set(open)).map((node, i) =>
+    convert(context.printUri(sets[i]?.cover.uri ?? ''), node),
+  );
 }
 
 /** The next gap behind a place; without one, the first of the first review that has any. */
@@ -42,6 +47,10 @@ export function readNextGap(
     return { words, place: toShown(context, place), path };
   }
   return { words: 'Every standard in scope is addressed.', path: [] };
+}
+
+function toScopeAction(uri: string, { title, task, asks }: NonNullable<CoverageNode['scope']>): ScopeAction {
+  return { title, uri, task, ...(asks !== undefined && { prompt: asks }) };
 }
 
 function toShown({ snapshot, printUri }: Context, { uri, span }: Place): ShownPlace {

@@ -171,6 +171,11 @@ export interface CoverageTreeParams {
   readonly open: readonly string[];
 }
 export type CoverageTreeResult = readonly CoverageTreeNode[];
+/** What can be done about the scope of a node; where there is a `prompt`, a reason is asked for first. */
+export interface ScopeAction extends ActParams {
+  readonly title: string;
+  readonly prompt?: string;
+}
 export interface CoverageTreeNode {
   /** Stays the same while words and figures change. */
   readonly id: string;
@@ -184,6 +189,7 @@ export interface CoverageTreeNode {
   /** In scope and not addressed, itself or something below it. */
   readonly gap: boolean;
   readonly place?: ShownPlace;
+  readonly scope?: ScopeAction;
   readonly opens: boolean;
   readonly children?: readonly CoverageTreeNode[];
 }

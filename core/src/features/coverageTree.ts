@@ -27,6 +27,7 @@ import { gapPlaces } from '../gapPlaces';
 import { leadsOf, nameMember } from '../leads';
 import { documentName, nameWithin, type ReviewSet } from '../reviewSet';
 import { excludedBy, reasonOf } from '../scope';
+import { scopeOffer, type Offer } from './offers';
 import { shorten } from './words';
 
 /** One line of the tree. */
@@ -45,6 +46,8 @@ export interface CoverageNode {
   readonly gap: boolean;
   /** What a click shows: the finding, the place where a gap can be mended, the reason of an exclusion. */
   readonly place?: Place;
+  /** What can be done about the scope of a theme, element or standard: `Exclude standard 4.2 from scope…`. */
+  readonly scope?: Pick<Offer, 'title' | 'task' | 'asks'>;
   /** Whether there is something below; it is in `children` where the node was asked to be open. */
   readonly opens: boolean;
   readonly children?: readonly CoverageNode[];
@@ -98,6 +101,7 @@ class Tree {
       spoken: `Theme ${theme.id}, ${share}: ${theme.title}`,
       tooltip: `Theme ${theme.id}: ${theme.title}\n${share}`,
       gap: elements.some(isGap),
+      scope: scopeOffer(this.set, theme),
       below: elements.map((entry) => () => this.element(file, entry)),
     });
   }
@@ -132,6 +136,7 @@ class Tree {
       spoken: `Element ${element.id}, ${share}: ${element.title}`,
       tooltip: lines.join('\n'),
       gap: isGap(entry),
+      scope: scopeOffer(this.set, element),
       ...this.placeOf(entry, element),
       below: [...standards.map((standard) => () => this.standard(file, standard)), ...this.findings(id, own)],
     });
@@ -151,6 +156,7 @@ class Tree {
       spoken: `Standard ${standard.id}, ${state}: ${reason ?? standard.text}`,
       tooltip: [`Standard ${standard.id}: ${standard.text}`, ...details(entry)].join('\n\n'),
       gap: entry.state === 'uncovered',
+      scope: scopeOffer(this.set, standard),
       ...this.placeOf(entry, standard),
       below: this.findings(id, [...strengths, ...development]),
     });

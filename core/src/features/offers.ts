@@ -134,6 +134,12 @@ function ignoring(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): Offe
   return [{ title: fix.title, kind: 'quickfix', diagnostic, task, fix, asks, goesOn: true }];
 }
 
+/** What can be done about the scope of an item: leaving it out, or taking back what left it out. */
+export function scopeOffer(set: ReviewSet, item: CatalogueItem): Omit<Offer, 'kind'> {
+  const exclusion = scopeOf(set.frame).get(item);
+  return exclusion ? takeBack(set, exclusion) : leaveOut(set, [item]);
+}
+
 /** Leaving out what is cited at a place, named by its heading, or not addressed; and taking back what is left out. */
 function scopeOffers(set: ReviewSet, targets: readonly Target[]): Offer[] {
   const scope = scopeOf(set.frame);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { coverage, coverageTree, type CoverageNode } from '../../../core/src';
+import { applyEdits, carryOut, coverage, coverageTree, type CoverageNode } from '../../../core/src';
 import { slice } from '../../../core/src/span';
 import { exampleWorkspace } from '../../support/example';
 import { readFixture, root, type Fixture } from '../../support/fixture';
@@ -140,6 +140,32 @@ describe('the tree of coverage', () => {
       nodeNamed(fixture, 'A review').tooltip,
       /\nPhase: drafting\. .*\nOut of scope: std 2: Looked at last year$/,
     );
+  });
+
+  it('says what can be done about the scope of each theme, element and standard, and does it', () => {
+    const fixture = readFixture(drawn);
+    const offered = (label: string): string | undefined => nodeNamed(fixture, label).scope?.title;
+    assert.equal(offered('Theme 2'), 'Exclude theme 2 from scope…');
+    assert.equal(offered('Element 3'), 'Exclude element 3 from scope…');
+    assert.equal(offered('1.2'), 'Exclude standard 1.2 from scope…');
+    assert.equal(offered('Element 2'), 'Include element 2 in the scope again');
+    assert.equal(offered('A review'), undefined);
+    const cover = `${root}/cover.review.md`;
+    const carry = (label: string): void => {
+      const { task } = nodeNamed(fixture, label).scope ?? {};
+      assert.ok(task);
+      const fix = carryOut(fixture.snapshot(), cover, task, 'Agreed on site');
+      assert.ok('edits' in fix);
+      fixture.workspace.setFile(
+        fix.uri,
+        applyEdits(fixture.snapshot().document(fix.uri)?.text ?? '', fix.edits),
+      );
+    };
+    carry('Element 3');
+    assert.match(nodeNamed(fixture, 'Element 3').tooltip, /\nExcluded: Agreed on site/);
+    assert.equal(offered('Element 3'), 'Include element 3 in the scope again');
+    carry('Element 3');
+    assert.equal(offered('Element 3'), 'Exclude element 3 from scope…');
   });
 
   it('leads to the finding, to where a gap can be mended, and to the reason of an exclusion', () => {

@@ -37,6 +37,7 @@ const windows = [
   { name: 'light', which: 'new', theme: 'Default Light Modern', kept: hasGit },
   { name: 'dark', which: 'old', theme: 'Default Dark Modern', kept: hasGit },
   { name: 'high-contrast', which: 'new', theme: 'Default High Contrast', kept: false },
+  { name: 'high-contrast-light', which: 'new', theme: 'Default High Contrast Light', kept: hasGit },
 ];
 
 for (const { name, kept, ...window } of windows) {

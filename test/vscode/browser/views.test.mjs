@@ -53,6 +53,11 @@ for (const { name, ...window } of windows) {
       await workbench.status(/Ln 17, Col/).waitFor();
     });
 
+    it('hears at the bottom of the window how far the review is, and what is out of scope', async () => {
+      const told = workbench.status('Standards 15/17').locator('[aria-label*="Phase: moderation"]').first();
+      await told.and(workbench.page.locator('[aria-label*="Out of scope: probe 6.23-6.27: "]')).waitFor();
+    });
+
     it('sees the gaps only, and goes from one to the next', async () => {
       await workbench.viewButton('Show Gaps Only').click();
       await workbench.row(/4\.2.*not addressed/).waitFor();
@@ -74,12 +79,24 @@ for (const { name, ...window } of windows) {
       await workbench.viewButton('Show All Standards').click();
     });
 
+    it('leaves a standard out of the scope with a reason, and takes it back', async () => {
+      await workbench.unfold('Element 5');
+      await workbench.choose(/5\.2.*not addressed/, 'Exclude from Scope…');
+      await workbench.page.locator('.quick-input-widget input').first().fill('The board reports on it');
+      await workbench.page.keyboard.press('Enter');
+      await workbench.row(/5\.2.*excluded · The board reports on it/).waitFor();
+      await workbench.screenshot(`views-${name}-2-excluded`);
+      await workbench.choose(/5\.2.*excluded/, 'Include in Scope Again');
+      await workbench.row(/5\.2.*not addressed/).waitFor();
+    });
+
     it('opens the coverage matrix, and sorts it', async () => {
       await workbench.runCommand('Critical Friend: Coverage Matrix');
       const page = workbench.preview();
       await page.getByText('16 of 17 standards in scope covered (1 excluded)').waitFor();
       await workbench.screenshot(`views-${name}-3-matrix`);
-      await page.getByRole('button', { name: 'Strengths', exact: true }).click();
+      // By the keyboard, as it is reached by those who have no mouse.
+      await page.getByRole('button', { name: 'Strengths', exact: true }).press('Enter');
       await page.locator('th[aria-sort="descending"]', { hasText: 'Strengths' }).waitFor();
       await assertAccessible(await workbench.previewFrame());
       await workbench.screenshot(`views-${name}-4-matrix-sorted`);
@@ -114,7 +131,8 @@ for (const { name, ...window } of windows) {
       await workbench.runCommand('File: Save All');
       await workbench.reload();
       const page = workbench.preview();
-      await page.getByText('Contradiction: OF sees a strength').first().waitFor();
+      // The whole window starts anew.
+      await page.getByText('Contradiction: OF sees a strength').first().waitFor({ timeout: 60_000 });
       await page.locator('.standard.agreed').first().waitFor({ state: 'hidden' });
       await workbench.page.locator('.tab', { hasText: 'Coverage: ' }).click();
       await workbench.preview().locator('th[aria-sort="descending"]', { hasText: 'Strengths' }).waitFor();

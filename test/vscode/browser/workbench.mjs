@@ -23,6 +23,7 @@ const patience = 20_000;
  * @property {string} [review] The folder to open, below the project; without it, the small review of the tests.
  * @property {(folder: string) => Promise<void>} [prepare] What happens to the copy of the folder before it is opened.
  * @property {object} [settings] More settings of this person's.
+ * @property {object} [machine] Settings of the machine that the files are on.
  * @property {string} [vsix] A packaged extension to install; without it, the working folder is used.
  */
 
@@ -30,12 +31,13 @@ const patience = 20_000;
  * Opens a fresh copy of the review in a window of its own.
  * @param {Window} window
  */
-export async function openWorkbench({ which, theme, trusted = true, review, prepare, settings: more, vsix }) {
+export async function openWorkbench({ which, theme, trusted = true, review, prepare, vsix, ...more }) {
   const copy = await copyFixture(review);
   await prepare?.(copy.folder);
   const extension = vsix ? { vsix } : { linked: root };
-  const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off', ...more };
-  const served = await serve(await install(which), { folder: copy.folder, trusted, settings, ...extension });
+  const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off', ...more.settings };
+  const kept = { settings, ...(more.machine && { machine: { ...more.machine } }) };
+  const served = await serve(await install(which), { folder: copy.folder, trusted, ...kept, ...extension });
   const { page, close } = await openPage(served.url);
   page.setDefaultTimeout(patience);
   await page.locator('.monaco-workbench .statusbar').waitFor();
@@ -143,6 +145,19 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
 
     /** A row of our view. @param {string | RegExp} words */
     row: (words) => page.locator('.sidebar .pane-body .monaco-list-row', { hasText: words }).first(),
+
+    /** Opens the menu of a row, and takes a line of it. @param {string | RegExp} words @param {string} title */
+    async choose(words, title) {
+      const row = page.locator('.sidebar .pane-body .monaco-list-row', { hasText: words }).first();
+      const entry = page.locator('.monaco-menu .action-item', { hasText: title }).first();
+      await again(async (timeout) => {
+        await row.click({ button: 'right', timeout });
+        await entry.waitFor({ timeout });
+      });
+      // A menu takes no click until it has stood for a moment.
+      await entry.hover();
+      await entry.click();
+    },
 
     /** Opens what is below a row by its arrow; a click is lost while the tree is being drawn. @param {string | RegExp} words */
     async unfold(words) {

@@ -1,0 +1,40 @@
+/*
+ * Leaves out of the scope what is chosen in the view of coverage, with a reason, or takes it into the scope again.
+ * What is written into the cover is the server's business; the reason is asked for by the command that light bulbs use.
+ */
+import { Disposable, commands, window } from 'vscode';
+import { ExecuteCommandRequest } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+import { actCommand, askReasonCommand } from '../../server/src/protocol';
+import type { ActParams, AskReasonParams } from '../../server/src/protocol';
+import type { CoverageView } from './coverageView';
+
+/** Registers both commands, until disposed of. */
+export function changeScope(client: BaseLanguageClient, view: CoverageView): Disposable {
+  const change = async (id: unknown, excludes: boolean): Promise<void> => {
+    const action = view.scopeOf(id);
+    if (!action) {
+      void window.showInformationMessage(
+        'Choose a theme, an element or a standard in the view “Standards” first.',
+      );
+      return;
+    }
+    const { uri, task, prompt } = action;
+    if (excludes !== (prompt !== undefined)) {
+      void window.showInformationMessage(
+        excludes ? 'This is out of the scope already.' : 'This is in the scope already.',
+      );
+    } else if (prompt !== undefined) {
+      const asked: AskReasonParams = { uri, task, prompt };
+      await commands.executeCommand(askReasonCommand, asked);
+    } else {
+      const params: ActParams = { uri, task };
+      await client.sendRequest(ExecuteCommandRequest.type, { command: actCommand, arguments: [params] });
+    }
+  };
+  return Disposable.from(
+    commands.registerCommand('criticalFriend.excludeFromScope', (id?: unknown) => change(id, true)),
+    commands.registerCommand('criticalFriend.includeInScope', (id?: unknown) => change(id, false)),
+  );
+}

@@ -1,0 +1,72 @@
+// A lead with a private list of names: the setting is this machine's, and no folder can set it.
+//
+// The steps build on each other. What is found of a list is tested with the core; here is whether the list of the
+// machine reaches the text, and only that one.
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import { openWorkbench } from './workbench.mjs';
+
+describe('A lead with a private list of names', () => {
+  let broken = false;
+  let lists = '';
+  /** @type {import('./workbench.mjs').Workbench} */
+  let workbench;
+
+  before(async () => {
+    lists = await mkdtemp(path.join(os.tmpdir(), 'critical-friend-names-'));
+    await writeFile(path.join(lists, 'mine.txt'), '# families\nSi\u00E2n Penri\n');
+    await writeFile(path.join(lists, 'theirs.txt'), 'foster carers\n');
+    workbench = await openWorkbench({
+      which: 'new',
+      theme: 'Default Light Modern',
+      machine: { 'criticalFriend.privateWords': path.join(lists, 'mine.txt') },
+      // A folder that somebody sends, with a list of its own.
+      prepare: async (folder) => {
+        const settings = { 'criticalFriend.privateWords': path.join(lists, 'theirs.txt') };
+        await mkdir(path.join(folder, '.vscode'));
+        await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+      },
+    });
+  });
+  after(async () => {
+    await workbench?.close();
+    await rm(lists, { recursive: true, force: true });
+  });
+  beforeEach(function () {
+    if (broken) this.skip();
+  });
+  afterEach(async function () {
+    if (!this.currentTest?.isFailed()) return;
+    broken = true;
+    await workbench.screenshot('failed-private-list');
+  });
+
+  it('is told of a name as soon as it is written, without the name being said', async () => {
+    await workbench.openFile('theme-1.review.md');
+    await workbench.status('Standards').waitFor();
+    await workbench.goToEndOf('## Strengths');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.type('- They told us about sian penri. [std 1.2]', { delay: 15 });
+    await workbench.squiggle('warning').waitFor();
+    const card = await workbench.hover(/They told us about/, 'penri');
+    const told = (await card.textContent()) ?? '';
+    if (!/private list/i.test(told)) throw new Error(`The list is not named: ${told}`);
+    if (/penri/i.test(told)) throw new Error(`The name is said: ${told}`);
+    await workbench.screenshot('private-list-1');
+  });
+
+  it('is told nothing of the words that the folder names', async () => {
+    const count = await workbench.page.locator('.cdr.squiggly-warning').count();
+    if (count !== 1) throw new Error(`${count} warnings instead of one.`);
+  });
+
+  it('adds a name to the list, and is told of it within seconds', async () => {
+    await writeFile(path.join(lists, 'mine.txt'), 'Si\u00E2n Penri\nclosing summaries\n');
+    await workbench.page.locator('.cdr.squiggly-warning').nth(1).waitFor();
+    await workbench.screenshot('private-list-2');
+  });
+});
