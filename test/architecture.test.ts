@@ -13,6 +13,7 @@ const line = [
   'span',
   'diagnostic',
   'composeEdits',
+  'day',
   'nearest',
   'likeness',
   'citation',

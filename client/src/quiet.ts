@@ -12,7 +12,10 @@ import type { TypingLine } from './typingLine';
 type Show = (uri: Uri, diagnostics: Diagnostic[]) => void;
 
 /** What is unfinished rather than wrong. */
-const waiting = new Set(['malformed-citation', 'finding-without-words', 'unused-ignore']);
+const waiting = new Set([
+  ...['malformed-citation', 'finding-without-words', 'unused-ignore'],
+  ...['action-without-lead', 'action-without-date', 'invalid-date'],
+]);
 
 /** The middleware that holds back diagnostics and hints, with what it listens to. */
 export function holdBack(typing: TypingLine): {

@@ -10,7 +10,7 @@ import type { Citation } from './citation';
 import type { Document } from './document';
 import { foldEvidenceId, moveEvidence, type Evidence } from './evidence';
 import type { Frame } from './frame';
-import type { FindingKind } from './part';
+import { moveAction, type Action, type FindingKind } from './part';
 import { itemsOf, resolveParts } from './resolve';
 import type { ReviewSet } from './reviewSet';
 import { saidIn, type PlacedSaid } from './said';
@@ -31,11 +31,16 @@ export interface Examination {
   readonly sides: Readonly<Record<FindingKind, ReadonlySet<CatalogueItem>>>;
   /** Its entries of the register, in order. */
   readonly evidence: readonly Evidence[];
+  /** Its actions, in order. */
+  readonly actions: readonly ExaminedAction[];
   /** Folded ids of evidence that it cites, in findings and elsewhere. */
   readonly citedEvidence: ReadonlySet<string>;
   /** What its findings say, chapter by chapter. */
   readonly said: readonly PlacedSaid[];
 }
+
+/** What an action says; where it belongs and what it cites its document tells. */
+export type ExaminedAction = Omit<Action, 'section' | 'citations'>;
 
 interface Known extends Omit<Examination, 'covered' | 'said'> {
   readonly files: Frame['catalogues'];
@@ -61,11 +66,13 @@ export function examine(document: Document, frame: Frame): Examination {
   const headings: NamedHeading[] = [];
   const sides = noSides();
   const evidence: Evidence[] = [];
+  const actions: ExaminedAction[] = [];
   const citedEvidence = new Set<string>();
   const said: PlacedSaid[] = [];
   for (const { reading, start } of document.review.chapters) {
     const found = examineChapter(reading, frame.catalogues);
     for (const entry of found.evidence) evidence.push(moveEvidence(entry, start));
+    for (const action of found.actions) actions.push(moveAction(action, start));
     for (const item of found.sides.strength) sides.strength.add(item);
     for (const item of found.sides.development) sides.development.add(item);
     for (const id of found.citedEvidence) citedEvidence.add(id);
@@ -75,7 +82,7 @@ export function examine(document: Document, frame: Frame): Examination {
     }
   }
   const covered = new Set([...sides.strength, ...sides.development]);
-  const result = { headings, covered, sides, evidence, citedEvidence, said };
+  const result = { headings, covered, sides, evidence, actions, citedEvidence, said };
   document.notes.examined = { files: frame.catalogues, result };
   return result;
 }
@@ -115,9 +122,11 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
   const headings: NamedHeading[] = [];
   const sides = noSides();
   const evidence: Evidence[] = [];
+  const actions: ExaminedAction[] = [];
   const citedEvidence = new Set<string>();
   for (const { part, start } of reading.parts) {
     for (const entry of part.evidence) evidence.push(moveEvidence(entry, start));
+    for (const action of part.actions) actions.push(moveAction(bareAction(action), start));
     for (const { kind, empty, citations } of part.findings) {
       if (!empty) for (const item of itemsCited(citations, files)) sides[kind].add(item);
     }
@@ -130,7 +139,11 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
         headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
     }
   }
-  return (reading.notes.examined = { files, headings, sides, evidence, citedEvidence });
+  return (reading.notes.examined = { files, headings, sides, evidence, actions, citedEvidence });
+}
+
+function bareAction({ span: place, head, words, empty, leads, dues }: Action): ExaminedAction {
+  return { span: place, head, words, empty, leads, dues };
 }
 
 function itemsCited(citations: readonly Citation[], files: Frame['catalogues']): readonly CatalogueItem[] {

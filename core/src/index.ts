@@ -11,6 +11,8 @@ export { languageCodes } from './checks/codes';
 export { coverage, printCoverageLine } from './coverage';
 export { phaseWords } from './coverageWords';
 export type { Coverage, CoverageState, ElementCoverage, PlacedFinding, StandardCoverage } from './coverage';
+export { isDate } from './day';
+export type { Day } from './day';
 export { applyEdits, severities } from './diagnostic';
 export type {
   Diagnostic,
@@ -118,7 +120,7 @@ export { printMatrixHtml } from './report/matrixHtml';
 export { moderation, needsTalk } from './report/moderation';
 export { printModerationHtml } from './report/moderationHtml';
 export { leadsOf, nameMember } from './leads';
-export type { Finding, Section } from './part';
+export type { Action, Due, Finding, Section } from './part';
 export { readPrivateWords } from './personal/words';
 export type { PrivateWords } from './personal/words';
 export type { PlacedEvidence } from './evidenceTally';
@@ -130,6 +132,5 @@ export { folderOf, isCover, pathBelow } from './reviewSet';
 export type { ReviewSet } from './reviewSet';
 export { excludedBy, reasonOf } from './scope';
 export type { Span } from './span';
-export { isDate } from './settingReader';
 export { Workspace } from './workspace';
 export type { Snapshot } from './workspace';

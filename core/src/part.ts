@@ -6,8 +6,11 @@
 import type { Citation } from './citation';
 import { moveEvidence, type Evidence, type EvidenceTable } from './evidence';
 import type { SectionKind } from './heading';
+import { readDay, type Day } from './day';
 import type { Ignore } from './ignore';
+import { moveMark, type Mark } from './marks';
 import { foldLabel } from './passage';
+import { isPlaceholder } from './placeholder';
 import type { Block, HeadingBlock, ItemBlock, Passage, ReadCitation } from './passage';
 import { encloses, span, type Span } from './span';
 
@@ -70,12 +73,36 @@ export interface Finding {
   readonly by?: string;
 }
 
+/** By when, as `@due(…)` says it; without a `day` where that is no day of the calendar, or not clear. */
+export interface Due extends Mark {
+  readonly day?: Day;
+}
+
+/** One top-level list item of an action plan. */
+export interface Action {
+  readonly section: number;
+  readonly span: Span;
+  /** As a finding's. */
+  readonly head: Span;
+  /** The words in one line, without citations and marks. */
+  readonly words: string;
+  /** No words, or only a placeholder such as TODO. */
+  readonly empty: boolean;
+  /** What it is to answer; they do not cover. */
+  readonly citations: readonly LocatedCitation[];
+  /** Who leads, each `@lead(…)` in order; one that is empty or a placeholder names nobody and is not there. */
+  readonly leads: readonly Mark[];
+  /** By when, each `@due(…)` in order, as an action may have several steps; the same goes for placeholders. */
+  readonly dues: readonly Due[];
+}
+
 /** What one stretch of a document holds; `text` is that stretch, and spans are offsets into it. */
 export interface Part {
   readonly text: string;
   /** Its headings; their spans end with the heading, because what follows may lie outside. */
   readonly sections: readonly Section[];
   readonly findings: readonly Finding[];
+  readonly actions: readonly Action[];
   readonly citations: readonly LocatedCitation[];
   /** Entries of the evidence register. */
   readonly evidence: readonly Evidence[];
@@ -140,6 +167,7 @@ export function partOf(passage: Passage, state: SectionState): Read {
 function readPart(passage: Passage, start: SectionState): Read {
   const sections: Section[] = [];
   const findings: Finding[] = [];
+  const actions: Action[] = [];
   const citations: LocatedCitation[] = [];
   const evidence: Evidence[] = [];
   const evidenceTables: EvidenceTable[] = [];
@@ -170,12 +198,15 @@ function readPart(passage: Passage, start: SectionState): Read {
         evidenceTables.push(block.read.table);
         evidence.push(...block.read.entries);
       }
-      locate(block, 'narrative');
+      const cited = locate(block, 'narrative');
+      if (block.type === 'item' && state.kind === 'actions') {
+        actions.push(toAction(block, sections.length, cited));
+      }
     }
   }
   const { text, escaped, ignores, intricate } = passage;
   const own = { escaped, ignores, ...(intricate && { intricate }) };
-  const read = { text, sections, findings, citations, evidence, evidenceTables, ...own };
+  const read = { text, sections, findings, actions, citations, evidence, evidenceTables, ...own };
   return { part: { ...read, notes: {} }, next: state };
 }
 
@@ -203,8 +234,37 @@ function toFinding(
   section: number,
   citations: readonly LocatedCitation[],
 ): Finding {
-  const { span: place, head, words, empty, by } = block;
-  return { kind, section, span: place, head, words, empty, citations, ...(by !== undefined && { by }) };
+  const { span: place, head, words, empty, marks } = block;
+  const by = marks.find(({ name }) => name === 'by')?.value ?? '';
+  return { kind, section, span: place, head, words, empty, citations, ...(by !== '' && { by }) };
+}
+
+function toAction(block: ItemBlock, section: number, citations: readonly LocatedCitation[]): Action {
+  const { span: place, head, words, empty } = block;
+  const marks = block.marks.filter(({ value }) => !isPlaceholder(value));
+  const leads = marks.filter(({ name }) => name === 'lead');
+  const dues = marks.filter(({ name }) => name === 'due').map(toDue);
+  return { section, span: place, head, words, empty, citations, leads, dues };
+}
+
+function toDue(mark: Mark): Due {
+  const day = readDay(mark.value);
+  return { ...mark, ...(day !== undefined && { day }) };
+}
+
+/** What an action says, as it stands further down by some characters; its section and citations stay as they are. */
+export function moveAction<T extends Pick<Action, 'span' | 'head' | 'leads' | 'dues'>>(
+  action: T,
+  by: number,
+): T {
+  const move = ({ start, end }: Span): Span => span(start + by, end + by);
+  return {
+    ...action,
+    span: move(action.span),
+    head: move(action.head),
+    leads: action.leads.map((lead) => moveMark(lead, by)),
+    dues: action.dues.map((due) => ({ ...due, ...moveMark(due, by) })),
+  };
 }
 
 /** Where a part stands: how much its offsets and its positions in the review's lists grow by. */
@@ -254,6 +314,11 @@ export function movePart(part: Part, by: Offset): Part {
       span: move(finding.span),
       head: move(finding.head),
       citations: finding.citations.map(moveCitation),
+    })),
+    actions: part.actions.map((action) => ({
+      ...moveAction(action, by.start),
+      section: action.section + by.section,
+      citations: action.citations.map(moveCitation),
     })),
     citations: part.citations.map(moveCitation),
     evidence: part.evidence.map((entry) => moveEvidence(entry, by.start)),

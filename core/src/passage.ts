@@ -11,7 +11,7 @@ import { readIgnores, type Ignore } from './ignore';
 import { findIntricate } from './intricate';
 import { readsAsLink, type LinkReading } from './linkReading';
 import { childrenOf, parseBlocks, spanOf, wordsOf } from './markdown';
-import { readMarks, withoutMarks } from './marks';
+import { readMarks, withoutMarks, type Mark } from './marks';
 import { isPlaceholder } from './placeholder';
 import { span, type Span } from './span';
 
@@ -39,7 +39,7 @@ export interface ItemBlock {
   /** The words in one line, without citations and marks. */
   readonly words: string;
   readonly empty: boolean;
-  readonly by?: string;
+  readonly marks: readonly Mark[];
   readonly citations: readonly ReadCitation[];
 }
 /** A table with a column of ids, which the heading above it may make the evidence register. */
@@ -121,14 +121,13 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
 function readItem(text: string, item: ListItem, citations: readonly ReadCitation[]): ItemBlock {
   const place = spanOf(item);
   const words = withoutMarks(wordsOf(item));
-  const by = readMarks(text, item).find((mark) => mark.name === 'by')?.value;
   return {
     type: 'item',
     span: place,
     head: headOf(text, item, place),
     words,
     empty: isPlaceholder(words),
-    ...(by !== undefined && by !== '' && { by }),
+    marks: readMarks(text, item),
     citations,
   };
 }

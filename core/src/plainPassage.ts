@@ -6,7 +6,7 @@
 import { classifyInner, readCitation } from './citation';
 import { kindOfHeading } from './heading';
 import { readsAsLink } from './linkReading';
-import { findMarks, withoutMarks } from './marks';
+import { findMarks, withoutMarks, type Mark } from './marks';
 import type { Block, Passage, ReadCitation } from './passage';
 import { isPlaceholder } from './placeholder';
 import { span } from './span';
@@ -26,7 +26,7 @@ export function readPlainPassage(text: string): Passage | undefined {
   if (!read) return undefined;
   return { text, blocks: [toBlock(read)], escaped: [], ignores: [], labels: [], notes: {} };
 
-  function toBlock({ words, citations, by }: Line): Block {
+  function toBlock({ words, citations, marks }: Line): Block {
     const end = start + line.length;
     if (hashes !== undefined) {
       const kind = kindOfHeading(words);
@@ -40,9 +40,10 @@ export function readPlainPassage(text: string): Passage | undefined {
       head: span(start, end),
       words: said,
       empty: isPlaceholder(said),
+      marks,
       citations,
     };
-    return { type: 'item', ...base, ...(by !== undefined && by !== '' && { by }) };
+    return { type: 'item', ...base };
   }
 }
 
@@ -52,13 +53,14 @@ const emphasis = /(^|[ (])(\*\*?)([\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?)\2(?=$|[ .,
 interface Line {
   readonly words: string;
   readonly citations: readonly ReadCitation[];
-  readonly by?: string;
+  readonly marks: readonly Mark[];
 }
 
 /** The words and citations of a line; undefined where brackets stand that are no citation. */
 function readLine(text: string, start: number, end: number): Line | undefined {
   const citations: ReadCitation[] = [];
   const pieces: string[] = [];
+  const marks: Mark[] = [];
   let at = start;
   for (let open = text.indexOf('[', at); open >= 0 && open < end; open = text.indexOf('[', at)) {
     const close = text.indexOf(']', open);
@@ -69,15 +71,20 @@ function readLine(text: string, start: number, end: number): Line | undefined {
     const citation = readCitation(span(open, close + 1), [{ text: inner, start: open + 1 }]);
     const link = readsAsLink(text, close + 1, open === start);
     citations.push(link ? { ...citation, link } : citation);
-    pieces.push(text.slice(at, open));
+    take(open);
     at = close + 1;
   }
-  pieces.push(text.slice(at, end));
+  take(end);
   if (text.slice(start, end).includes('*')) {
     for (const [i, piece] of pieces.entries()) pieces[i] = piece.replace(emphasis, '$1$3');
     if (pieces.some((piece) => /[*@]/.test(piece))) return undefined;
   }
   const words = pieces.join(' ').replace(/\s+/g, ' ').trim();
-  const by = pieces.flatMap((piece) => findMarks(piece)).find((mark) => mark.name === 'by')?.value;
-  return { words, citations, ...(by !== undefined && { by }) };
+  return { words, citations, marks };
+
+  function take(until: number): void {
+    const piece = text.slice(at, until);
+    pieces.push(piece);
+    if (piece.includes('@')) marks.push(...findMarks(piece, at));
+  }
 }

@@ -9,7 +9,7 @@ import type { Evidence, EvidenceTable } from './evidence';
 import { findFrontMatter, type FrontMatter } from './markdown';
 import { readChapter, type ChapterReading } from './chapter';
 import { movePart, startState } from './part';
-import type { Finding, LocatedCitation, Offset, Part, Section } from './part';
+import type { Action, Finding, LocatedCitation, Offset, Part, Section } from './part';
 import { cutPassages, type Chapter, type Passages } from './passages';
 import { span, type Span } from './span';
 
@@ -29,6 +29,8 @@ export interface Review {
   readonly frontMatter?: FrontMatter;
   readonly sections: readonly Section[];
   readonly findings: readonly Finding[];
+  /** The items of the action plan, in order. */
+  readonly actions: readonly Action[];
   /** All citations in order, those in headings, findings and narrative alike. */
   readonly citations: readonly LocatedCitation[];
   /** Entries of the evidence register that stand in this document, in order. */
@@ -62,6 +64,9 @@ export function readReview(text: string, before?: Review): Review {
     },
     get findings() {
       return read().findings;
+    },
+    get actions() {
+      return read().actions;
     },
     get citations() {
       return read().citations;
@@ -122,6 +127,7 @@ function joinChapters(text: string, chapters: readonly PlacedChapter[]): Part {
       return { ...section, span: span(section.heading.start, headings[i + 1]?.heading.start ?? text.length) };
     }),
     findings: moved.flatMap((part) => part.findings),
+    actions: moved.flatMap((part) => part.actions),
     citations: moved.flatMap((part) => part.citations),
     evidence: moved.flatMap((part) => part.evidence),
     evidenceTables: moved.flatMap((part) => part.evidenceTables),

@@ -2,6 +2,7 @@
  * Whether two texts of a document read alike: the same headings, findings and citations in the same order, with the
  * same words. That is what an edit beside a reviewer's words must leave in place; where they stand may differ.
  */
+import type { Mark } from './marks';
 import type { LocatedCitation } from './part';
 import type { Review } from './review';
 
@@ -12,9 +13,16 @@ export function sameReading(a: Review, b: Review): boolean {
     alike(a.findings, b.findings, ({ kind, section, words, empty, by, citations }) => {
       return [kind, section, words, empty, by, citations.length];
     }) &&
+    alike(a.actions, b.actions, ({ section, words, empty, leads, dues, citations }) => {
+      return [section, words, empty, marksOf(leads), marksOf(dues), citations.length];
+    }) &&
     alike(a.citations, b.citations, inWords) &&
     a.escaped.length === b.escaped.length
   );
+}
+
+function marksOf(marks: readonly Mark[]): string {
+  return marks.map(({ value }) => value).join();
 }
 
 function inWords({ kind, place, section, finding, link, malformed, parts }: LocatedCitation): unknown[] {

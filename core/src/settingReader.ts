@@ -3,6 +3,7 @@
  * value and everything else still counts. What a key means is settingTypes.ts; the whole is settings.ts.
  */
 import { readBody, type CitationKind, type CitedPart } from './citation';
+import { isDate, readDay } from './day';
 import { severities, type SeverityWord } from './diagnostic';
 import { nearestName } from './nearest';
 import { exclusionKeys, memberKeys } from './settingTypes';
@@ -51,7 +52,10 @@ export class SettingReader {
   date(): Sourced<string> | undefined {
     const found = this.text('date');
     if (found && !isDate(found.value)) {
-      this.blame(found.span, `“${found.value}” is not a date; write 2026-10 or 2026-10-02.`);
+      const day = readDay(found.value);
+      const fault = day === undefined ? 'is not a date' : 'is not how a date is written here';
+      const advice = `write ${day ?? '2026-10 or 2026-10-02'}.`;
+      this.blame(found.span, `“${found.value}” ${fault}; ${advice}`, day);
     }
     return found;
   }
@@ -228,19 +232,10 @@ export class SettingReader {
     return false;
   }
 
-  private blame(place: Span, message: string): void {
+  private blame(place: Span, message: string, replacement?: string): void {
     const shown =
       place.end > place.start ? place : span(place.start, Math.min(place.start + 1, this.source.length));
-    this.faults.push({ code: 'invalid-setting', span: shown, message });
+    const mended = replacement !== undefined && { replacement };
+    this.faults.push({ code: 'invalid-setting', span: shown, message, ...mended });
   }
-}
-
-/** `2026`, `2026-10` or a day of the calendar such as `2026-10-02`. */
-export function isDate(value: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
-  if (!match) return false;
-  const [year, month = 1, day = 1] = match.slice(1).map((part) => (part ? Number(part) : undefined));
-  const leap = year !== undefined && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
 }

@@ -11,13 +11,14 @@ function said({
   frontMatter,
   sections,
   findings,
+  actions,
   citations,
   evidence,
   evidenceTables,
   escaped,
   ignores,
 }: Review): unknown {
-  return { frontMatter, sections, findings, citations, evidence, evidenceTables, escaped, ignores };
+  return { frontMatter, sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores };
 }
 
 function passagesOf({ passages }: Review): Passage[] {

@@ -74,6 +74,15 @@ describe('for any text', () => {
           checkInside(text, span, head);
           assert.ok(span.start <= head.start && head.end <= span.end);
         }
+        for (const { span, head, leads, dues } of review.actions) {
+          checkInside(text, span, head);
+          assert.ok(span.start <= head.start && head.end <= span.end);
+          for (const mark of [...leads, ...dues]) {
+            assert.match(text.slice(mark.span.start, mark.span.end), /^@(?:lead|due)\([^]*\)$/i);
+            const value = text.slice(mark.valueSpan.start, mark.valueSpan.end);
+            assert.equal(value.replace(/\s+/g, ' '), mark.value);
+          }
+        }
         let last = 0;
         for (const { span, parts } of review.citations) {
           assert.match(text.slice(span.start, span.end), /^\[[A-Za-z][^[\]]*\]$/);

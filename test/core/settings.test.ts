@@ -152,7 +152,7 @@ checks:
       ['a language', 'language: cz', 'cz', /takes en, cy/, 'cy'],
       ['a month that is none', 'date: 2026-13', '2026-13', /“2026-13” is not a date/],
       ['a day that is none', 'date: 2026-02-30', '2026-02-30', /is not a date/],
-      ['a UK date', 'date: 1/10/2026', '1/10/2026', /write 2026-10/],
+      ['a UK date', 'date: 1/10/2026', '1/10/2026', /write 2026-10-01/, '2026-10-01'],
       [
         'a severity',
         'checks:\n  unknown-standard: loud',

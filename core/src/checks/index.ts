@@ -2,6 +2,8 @@
  * The one list of checks. Adding a check is a file beside this one and a line here; settings, docs and
  * manifest are compared with this list by tests.
  */
+import { actionWithoutDate } from './actionWithoutDate';
+import { actionWithoutLead } from './actionWithoutLead';
 import type { Check } from './check';
 import { citationAsLink } from './citationAsLink';
 import { citationElsewhere } from './citationElsewhere';
@@ -16,6 +18,7 @@ import { findingWithoutCitation } from './findingWithoutCitation';
 import { findingWithoutEvidence } from './findingWithoutEvidence';
 import { findingWithoutWords } from './findingWithoutWords';
 import { intricateText } from './intricateText';
+import { invalidDate } from './invalidDate';
 import { invalidSetting } from './invalidSetting';
 import { malformedCitation } from './malformedCitation';
 import { oneSidedStandard } from './oneSidedStandard';
@@ -49,6 +52,9 @@ export const checks: readonly Check[] = [
   unusedEvidence,
   findingWithoutEvidence,
   singleSource,
+  actionWithoutLead,
+  actionWithoutDate,
+  invalidDate,
   personalData,
   intricateText,
   invalidSetting,

@@ -29,6 +29,12 @@ checks:
     );
   });
 
+  it('offers a date as it is written here', () => {
+    const cover = (date: string): string => `//- cover.review.md\n---\ndate: ${date}\n---\n`;
+    const after = cover('2026-10-02').replace('//- cover.review.md\n', '');
+    checkFix(cover('2.10.26$0'), 'Change to 2026-10-02', after);
+  });
+
   it('knows ids that no catalogue has, in the scope and in the team', () => {
     checkDiagnostics(
       `
