@@ -5,6 +5,7 @@
  */
 import { foldTitle } from './heading';
 import { span, type Span } from './span';
+import { moveSurvey, type Survey } from './survey';
 
 /** The kinds of evidence that are known, as a program reads them. Any other words are a kind too, as written. */
 export type EvidenceKind =
@@ -50,6 +51,8 @@ export interface Evidence {
   readonly span: Span;
   /** Where the words of each cell stand; an empty span in an empty cell, none where there is no such column. */
   readonly cells: Readonly<Partial<Record<EvidenceColumn, Span>>> & { readonly id: Span };
+  /** The survey, where the entry is no row of a table but the block of one. */
+  readonly survey?: Survey;
 }
 
 /** A table of the register: a row that is added follows its span, and has a cell for each column. */
@@ -84,6 +87,26 @@ export function kindOfEvidence({ kind }: Pick<Evidence, 'kind'>): string {
   return kindByWords.get(folded) ?? folded;
 }
 
+/** A survey as the entry of the register that it is. */
+export function surveyEntry(survey: Survey): Evidence {
+  const { id, title, question, span: place, head } = survey;
+  const described = title ?? question;
+  const none = span(head.end, head.end);
+  return {
+    id: id?.value ?? '',
+    kind: evidenceKinds.survey.en[0] ?? '',
+    description: described?.value ?? '',
+    span: place,
+    cells: { id: id?.span ?? none, ...(described && { description: described.span }) },
+    survey,
+  };
+}
+
+/** The surveys among some entries. */
+export function surveysIn(entries: readonly Evidence[]): readonly Survey[] {
+  return entries.flatMap(({ survey }) => survey ?? []);
+}
+
 /** The form in which ids of evidence are compared: `[ev fg2]` cites FG2. */
 export function foldEvidenceId(id: string): string {
   return id.toUpperCase();
@@ -93,7 +116,13 @@ export function foldEvidenceId(id: string): string {
 export function moveEvidence(evidence: Evidence, by: number): Evidence {
   const move = ({ start, end }: Span): Span => span(start + by, end + by);
   const cells = Object.entries(evidence.cells).map(([column, place]) => [column, move(place)]);
-  return { ...evidence, span: move(evidence.span), cells: Object.fromEntries(cells) as Evidence['cells'] };
+  const survey = evidence.survey && { survey: moveSurvey(evidence.survey, by) };
+  return {
+    ...evidence,
+    span: move(evidence.span),
+    cells: Object.fromEntries(cells) as Evidence['cells'],
+    ...survey,
+  };
 }
 
 function foldWords(words: string): string {

@@ -34,7 +34,9 @@ interface Placed {
 
 /** Where the register is kept: with its first entries, in report order, or else where a table waits for them. */
 function inTable(set: ReviewSet, id: string): Placed | undefined {
-  const kept = set.documents.find((document) => examine(document, set.frame).evidence.length > 0);
+  const kept = set.documents.find((document) =>
+    examine(document, set.frame).evidence.some(({ survey }) => survey === undefined),
+  );
   const document = kept ?? set.documents.find(({ review }) => review.evidenceTables.length > 0);
   const table = document?.review.evidenceTables.at(-1);
   if (!document || !table) return undefined;

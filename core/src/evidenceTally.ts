@@ -9,11 +9,44 @@ import { foldEvidenceId, kindOfEvidence, type Evidence } from './evidence';
 import { examine } from './examination';
 import type { Frame } from './frame';
 import type { ReviewSet } from './reviewSet';
+import type { Survey } from './survey';
 
 /** An entry of the register and the document that it stands in. */
 export interface PlacedEvidence {
   readonly document: Document;
   readonly evidence: Evidence;
+  /** The survey that the entry is, or that its row is about, which may stand in another document. */
+  readonly survey?: PlacedSurvey;
+}
+
+/** A survey and the document that it stands in. */
+export interface PlacedSurvey {
+  readonly document: Document;
+  readonly survey: Survey;
+}
+
+/**
+ * Each row that is about a survey, by its id and a kind that allows it, with the entry that the survey would be: both
+ * are one entry. The first row of an id and its first survey belong together.
+ */
+export function pairSurveys<T extends { readonly evidence: Evidence }>(
+  entries: readonly T[],
+): ReadonlyMap<T, T> {
+  const surveys = new Map<string, T>();
+  for (const entry of entries) {
+    const id = foldEvidenceId(entry.evidence.id);
+    if (entry.evidence.survey && id !== '' && !surveys.has(id)) surveys.set(id, entry);
+  }
+  const pairs = new Map<T, T>();
+  if (surveys.size === 0) return pairs;
+  for (const entry of entries) {
+    const id = foldEvidenceId(entry.evidence.id);
+    const own = surveys.get(id);
+    if (!own || entry.evidence.survey || !['survey', ''].includes(kindOfEvidence(entry.evidence))) continue;
+    pairs.set(entry, own);
+    surveys.delete(id);
+  }
+  return pairs;
 }
 
 /** The kind of each id of the register, by its folded form, in report order: all that most checks need of it. */
@@ -29,6 +62,8 @@ interface Shape {
   readonly places: ReadonlyMap<string, readonly Place[]>;
   /** By document, its entries whose id stands before, each with the place of the first. */
   readonly repeats: ReadonlyMap<string, readonly (readonly [entry: number, first: Place])[]>;
+  /** By document, its surveys that are one with a row of the register. */
+  readonly joined: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 interface Tallied extends Shape {
@@ -100,7 +135,7 @@ class Tally {
   private readonly citing = new Map<string, number>();
   /** The documents that have a part of the register, in report order. */
   private order: readonly string[] = nothing;
-  private shape: Shape = { known: new Map(), places: new Map(), repeats: new Map() };
+  private shape: Shape = { known: new Map(), places: new Map(), repeats: new Map(), joined: new Map() };
   private unused: ReadonlyMap<string, readonly number[]> = new Map();
 
   count(set: ReviewSet): Tallied {
@@ -155,23 +190,28 @@ class Tally {
     const known = new Map<string, string>();
     const places = new Map<string, Place[]>();
     const repeats = new Map<string, (readonly [number, Place])[]>(order.map((uri) => [uri, []]));
-    for (const uri of order) {
-      for (const [entry, evidence] of (this.shares.get(uri)?.evidence ?? nothing).entries()) {
-        const id = foldEvidenceId(evidence.id);
-        if (id === '') continue;
-        const same = places.get(id);
-        const [first] = same ?? [];
-        if (!same || !first) {
-          places.set(id, [[uri, entry]]);
-          known.set(id, kindOfEvidence(evidence));
-          continue;
-        }
-        same.push([uri, entry]);
-        repeats.get(uri)?.push([entry, first]);
+    const entries = order.flatMap((uri) =>
+      [...(this.shares.get(uri)?.evidence ?? nothing)].map((evidence, entry) => ({ uri, entry, evidence })),
+    );
+    const pairs = pairSurveys(entries);
+    const joined = new Map<string, Set<number>>();
+    for (const { uri, entry } of pairs.values()) joined.set(uri, (joined.get(uri) ?? new Set()).add(entry));
+    for (const each of entries) {
+      const { uri, entry, evidence } = each;
+      const id = foldEvidenceId(evidence.id);
+      if (id === '' || joined.get(uri)?.has(entry) === true) continue;
+      const same = places.get(id);
+      const [first] = same ?? [];
+      if (!same || !first) {
+        places.set(id, [[uri, entry]]);
+        known.set(id, pairs.has(each) ? 'survey' : kindOfEvidence(evidence));
+        continue;
       }
+      same.push([uri, entry]);
+      repeats.get(uri)?.push([entry, first]);
     }
     const { known: before } = this.shape;
-    this.shape = { known: isSameMap(before, known) ? before : known, places, repeats };
+    this.shape = { known: isSameMap(before, known) ? before : known, places, repeats, joined };
     this.order = order;
     this.unused = new Map(order.map((uri) => [uri, this.unusedIn(uri)]));
   }
@@ -185,8 +225,9 @@ class Tally {
 
   private unusedIn(uri: string): readonly number[] {
     const evidence = this.shares.get(uri)?.evidence ?? nothing;
+    const joined = this.shape.joined.get(uri);
     return [...evidence.keys()].filter(
-      (entry) => !this.citing.has(foldEvidenceId(evidence[entry]?.id ?? '')),
+      (entry) => joined?.has(entry) !== true && !this.citing.has(foldEvidenceId(evidence[entry]?.id ?? '')),
     );
   }
 }
@@ -196,8 +237,9 @@ function saysSame(a: readonly Evidence[], b: readonly Evidence[]): boolean {
     a.length === b.length &&
     a.every((one, i) => {
       const other = b[i];
+      const isSameKind = one.kind === other?.kind || (other && kindOfEvidence(one) === kindOfEvidence(other));
       return (
-        one.id === other?.id && (one.kind === other.kind || kindOfEvidence(one) === kindOfEvidence(other))
+        one.id === other?.id && isSameKind && (one.survey === undefined) === (other.survey === undefined)
       );
     })
   );

@@ -1,10 +1,12 @@
 /*
  * Comments that silence one check for one line: `<!-- review-ignore-next-line CODE: reason -->`. Without a
  * reason a comment silences nothing. Blank lines between the comment and its line do not matter, because
- * formatters put them there, and neither do further such comments: they all stand for the same line.
+ * formatters put them there, and neither do further such comments: they all stand for the same line. Where that line
+ * opens a fenced block, as a survey does, they stand for the block, because no comment can stand in it.
  */
 import { isPlaceholder } from './placeholder';
 import { slice, span, type Span } from './span';
+import { fencedEnd } from './textContext';
 
 /** One ignore comment. */
 export interface Ignore {
@@ -69,7 +71,7 @@ export function silencedLine(text: string, end: number, code: string): Span {
   }
   const line = /[^\r\n]*/y;
   line.lastIndex = start;
-  return span(start, start + (line.exec(text)?.[0].length ?? 0));
+  return span(start, fencedEnd(text, start) ?? start + (line.exec(text)?.[0].length ?? 0));
 }
 
 /** The check of ignore comments. */

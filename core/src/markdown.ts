@@ -4,7 +4,7 @@
  * The surprising fact: a byte order mark and the front matter are blanked out before parsing, because the
  * parser drops the first without counting it and an unclosed second changes how later lists are read.
  */
-import type { Nodes, Root } from 'mdast';
+import type { Code, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -82,11 +82,16 @@ export function childrenOf(node: Nodes): readonly Nodes[] {
   return 'children' in node ? node.children : [];
 }
 
-/** The words of a node in one line, without citations, comments and footnote marks. */
+/** Whether a fenced block says that it is a survey, which is figures and no words. */
+export function isSurvey({ lang }: Pick<Code, 'lang'>): boolean {
+  return lang?.toLowerCase() === 'survey';
+}
+
+/** The words of a node in one line, without citations, comments, surveys and footnote marks. */
 export function wordsOf(node: Nodes): string {
   const gather = (n: Nodes): string => {
     if (n.type === 'citation') return ' ';
-    if (n.type === 'html') return '';
+    if (n.type === 'html' || (n.type === 'code' && isSurvey(n))) return '';
     if (n.type === 'text' || n.type === 'inlineCode' || n.type === 'code') return n.value;
     if (n.type === 'escapedCitation') return n.value;
     if (n.type === 'image') return n.alt ?? '';

@@ -4,7 +4,7 @@
  * to where it stands, it is a piece of the Review. The same passage under the same headings is the same part.
  */
 import type { Citation } from './citation';
-import { moveEvidence, type Evidence, type EvidenceTable } from './evidence';
+import { moveEvidence, surveyEntry, type Evidence, type EvidenceTable } from './evidence';
 import type { SectionKind } from './heading';
 import { readDay, type Day } from './day';
 import type { Ignore } from './ignore';
@@ -104,7 +104,7 @@ export interface Part {
   readonly findings: readonly Finding[];
   readonly actions: readonly Action[];
   readonly citations: readonly LocatedCitation[];
-  /** Entries of the evidence register. */
+  /** Entries of the evidence register: rows of its tables, and surveys wherever they stand. */
   readonly evidence: readonly Evidence[];
   /** The tables that these stand in; one may have no entries yet. */
   readonly evidenceTables: readonly EvidenceTable[];
@@ -204,8 +204,12 @@ function readPart(passage: Passage, start: SectionState): Read {
       }
     }
   }
-  const { text, escaped, ignores, intricate } = passage;
+  const { text, escaped, ignores, surveys, intricate } = passage;
   const own = { escaped, ignores, ...(intricate && { intricate }) };
+  if (surveys.length > 0) {
+    evidence.push(...surveys.map(surveyEntry));
+    evidence.sort((a, b) => a.span.start - b.span.start);
+  }
   const read = { text, sections, findings, actions, citations, evidence, evidenceTables, ...own };
   return { part: { ...read, notes: {} }, next: state };
 }

@@ -10,10 +10,12 @@ import { kindOfHeading, type SectionKind } from './heading';
 import { readIgnores, type Ignore } from './ignore';
 import { findIntricate } from './intricate';
 import { readsAsLink, type LinkReading } from './linkReading';
-import { childrenOf, parseBlocks, spanOf, wordsOf } from './markdown';
+import { childrenOf, isSurvey, parseBlocks, spanOf, wordsOf } from './markdown';
 import { readMarks, withoutMarks, type Mark } from './marks';
 import { isPlaceholder } from './placeholder';
 import { span, type Span } from './span';
+import type { Survey } from './survey';
+import { readSurvey } from './surveyReader';
 
 /** A citation; `link` tells how other Markdown tools read it together with what follows. */
 export interface ReadCitation extends Citation {
@@ -63,6 +65,7 @@ export interface Passage {
   readonly ignores: readonly Ignore[];
   /** What is too intricate to be read as Markdown, where there is any. */
   readonly intricate?: readonly Span[];
+  readonly surveys: readonly Survey[];
   /** The labels of its link definitions, folded: they decide about brackets in the whole document. */
   readonly labels: readonly string[];
   readonly notes: PassageNotes;
@@ -82,6 +85,7 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
   const blocks: Block[] = [];
   const escaped: Citation[] = [];
   const ignores: Ignore[] = [];
+  const surveys: Survey[] = [];
   const labels: string[] = [];
 
   const collect = (node: Nodes): ReadCitation[] => {
@@ -92,6 +96,7 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
         found.push(link ? { ...n.citation, link } : n.citation);
       } else if (n.type === 'escapedCitation') escaped.push(n.citation);
       else if (n.type === 'definition') labels.push(foldLabel(n.label ?? n.identifier));
+      else if (n.type === 'code' && isSurvey(n)) surveys.push(readSurvey(text, n));
       else if (n.type === 'html') ignores.push(...readIgnores(text, spanOf(n)));
       childrenOf(n).forEach((child, i) => walk(child, n.type === 'paragraph' && i === 0));
     };
@@ -114,7 +119,7 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
     }
   }
   const intricate = findIntricate(text);
-  const base = { text, blocks, escaped, ignores, labels, notes: {} };
+  const base = { text, blocks, escaped, ignores, surveys, labels, notes: {} };
   return intricate.length > 0 ? { ...base, intricate } : base;
 }
 

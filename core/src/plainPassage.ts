@@ -24,7 +24,7 @@ export function readPlainPassage(text: string): Passage | undefined {
   const start = hashes === undefined ? marker.length + gap.length : hashes.length + 1;
   const read = readLine(text, start, start + line.length);
   if (!read) return undefined;
-  return { text, blocks: [toBlock(read)], escaped: [], ignores: [], labels: [], notes: {} };
+  return { text, blocks: [toBlock(read)], escaped: [], ignores: [], surveys: [], labels: [], notes: {} };
 
   function toBlock({ words, citations, marks }: Line): Block {
     const end = start + line.length;

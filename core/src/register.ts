@@ -2,10 +2,11 @@
  * The evidence register of a whole review: the entries of all its documents, and what the evidence citations of
  * a finding mean. Where an id stands twice the first in report order counts. It is made when somebody asks; what is told
  * at each keystroke comes from evidenceTally.ts.
+ * A survey is an entry too, unless a row says more about it: then both are one.
  */
 import type { Citation, CitedId } from './citation';
 import { foldEvidenceId, kindOfEvidence } from './evidence';
-import type { KnownEvidence, PlacedEvidence } from './evidenceTally';
+import { pairSurveys, type KnownEvidence, type PlacedEvidence } from './evidenceTally';
 import { examine } from './examination';
 import type { ReviewSet } from './reviewSet';
 
@@ -26,8 +27,13 @@ declare module './reviewSet' {
 export function registerOf(set: ReviewSet): Register {
   const before = set.notes.register;
   if (before) return before;
-  const entries = set.documents.flatMap((document) =>
-    examine(document, set.frame).evidence.map((evidence): PlacedEvidence => ({ document, evidence })),
+  const entries = withSurveys(
+    set.documents.flatMap((document) =>
+      examine(document, set.frame).evidence.map((evidence): PlacedEvidence => {
+        const { survey } = evidence;
+        return { document, evidence, ...(survey && { survey: { document, survey } }) };
+      }),
+    ),
   );
   const byId = new Map<string, PlacedEvidence[]>();
   for (const entry of entries) {
@@ -38,6 +44,23 @@ export function registerOf(set: ReviewSet): Register {
     else byId.set(id, [entry]);
   }
   return (set.notes.register = { entries, find: (id) => byId.get(foldEvidenceId(id)) ?? [] });
+}
+
+/** The entries in which a row that is about a survey, by its id and kind, takes that survey in. */
+function withSurveys(entries: readonly PlacedEvidence[]): readonly PlacedEvidence[] {
+  const pairs = pairSurveys(entries);
+  if (pairs.size === 0) return entries;
+  const taken = new Set(pairs.values());
+  return entries.flatMap((entry): PlacedEvidence[] => {
+    if (taken.has(entry)) return [];
+    const survey = pairs.get(entry)?.survey;
+    return [survey ? { ...entry, survey } : entry];
+  });
+}
+
+/** What kind of evidence an entry is. */
+function kindOf({ evidence, survey }: PlacedEvidence): string {
+  return kindOfEvidence(evidence) || (survey ? 'survey' : '');
 }
 
 /** The ids of evidence that some citations name, in order and as they are written. */
@@ -56,7 +79,7 @@ export function evidenceCitedBy(
 
 /** What kinds of evidence some entries are of, each once; an entry without a kind adds none. */
 export function kindsAmong(entries: readonly PlacedEvidence[]): readonly string[] {
-  return [...new Set(entries.map(({ evidence }) => kindOfEvidence(evidence)))].filter((kind) => kind !== '');
+  return [...new Set(entries.map(kindOf))].filter((kind) => kind !== '');
 }
 
 /** The one kind that all evidence of some citations is of; undefined where there are several, none, or one is unknown. */

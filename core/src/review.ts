@@ -33,7 +33,7 @@ export interface Review {
   readonly actions: readonly Action[];
   /** All citations in order, those in headings, findings and narrative alike. */
   readonly citations: readonly LocatedCitation[];
-  /** Entries of the evidence register that stand in this document, in order. */
+  /** Entries of the evidence register that stand in this document, in order: rows of its tables, and surveys. */
   readonly evidence: readonly Evidence[];
   readonly evidenceTables: readonly EvidenceTable[];
   /** Citations that a backslash hides, in order. */

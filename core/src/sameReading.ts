@@ -2,6 +2,7 @@
  * Whether two texts of a document read alike: the same headings, findings and citations in the same order, with the
  * same words. That is what an edit beside a reviewer's words must leave in place; where they stand may differ.
  */
+import { surveysIn } from './evidence';
 import type { Mark } from './marks';
 import type { LocatedCitation } from './part';
 import type { Review } from './review';
@@ -15,6 +16,9 @@ export function sameReading(a: Review, b: Review): boolean {
     }) &&
     alike(a.actions, b.actions, ({ section, words, empty, leads, dues, citations }) => {
       return [section, words, empty, marksOf(leads), marksOf(dues), citations.length];
+    }) &&
+    alike(surveysIn(a.evidence), surveysIn(b.evidence), ({ id, answers, faults }) => {
+      return [id?.value, answers.length, faults.length];
     }) &&
     alike(a.citations, b.citations, inWords) &&
     a.escaped.length === b.escaped.length

@@ -12,6 +12,7 @@ const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`\r\n]*$)|
 
 /** What every opening holds; most documents have none of them. */
 const signs = ['```', '~~~', '<!--'];
+const openingHere = new RegExp(opening.source, 'my');
 
 /** What an offset stands in. */
 export function contextAt(text: string, offset: number): TextContext {
@@ -29,6 +30,14 @@ export function contextAt(text: string, offset: number): TextContext {
     at = end;
   }
   return 'text';
+}
+
+/** Where the fenced code ends that begins on the line at `start`; undefined where that line is no fence. */
+export function fencedEnd(text: string, start: number): number | undefined {
+  openingHere.lastIndex = start;
+  const [all = '', before = '', fence] = openingHere.exec(text) ?? [];
+  if (fence === undefined) return undefined;
+  return Math.min(fenceEnd(text, start + all.length, before, fence), text.length);
 }
 
 /** Behind the comment; one inside a line goes no further than its paragraph. */

@@ -118,7 +118,9 @@ export function toDefinition(
 const symbolKinds: Record<SymbolNode['kind'], lsp.SymbolKind> = {
   section: lsp.SymbolKind.Namespace,
   finding: lsp.SymbolKind.String,
+  action: lsp.SymbolKind.Event,
   evidence: lsp.SymbolKind.File,
+  survey: lsp.SymbolKind.Array,
   theme: lsp.SymbolKind.Module,
   element: lsp.SymbolKind.Class,
   standard: lsp.SymbolKind.Constant,

@@ -25,6 +25,8 @@ import {
   type Span,
   type SymbolNode,
 } from '../../core/src';
+import { surveysIn } from '../../core/src/evidence';
+import { surveyFigures, type Survey } from '../../core/src/survey';
 import { awkwardText, runs } from '../support/awkward';
 import { root, shippedFile } from '../support/fixture';
 import { collectGarbage } from '../support/garbage';
@@ -50,6 +52,25 @@ function checkInside(text: string, ...places: (Span | undefined)[]): void {
   }
 }
 
+function checkSurvey(text: string, survey: Survey): void {
+  const { id, title, question, scale, n, mean, answers, faults, span, head } = survey;
+  const values = [id, title, question, scale, n, mean, ...faults].flatMap((value) => value?.span ?? []);
+  const places = [
+    ...values,
+    head,
+    ...answers.flatMap(({ ratingSpan, countSpan }) => [ratingSpan, countSpan]),
+  ];
+  for (const place of places) assert.ok(span.start <= place.start && place.end <= span.end);
+  assert.match(text.slice(head.start, head.end), /^(?:`{3,}|~{3,})/);
+  const { bars, n: all = 0, spread = 0 } = surveyFigures(survey);
+  assert.ok(bars.length <= 101 && spread >= 0);
+  if (bars.length > 0)
+    assert.equal(
+      bars.reduce((sum, { count }) => sum + count, 0),
+      all,
+    );
+}
+
 /** Everything that could be said about every file. */
 function allDiagnostics(snapshot: Snapshot): Record<string, unknown> {
   return Object.fromEntries(uris.map((uri) => [uri, diagnostics(snapshot, uri)]));
@@ -70,6 +91,7 @@ describe('for any text', () => {
           for (const cell of Object.values(cells))
             assert.ok(span.start <= cell.start && cell.end <= span.end);
         }
+        for (const survey of surveysIn(review.evidence)) checkSurvey(text, survey);
         for (const { span, head } of review.findings) {
           checkInside(text, span, head);
           assert.ok(span.start <= head.start && head.end <= span.end);

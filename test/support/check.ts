@@ -120,10 +120,10 @@ export function checkCompletion(drawn: string, label: string, after: string): vo
 }
 
 /** The hover at the cursor: the words that it is about, and what it says; undefined without one. */
-export function hoverAt(drawn: string): { words: string; markdown: string } | undefined {
+export function hoverAt(drawn: string, today?: string): { words: string; markdown: string } | undefined {
   const fixture = readFixture(drawn);
   const { uri, offset } = cursorOf(fixture);
-  const found = hover(fixture.snapshot(), uri, offset);
+  const found = hover(fixture.snapshot(), uri, offset, today);
   return found && { words: words(fixture, uri, found.span), markdown: found.markdown };
 }
 

@@ -25,6 +25,7 @@ import { oneSidedStandard } from './oneSidedStandard';
 import { personalData } from './personalData';
 import { printedNumber } from './printedNumber';
 import { singleSource } from './singleSource';
+import { surveyMismatch } from './surveyMismatch';
 import { uncoveredStandards } from './uncoveredStandards';
 import { unknownEvidence } from './unknownEvidence';
 import { unknownSetting } from './unknownSetting';
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   actionWithoutLead,
   actionWithoutDate,
   invalidDate,
+  surveyMismatch,
   personalData,
   intricateText,
   invalidSetting,

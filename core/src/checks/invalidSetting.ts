@@ -1,5 +1,5 @@
 /*
- * `invalid-setting`: a value in front matter that cannot be what it should be, or names what is not there.
+ * `invalid-setting`: a value in front matter or in a survey that cannot be what it should be, or names what is not there.
  */
 import type { ReviewCheck } from './check';
 import { fixSetting, settingFaults, settingsDependOn } from './settingFaults';
@@ -8,8 +8,8 @@ export const invalidSetting: ReviewCheck = {
   about: 'review',
   code: 'invalid-setting',
   severity: 'error',
-  title: 'A value in the front matter is wrong',
-  why: 'The setting has no effect, and the review is checked as if it were not there.',
+  title: 'A value in the front matter, or in a survey, is wrong',
+  why: 'It has no effect, and the review is checked and printed as if it were not there.',
   dependsOn: settingsDependOn,
   *run(document, set) {
     for (const { span, message } of settingFaults(document, set, 'invalid-setting')) yield { span, message };

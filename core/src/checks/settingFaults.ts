@@ -1,9 +1,11 @@
 /*
- * Everything that is wrong in the front matter of one document: what reading it found, and what only the
- * whole review can tell, such as a catalogue, a document or a reviewer that is not there.
+ * Everything that is wrong in the front matter of one document and in its surveys: what reading them found, and what
+ * only the whole review can tell, such as a catalogue, a document or a reviewer that is not there.
  */
 import type { Diagnostic } from '../diagnostic';
 import { isCataloguePath, type Document } from '../document';
+import { surveysIn } from '../evidence';
+import { examine } from '../examination';
 import { nearestName } from '../nearest';
 import { resolveParts } from '../resolve';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
@@ -39,6 +41,7 @@ export function fixSetting(diagnostic: Diagnostic, document: Document, set: Revi
 
 function* allFaults(document: Document, set: ReviewSet): Iterable<SettingFault> {
   yield* document.settings.faults;
+  for (const { faults } of surveysIn(examine(document, set.frame).evidence)) yield* faults;
   if (document === set.cover) yield* coverFaults(set);
   else yield* misplacedKeys(document, set);
   const { reviewer } = document.settings;

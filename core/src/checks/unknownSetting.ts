@@ -1,5 +1,5 @@
 /*
- * `unknown-setting`: a key in front matter that nobody reads.
+ * `unknown-setting`: a key in front matter or in a survey that nobody reads.
  */
 import type { ReviewCheck } from './check';
 import { fixSetting, settingFaults, settingsDependOn } from './settingFaults';
@@ -8,7 +8,7 @@ export const unknownSetting: ReviewCheck = {
   about: 'review',
   code: 'unknown-setting',
   severity: 'warning',
-  title: 'A key in the front matter is not a setting',
+  title: 'A key in the front matter, or in a survey, is not a setting',
   why: 'It has no effect; it is usually a slip of the keyboard, or stands in the wrong document.',
   dependsOn: settingsDependOn,
   *run(document, set) {

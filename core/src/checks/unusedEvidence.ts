@@ -14,13 +14,16 @@ export const unusedEvidence: ReviewCheck = {
   why: 'Either a finding has not been written yet, or it does not say what it rests on.',
   dependsOn: unusedEvidenceIn,
   *run(document, set) {
-    for (const { id, cells, description, span } of unusedEvidenceIn(document, set)) {
+    for (const { id, cells, description, span, survey } of unusedEvidenceIn(document, set)) {
       const isThere = cells.id.end > cells.id.start;
-      const place = isThere ? cells.id : cells.description && description !== '' ? cells.description : span;
-      yield { span: place, message: describe(id) };
+      const named = cells.description && description !== '' ? cells.description : span;
+      const message = id === '' && survey ? withoutId : describe(id);
+      yield { span: isThere ? cells.id : (survey?.head ?? named), message };
     }
   },
 };
+
+const withoutId = 'This survey has no id yet, so no finding can cite it; add a line such as “id: S1”.';
 
 function describe(id: string): string {
   if (id === '')

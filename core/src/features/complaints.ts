@@ -83,7 +83,8 @@ export function wholeStretch(document: Document, frame: Frame): Stretch {
 
 function readStretch(document: Document, frame: Frame): Stretch {
   const subjects = subjectsOf(frame.catalogues, document);
-  const { sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores } = document.review;
+  const { sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores } =
+    document.review;
   const subjectOf = (section: number | undefined): Subject | undefined =>
     section === undefined ? undefined : subjects[section]?.subject;
   const read = { sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores };
@@ -108,7 +109,8 @@ function complaintsIn(
   for (const named of own) subjects.push(named ?? subjects[subjects.length - 1]);
   const stretch = { ...part, subjectOf: (section: number | undefined) => subjects[section ?? 0] };
   const found: Diagnostic[] = [];
-  const isBare = part.citations.length + part.findings.length + part.actions.length + part.escaped.length === 0;
+  const isBare =
+    part.citations.length + part.findings.length + part.actions.length + part.escaped.length === 0;
   for (const check of isBare ? everywhereChecks : stretchChecks) {
     const severity = severityOf(check, frame);
     if (severity === 'off') continue;

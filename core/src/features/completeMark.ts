@@ -1,12 +1,15 @@
 /*
  * Marks behind `@`: who wrote a finding, who leads on an action and by when. The team's initials come from the cover,
- * leads from what the document says already, and dates are counted from today, which only the host knows. Elsewhere an
- * `@` is a reviewer's own.
+ * leads and days from what the actions of the review say already, and days are counted from today, which only the host
+ * knows. Elsewhere an `@` is a reviewer's own.
  */
+import { isQuicklyCounted } from '../coverage';
+import { addDays, addMonths, dayInWords, readDay, readLastDay, weekdayOf, type Day } from '../day';
+import { examine } from '../examination';
 import { kindOfHeading, type SectionKind } from '../heading';
-import { findMarks } from '../marks';
+import { findMarks, type MarkName } from '../marks';
 import type { ReviewSet } from '../reviewSet';
-import { span } from '../span';
+import { span, touches } from '../span';
 import { sortKey, type CompletionItem } from './completionItem';
 
 /** What can be offered: the words to insert, and what they mean. */
@@ -14,6 +17,7 @@ interface Choice {
   readonly label: string;
   readonly text: string;
   readonly detail?: string;
+  readonly description?: string;
   readonly isFollowed?: boolean;
 }
 
@@ -22,28 +26,30 @@ const months = [
   [1, 'in one month'],
   [3, 'in three months'],
   [6, 'in half a year'],
+  [12, 'in a year'],
 ] as const;
 
-/** The marks, or values of one, that fit behind an `@`; `today` is a day such as `2026-10-02`. */
+/** The marks, or values of one, that fit behind an `@` in a document; `today` is a day such as `2026-10-02`. */
 export function completeMark(
-  text: string,
+  { uri, text }: { readonly uri: string; readonly text: string },
   offset: number,
   set: ReviewSet,
   today: string | undefined,
 ): CompletionItem[] {
   const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - 500), offset))?.[0] ?? '';
-  const inside = /(?:^|[\s(])@(by|lead|due)\(([^()]*)$/i.exec(line);
+  const inside = /(?:^|[\s(])@(by|lead|due)\(((?:[^()]|\([^()]*\))*(?:\([^()]*)?)$/i.exec(line);
   const begun = /(?:^|[\s(])@([a-z]*)$/i.exec(line);
   if ((!inside && !begun) || !isInItem(text, offset)) return [];
   const kind = sectionKindAt(text, offset);
   const isFinding = kind === 'strengths' || kind === 'development';
   if (!isFinding && kind !== 'actions') return [];
+  const said: Said = { text, set, others: marksOfOthers(set, uri, text, offset), today };
   if (inside) {
     const [, name = '', typed = ''] = inside;
     const rest = /^[^()\r\n@[\]]*(?=\))/.exec(text.slice(offset, offset + 200))?.[0];
     const close = rest === undefined ? ')' : '';
     const place = { start: offset - typed.length, end: offset + (rest?.length ?? 0) };
-    const choices = valuesOf(name.toLowerCase(), typed, text, set, today);
+    const choices = valuesOf(name.toLowerCase() as MarkName, typed, said);
     return toItems(
       choices.map((choice) => ({ ...choice, text: `${choice.text}${close}` })),
       place,
@@ -52,9 +58,9 @@ export function completeMark(
   const typed = begun?.[1] ?? '';
   const rest = /^[a-z]*/i.exec(text.slice(offset, offset + 20))?.[0] ?? '';
   if (text[offset + rest.length] === '(') return [];
-  const names = isFinding ? ['by'] : ['lead', 'due'];
+  const names: readonly MarkName[] = isFinding ? ['by'] : ['lead', 'due'];
   const choices = names.flatMap((name): Choice[] => {
-    const values = name === 'lead' ? [] : valuesOf(name, '', text, set, today);
+    const values = name === 'lead' ? [] : valuesOf(name, '', said);
     const whole = values.map((value) => {
       return { ...value, label: `@${name}(${value.label})`, text: `@${name}(${value.text})` };
     });
@@ -63,56 +69,79 @@ export function completeMark(
   return toItems(choices, { start: offset - typed.length - 1, end: offset + rest.length });
 }
 
-function valuesOf(
-  name: string,
-  typed: string,
-  text: string,
-  set: ReviewSet,
-  today: string | undefined,
-): Choice[] {
+/** What values are chosen from: `others` are the marks of the review but for the one that is typed. */
+interface Said {
+  readonly text: string;
+  readonly set: ReviewSet;
+  readonly others: readonly { readonly name: MarkName; readonly value: string; readonly day?: Day }[];
+  readonly today: string | undefined;
+}
+
+/** Those of the document stand in its text as it is; those of other documents are what they said last. */
+function marksOfOthers(set: ReviewSet, uri: string, text: string, offset: number): Said['others'] {
+  const own = findMarks(text)
+    .filter(({ span: place }) => !touches(place, offset))
+    .map((mark) => ({ ...mark, ...dayOf(mark.value) }));
+  const last = set.notes.older ?? set;
+  const documents = isQuicklyCounted(last) ? last.documents.filter((document) => document.uri !== uri) : [];
+  const actions = documents.flatMap((document) => examine(document, last.frame).actions);
+  return [...own, ...actions.flatMap(({ leads, dues }) => [...leads, ...dues])];
+}
+
+function dayOf(value: string): { day?: Day } {
+  const day = readDay(value);
+  return day === undefined ? {} : { day };
+}
+
+function valuesOf(name: MarkName, typed: string, { set, others, today }: Said): Choice[] {
   if (name === 'by')
     return set.settings.team.map(({ initials, name: person }) => {
       const { value } = initials;
       return { label: value, text: value, ...(person !== undefined && { detail: ` ${person}` }) };
     });
   if (name === 'lead') {
-    const said = findMarks(text).filter((mark) => mark.name === 'lead' && mark.value !== typed.trim());
-    const leads = [...new Set(said.map(({ value }) => value))].filter((value) => value !== '');
-    return leads.map((value) => ({ label: value, text: value }));
+    const leads = others.filter((mark) => mark.name === 'lead' && mark.value !== '');
+    return countEach(leads.map(({ value }) => value)).map(([value, count]) => {
+      return { label: value, text: value, detail: ` leads ${count} ${count === 1 ? 'action' : 'actions'}` };
+    });
   }
-  const written = readDay(typed);
-  const own = written === undefined || written === typed ? [] : [{ label: written, text: written }];
-  const later =
-    today === undefined
-      ? []
-      : months.map(([count, words]) => {
-          const day = addMonths(today, count);
-          return { label: day, text: day, detail: ` ${words}` };
-        });
-  return [...own, ...later];
+  const written = readDay(typed) ?? readLastDay(typed);
+  const own = written === undefined || written === typed ? [] : [toChoice(written)];
+  const used = countEach(others.flatMap(({ name: other, day }) => (other === 'due' && day ? [day] : [])))
+    .map(([day]) => day)
+    .filter((day) => today === undefined || day >= today)
+    .sort();
+  const later = today === undefined ? [] : daysFrom(today);
+  const choices = [
+    ...own,
+    ...later.map(([day, words]) => toChoice(day, words)),
+    ...used.map((day) => toChoice(day, 'as in another action')),
+  ];
+  return choices.filter(({ text }, i) => choices.findIndex((other) => other.text === text) === i);
 }
 
-/** A day as it is written here, `15.11.26` or `15/11/2026`, in the form that is read everywhere. */
-function readDay(written: string): string | undefined {
-  const [, day = '', month = '', year = ''] =
-    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(written.trim()) ?? [];
-  const whole = `${year.length === 2 ? '20' : ''}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return year !== '' && Number(day) <= daysIn(whole) && Number(day) > 0 ? whole : undefined;
+function toChoice(day: Day, words?: string): Choice {
+  const detail = words !== undefined && { detail: ` ${words}` };
+  return { label: day, text: day, description: dayInWords(day), ...detail };
 }
 
-/** The same day some months later, or the last of that month. */
-function addMonths(day: string, count: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const total = year * 12 + month - 1 + count;
-  const begun = `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
-  return `${begun}-${String(Math.min(date, daysIn(begun))).padStart(2, '0')}`;
+/** Days on which people work, some months from a day, and the end of the financial year. */
+function daysFrom(today: Day): [day: Day, words: string][] {
+  const later = months.map(([count, words]): [Day, string] => [workday(addMonths(today, count)), words]);
+  const year = Number(today.slice(0, 4)) + (today.slice(5) < '03-31' ? 0 : 1);
+  return [...later, [`${String(year).padStart(4, '0')}-03-31`, 'the end of the financial year']];
 }
 
-/** How many days the month of a day has; none for a month that there is not. */
-function daysIn(day: string): number {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+/** The day itself, or the Monday behind its weekend. */
+function workday(day: Day): Day {
+  return addDays(day, { 0: 1, 6: 2 }[weekdayOf(day)] ?? 0);
+}
+
+/** Each of some words with how often it stands there, the most frequent first. */
+function countEach(words: readonly string[]): [word: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
 }
 
 /** Whether the paragraph around an offset is a list item's. */
@@ -143,11 +172,13 @@ function toItems(
   choices: readonly Choice[],
   { start, end }: { start: number; end: number },
 ): CompletionItem[] {
-  return choices.map(({ label, text, detail, isFollowed }, i) => ({
+  return choices.map(({ label, text, detail, description, isFollowed }, i) => ({
     label,
     ...(detail !== undefined && { detail }),
+    ...(description !== undefined && { description }),
     kind: 'mark',
-    filterText: label,
+    // A day can be found by its words, as `three` or `Monday`.
+    filterText: description === undefined ? label : `${label}${detail ?? ''} ${description}`,
     sortText: sortKey(0, i),
     edit: { span: span(start, end), text },
     ...(isFollowed && { isFollowed }),

@@ -1,7 +1,7 @@
 /*
  * What can be typed at an offset: ids inside an open citation, keys and values in front matter, section
- * headings behind `#`, marks behind `@` in findings and actions, and checks in an ignore comment; in a catalogue its
- * structure. Nothing anywhere else, and nothing in code. It looks at the text around the cursor and at what was known of the review when it was
+ * headings behind `#`, marks behind `@` in findings and actions, checks in an ignore comment, and what belongs in a
+ * survey; in a catalogue its structure. Nothing anywhere else, and nothing in other code. It looks at the text around the cursor and at what was known of the review when it was
  * last read, so it never waits for a parse; the order of the ids may be one keystroke old.
  */
 import { findOpenCitation } from '../openCitation';
@@ -14,6 +14,7 @@ import { completeHeading } from './completeHeading';
 import { completeIgnore } from './completeIgnore';
 import { completeMark } from './completeMark';
 import { completeSetting } from './completeSetting';
+import { completeSurvey } from './completeSurvey';
 import type { CompletionItem } from './completionItem';
 
 /** The complete list of what can be typed at an offset of a review document or a catalogue; `today` is a day such as `2026-10-02`. */
@@ -33,10 +34,10 @@ export function completion(
   if (setting) return setting;
   const context = contextAt(text, offset);
   if (context === 'comment') return completeIgnore(text, offset);
-  if (context === 'code') return [];
+  if (context === 'code') return completeSurvey(text, offset, set);
   const open = findOpenCitation(text, offset);
   if (open?.kind === 'evidence') return completeEvidence(open, set);
   if (open) return completeCitation(open, set, document, offset);
-  const mark = completeMark(text, offset, set, today);
+  const mark = completeMark(document, offset, set, today);
   return mark.length > 0 ? mark : completeHeading(text, offset, set);
 }

@@ -1,12 +1,12 @@
 /*
- * From a citation to the lines of the catalogue, or the rows of the evidence register, that define what it cites; one
- * target for each id of a range.
+ * From a citation to the lines of the catalogue, or the rows and surveys of the evidence register, that define what it
+ * cites; one target for each id of a range.
  */
 import type { Place } from '../diagnostic';
 import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { fileOf, findCitedAt } from './at';
-import { findEvidenceAt } from './evidenceAt';
+import { definingPlaces, findEvidenceAt } from './evidenceAt';
 
 export interface Definition {
   /** What in the document was asked about. */
@@ -18,9 +18,7 @@ export interface Definition {
 export function definition(snapshot: Snapshot, uri: string, offset: number): Definition | undefined {
   const evidence = findEvidenceAt(snapshot, uri, offset);
   if (evidence) {
-    const rows = evidence.entries.map(({ document, evidence: { span, cells } }) => {
-      return { uri: document.uri, span, nameSpan: cells.id };
-    });
+    const rows = evidence.entries.flatMap(definingPlaces);
     return rows.length > 0 ? { origin: evidence.place, targets: rows } : undefined;
   }
   const cited = findCitedAt(snapshot, uri, offset);

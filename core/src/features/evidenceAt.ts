@@ -50,8 +50,24 @@ export function findEvidenceAt(snapshot: Snapshot, uri: string, offset: number):
       false,
     );
   }
-  const row = document.review.evidence.find(({ span }) => touches(span, offset));
+  // A survey has an id on a line of its own; its other lines are its own business.
+  const row = document.review.evidence.find(({ span, cells, survey }) => {
+    return touches(survey ? cells.id : span, offset);
+  });
   return row && row.id !== '' ? at(row.cells.id, [{ id: row.id, span: row.cells.id }], true) : undefined;
+}
+
+/** Where an entry is defined: its row, and the survey that the row is about; or its survey alone. */
+export function definingPlaces({ document, evidence, survey }: PlacedEvidence): DefiningPlace[] {
+  const row = { uri: document.uri, span: evidence.span, nameSpan: evidence.cells.id };
+  if (evidence.survey || !survey) return [row];
+  const { span, id, head } = survey.survey;
+  return [row, { uri: survey.document.uri, span, nameSpan: id?.span ?? head }];
+}
+
+/** A place with the id in it. */
+export interface DefiningPlace extends Place {
+  readonly nameSpan: Span;
 }
 
 /** The places of a review that cite any of some ids, in report order. */

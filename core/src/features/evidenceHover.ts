@@ -1,15 +1,17 @@
 /*
- * What an entry of the evidence register is, in Markdown: its description, kind, date and reviewer, and the findings
- * that rest on it. The register's words are shown literally.
+ * What an entry of the evidence register is, in Markdown: its description, kind, date and reviewer, the figures of a
+ * survey, and the findings that rest on it. The register's words are shown literally.
  */
 import { placeFinding } from '../coverage';
 import { foldEvidenceId, type Evidence } from '../evidence';
 import { examine } from '../examination';
 import type { PlacedEvidence } from '../evidenceTally';
-import { evidenceIdsIn } from '../register';
+import { evidenceIdsIn, registerOf } from '../register';
 import type { ReviewSet } from '../reviewSet';
+import type { Survey } from '../survey';
 import type { EvidenceAt } from './evidenceAt';
 import { describeFinding } from './findingWords';
+import { describeSurvey } from './surveyWords';
 import { literal } from './words';
 
 /** The entries at a place, each in full; undefined where the register has none of them. */
@@ -18,12 +20,24 @@ export function describeEvidence({ set, entries }: EvidenceAt): string | undefin
   return entries.map((entry) => describe(set, entry)).join('\n\n---\n\n');
 }
 
-function describe(set: ReviewSet, { evidence }: PlacedEvidence): string {
+/** A survey of a document, with who rests on it; one that has no id yet nothing can cite. */
+export function describeSurveyEntry(set: ReviewSet, uri: string, survey: Survey): string {
+  const entry = registerOf(set).entries.find((each) => {
+    return each.survey?.document.uri === uri && each.survey.survey.span.start === survey.span.start;
+  });
+  if (entry && survey.id) return describe(set, entry);
+  const title = survey.title?.value;
+  const name = title === undefined ? '**Survey**' : `**Survey**: ${literal(title)}`;
+  return [name, ...describeSurvey(survey), 'It has no id yet, so no finding can cite it.'].join('\n\n');
+}
+
+function describe(set: ReviewSet, { evidence, survey }: PlacedEvidence): string {
   const { id, description } = evidence;
   const facts = factsOf(evidence);
   const lines = [
     `**Evidence ${literal(id)}**${description === '' ? '' : `: ${literal(description)}`}`,
     ...(facts === '' ? [] : [`*${literal(facts)}*`]),
+    ...(survey ? describeSurvey(survey.survey) : []),
   ];
   const resting = findingsOn(set, foldEvidenceId(id));
   if (resting.length === 0) return [...lines, 'No finding rests on it yet.'].join('\n\n');

@@ -1,11 +1,12 @@
 /*
- * What an editor can fold away: the front matter, sections with what is below them, and findings of more than
- * one line; in a catalogue themes, elements and their lists. A fold names a span; which lines that is, and that
+ * What an editor can fold away: the front matter, sections with what is below them, surveys, and findings and
+ * actions of more than one line; in a catalogue themes, elements and their lists. A fold names a span; which lines that is, and that
  * one line is nothing to fold, is the editor's business.
  */
 import type { Element } from '../catalogue';
 import { elementsOf, type CatalogueFile } from '../catalogueIndex';
 import type { Document } from '../document';
+import { surveysIn } from '../evidence';
 import { findFrontMatter } from '../markdown';
 import { nestedSections } from '../part';
 import { span, type Span } from '../span';
@@ -29,6 +30,8 @@ function foldsOfReview({ review }: Document): Span[] {
     ...(review.frontMatter ? [review.frontMatter.whole] : []),
     ...nestedSections(review.sections),
     ...review.findings.map((finding) => finding.span),
+    ...review.actions.map((action) => action.span),
+    ...surveysIn(review.evidence).map((survey) => survey.span),
   ];
 }
 

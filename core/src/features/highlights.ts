@@ -7,7 +7,7 @@ import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCatalogue, findCitedAt, findItemAt } from './at';
 import { citationsOf } from './cited';
-import { findEvidenceAt, placesCiting } from './evidenceAt';
+import { definingPlaces, findEvidenceAt, placesCiting } from './evidenceAt';
 
 /** A place that names the same thing; `defines` it, or cites it. */
 export interface Highlight {
@@ -21,12 +21,11 @@ export function highlights(snapshot: Snapshot, uri: string, offset: number): Hig
   if (evidence) {
     const here = <T extends Place>(places: readonly T[]): readonly T[] =>
       places.filter((place) => place.uri === uri);
-    const rows = evidence.entries.map(({ document, evidence: { cells } }) => ({
-      uri: document.uri,
-      span: cells.id,
-    }));
     return [
-      ...here(rows).map(({ span }) => ({ span, defines: true })),
+      ...here(evidence.entries.flatMap(definingPlaces)).map(({ nameSpan }) => ({
+        span: nameSpan,
+        defines: true,
+      })),
       ...here(placesCiting(evidence)).map(({ span }) => ({ span, defines: false })),
     ];
   }

@@ -1,16 +1,19 @@
 /*
- * What a citation means, in Markdown: the wording, where it belongs, who addresses it, and the element's
+ * What a citation or a mark means, in Markdown: the wording, where it belongs, who addresses it, and the element's
  * probes and sources, so that a reviewer need not leave the text. Words of a catalogue are shown literally.
  */
 import { elementOf } from '../catalogueIndex';
+import type { Day } from '../day';
+import { surveysIn } from '../evidence';
 import { touches, type Span } from '../span';
 import { subjectsOf } from '../subjects';
 import type { Snapshot } from '../workspace';
 import { findCatalogue, findCitedAt } from './at';
 import { findEvidenceAt } from './evidenceAt';
-import { describeEvidence } from './evidenceHover';
+import { describeEvidence, describeSurveyEntry } from './evidenceHover';
 import { hoverDefinition } from './hoverDefinition';
 import { describeItem, guidance } from './itemWords';
+import { describeMark } from './markHover';
 
 export interface Hover {
   readonly span: Span;
@@ -21,22 +24,28 @@ export interface Hover {
 const describedItems = 6;
 
 /**
- * What is cited at an offset, defined there in a catalogue or a register, or named by the heading there; undefined
- * where none of these is known.
+ * What is cited at an offset, defined there in a catalogue or a register, said by a mark, or named by the heading
+ * there; undefined where none of these is known. `today` is a day such as `2026-10-02`.
  */
-export function hover(snapshot: Snapshot, uri: string, offset: number): Hover | undefined {
+export function hover(snapshot: Snapshot, uri: string, offset: number, today?: Day): Hover | undefined {
   const file = findCatalogue(snapshot, uri);
   if (file) return hoverDefinition(snapshot, file, offset);
+  const document = snapshot.documents.get(uri);
+  const set = snapshot.reviewSetOf(uri);
+  const mark = document && set && describeMark(set, document, offset, today);
+  if (mark) return mark;
   const evidence = findEvidenceAt(snapshot, uri, offset);
   if (evidence) {
     const markdown = describeEvidence(evidence);
     return markdown === undefined ? undefined : { span: evidence.place, markdown };
   }
+  const survey = document && surveysIn(document.review.evidence).find(({ span }) => touches(span, offset));
+  if (survey && set) return { span: survey.span, markdown: describeSurveyEntry(set, document.uri, survey) };
   const cited = findCitedAt(snapshot, uri, offset);
   if (!cited) return hoverHeading(snapshot, uri, offset);
   if (cited.items.length === 0) return undefined;
-  const { set, items, place } = cited;
-  const shown = items.slice(0, describedItems).map((item) => describeItem(set, item));
+  const { items, place } = cited;
+  const shown = items.slice(0, describedItems).map((item) => describeItem(cited.set, item));
   const more = items.length > describedItems ? [`… and ${items.length - describedItems} more.`] : [];
   const elements = new Set(items.map(elementOf));
   const [element] = elements;

@@ -6,6 +6,7 @@
 import { checks } from '../checks';
 import { applyEdits, eolOf, type Diagnostic, type Fix, type TextEdit } from '../diagnostic';
 import type { Document } from '../document';
+import { surveysIn } from '../evidence';
 import { aboutIgnores, printIgnore, silencedLine } from '../ignore';
 import { isPlaceholder } from '../placeholder';
 import { readReview } from '../review';
@@ -26,15 +27,18 @@ export function ignoreHere(
   if (!document || code === aboutIgnores || (front && encloses(front, place))) return undefined;
   const words = isPlaceholder(reason) ? '…' : reason;
   const comment = printIgnore(code, words);
-  const edit = candidates(document.text, place.start, comment).find((candidate) =>
+  // In a fenced block no comment can stand; the one above it is for all of it.
+  const block = surveysIn(document.review.evidence).find((survey) => encloses(survey.span, place));
+  const at = block?.span.start ?? place.start;
+  const edit = candidates(document.text, at, comment).find((candidate) =>
     works(document, candidate, code, place.start),
   );
   if (!edit || (isOfReview(code) && !silences(snapshot, document, reasoned(edit, comment, code), code)))
     return undefined;
   const title = `Ignore “${code}” here…`;
   if (words !== '…') return { title, uri, edits: [edit] };
-  const at = edit.span.start + edit.text.indexOf(comment) + comment.lastIndexOf('…');
-  return { title, uri, edits: [edit], select: span(at, at + 1) };
+  const reasonAt = edit.span.start + edit.text.indexOf(comment) + comment.lastIndexOf('…');
+  return { title, uri, edits: [edit], select: span(reasonAt, reasonAt + 1) };
 }
 
 /** The ways to write a comment for the line of an offset, the most natural first. */

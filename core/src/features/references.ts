@@ -7,7 +7,7 @@ import type { ReviewSet } from '../reviewSet';
 import type { Snapshot } from '../workspace';
 import { fileOf, findCatalogue, findCitedAt, findItemAt } from './at';
 import { citationsOf, type Cited } from './cited';
-import { findEvidenceAt, placesCiting } from './evidenceAt';
+import { definingPlaces, findEvidenceAt, placesCiting } from './evidenceAt';
 
 /** Places that cite what stands at an offset, in report order, the definition first when it is asked for. */
 export function references(
@@ -18,10 +18,9 @@ export function references(
 ): Place[] {
   const evidence = findEvidenceAt(snapshot, uri, offset);
   if (evidence) {
-    const rows = evidence.entries.map((entry) => ({
-      uri: entry.document.uri,
-      span: entry.evidence.cells.id,
-    }));
+    const rows = evidence.entries.flatMap(definingPlaces).map(({ uri: of, nameSpan }) => {
+      return { uri: of, span: nameSpan };
+    });
     return [...(includeDeclaration ? rows : []), ...placesCiting(evidence)];
   }
   const cited = findCitedAt(snapshot, uri, offset);

@@ -11,7 +11,7 @@ import { registerOf } from '../register';
 import { documentPath, type ReviewSet } from '../reviewSet';
 import { slice } from '../span';
 import type { Snapshot } from '../workspace';
-import { findEvidenceAt, placesCiting } from './evidenceAt';
+import { definingPlaces, findEvidenceAt, placesCiting } from './evidenceAt';
 import { refuse, type FileEdits, type Renamable } from './renameTarget';
 
 /** The entry that a rename is about. */
@@ -36,8 +36,10 @@ export function findEvidenceTarget(
   }
   const { id, span: place } = only;
   const found = registerOf(set).find(id);
-  const own = found.find(
-    ({ document, evidence }) => document.uri === uri && evidence.cells.id.start === place.start,
+  const own = found.find((candidate) =>
+    definingPlaces(candidate).some(
+      (defined) => defined.uri === uri && defined.nameSpan.start === place.start,
+    ),
   );
   const entry = isRow ? own : found[0];
   if (!entry) {
@@ -58,7 +60,7 @@ export function findEvidenceTarget(
 /** The edits that give an entry another id; none where it has that id already. */
 export function renameEvidence(target: EvidenceTarget, typed: string): readonly FileEdits[] | Refusal {
   const { set, entry } = target;
-  const { document, evidence } = entry;
+  const { evidence } = entry;
   const id = typed.trim();
   if (!isSpellable(id)) {
     return refuse(
@@ -80,7 +82,10 @@ export function renameEvidence(target: EvidenceTarget, typed: string): readonly 
       `${id} is cited in ${where} already, where it would then mean this entry; mend that citation first, or choose another id.`,
     );
   }
-  const edits = new Map<string, TextEdit[]>([[document.uri, [{ span: evidence.cells.id, text: id }]]]);
+  const edits = new Map<string, TextEdit[]>();
+  for (const { uri, nameSpan } of definingPlaces(entry)) {
+    edits.set(uri, [...(edits.get(uri) ?? []), { span: nameSpan, text: id }]);
+  }
   if (isCited) {
     for (const { uri, span } of placesCiting({ set, ids: [foldEvidenceId(evidence.id)] })) {
       edits.set(uri, [...(edits.get(uri) ?? []), { span, text: id }]);

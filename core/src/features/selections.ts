@@ -4,6 +4,7 @@
  */
 import { elementOf, themeOf } from '../catalogueIndex';
 import type { Document } from '../document';
+import { surveysIn } from '../evidence';
 import { nestedSections } from '../part';
 import { encloses, span, touches, type Span } from '../span';
 import type { Snapshot } from '../workspace';
@@ -39,7 +40,7 @@ function spansOfReview({ text, review }: Document, offset: number): Span[] {
     ...(review.frontMatter ? [review.frontMatter.whole, review.frontMatter.yaml] : []),
     ...parts.flatMap(({ from, to, span: place }) => [from.span, ...(to ? [to.span] : []), place]),
     ...cited.map((citation) => citation.span),
-    ...review.findings.map((finding) => finding.span),
+    ...[...review.findings, ...review.actions, ...surveysIn(review.evidence)].map((each) => each.span),
     paragraphAt(text, offset),
     ...review.sections.map((section) => section.heading),
     ...nestedSections(review.sections),

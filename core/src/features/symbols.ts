@@ -1,18 +1,20 @@
 /*
- * The outline of one file, and the search over all of them. In a review document sections hold sections and
- * findings; in a catalogue themes hold elements and elements standards.
+ * The outline of one file, and the search over all of them. In a review document sections hold sections, findings,
+ * actions, evidence and surveys; in a catalogue themes hold elements and elements standards.
  */
 import type { CatalogueItem, Element } from '../catalogue';
 import { elementsOf, standardsOf, wordingOf } from '../catalogueIndex';
 import type { Place } from '../diagnostic';
 import type { Document } from '../document';
-import type { Finding } from '../part';
+import { countOf } from '../coverageWords';
+import type { Action, Finding } from '../part';
 import { encloses, slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCatalogue } from './at';
 import { shorten } from './words';
 
-export type SymbolKind = 'section' | 'finding' | 'evidence' | 'theme' | 'element' | 'standard' | 'probe';
+export type SymbolKind =
+  'section' | 'finding' | 'action' | 'evidence' | 'survey' | 'theme' | 'element' | 'standard' | 'probe';
 
 /** A line of the outline; `nameSpan` lies in `span`, and children lie in it too. */
 export interface SymbolNode {
@@ -86,16 +88,22 @@ function inDocument(document: Document, container: string): FoundSymbol[] {
     const name = `${finding.words || '(no words yet)'} ${cited}`.trim();
     return { name, container: within, kind: 'finding', place: { uri, span: finding.span } };
   });
+  const actions = review.actions.map((action): FoundSymbol => {
+    const within = review.sections[action.section]?.title ?? container;
+    const name = `${action.words || '(no words yet)'} ${marksOf(action)}`.trim();
+    return { name, container: within, kind: 'action', place: { uri, span: action.span } };
+  });
   const evidence = review.evidence.map((entry): FoundSymbol => {
     const name = `${entry.id || '(no id yet)'} ${entry.description}`.trim();
-    return { name, container, kind: 'evidence', place: { uri, span: entry.cells.id } };
+    const kind = entry.survey ? 'survey' : 'evidence';
+    return { name, container, kind, place: { uri, span: entry.survey?.head ?? entry.cells.id } };
   });
-  return [...sections, ...findings, ...evidence];
+  return [...sections, ...findings, ...actions, ...evidence];
 }
 
 /** The sections from one position to another as a tree by heading level. */
 function nest(document: Document, from: number, to: number): SymbolNode[] {
-  const { sections, findings } = document.review;
+  const { sections, findings, actions } = document.review;
   const nodes: SymbolNode[] = [];
   for (let i = from; i < to;) {
     const section = sections[i];
@@ -104,9 +112,19 @@ function nest(document: Document, from: number, to: number): SymbolNode[] {
     while (next < to && (sections[next]?.level ?? 0) > section.level) next++;
     const end = sections[next - 1]?.span.end ?? section.span.end;
     const own = findings.filter((finding) => finding.section === i).map((finding) => leaf(document, finding));
-    const children = [...own, ...rowsIn(document, section.span), ...nest(document, i + 1, next)];
-    const count =
-      own.length === 0 ? {} : { detail: `${own.length} ${own.length === 1 ? 'finding' : 'findings'}` };
+    const planned = actions
+      .filter((action) => action.section === i)
+      .map((action) => actionLeaf(document, action));
+    const rows = rowsIn(document, section.span).filter(
+      (row) => ![...own, ...planned].some((item) => encloses(item.span, row.span)),
+    );
+    const inOrder = [...own, ...planned, ...rows].sort((a, b) => a.span.start - b.span.start);
+    const children = [...inOrder, ...nest(document, i + 1, next)];
+    const counts = [
+      ...(own.length === 0 ? [] : [countOf(own.length, 'finding')]),
+      ...(planned.length === 0 ? [] : [countOf(planned.length, 'action')]),
+    ];
+    const count = counts.length === 0 ? {} : { detail: counts.join(', ') };
     const place = span(section.span.start, end);
     const name = section.title || '(untitled)';
     nodes.push({ name, ...count, kind: 'section', span: place, nameSpan: section.heading, children });
@@ -118,15 +136,31 @@ function nest(document: Document, from: number, to: number): SymbolNode[] {
 function leaf(document: Document, finding: Finding): SymbolNode {
   const name = shorten(finding.words, 80) || '(no words yet)';
   const detail = citationsOf(document, finding);
-  return { name, detail, kind: 'finding', span: finding.span, nameSpan: finding.head, children: [] };
+  const children = rowsIn(document, finding.span);
+  return { name, detail, kind: 'finding', span: finding.span, nameSpan: finding.head, children };
+}
+
+function actionLeaf(document: Document, action: Action): SymbolNode {
+  const name = shorten(action.words, 80) || '(no words yet)';
+  const { span: place, head } = action;
+  const children = rowsIn(document, place);
+  return { name, detail: marksOf(action), kind: 'action', span: place, nameSpan: head, children };
+}
+
+/** Who leads on an action and by when: `PO Placement Service, 2026-11-15`. */
+function marksOf({ leads, dues }: Action): string {
+  return [...leads.map(({ value }) => value), ...dues.map(({ day, value }) => day ?? value)].join(', ');
 }
 
 function rowsIn({ review }: Document, place: Span): SymbolNode[] {
   const rows = review.evidence.filter((entry) => encloses(place, entry.span));
-  return rows.map(({ id, kind, description, span: row, cells }) => {
+  return rows.map(({ id, kind, description, span: row, cells, survey }) => {
     const name = `${id || '(no id yet)'} ${shorten(description, 80)}`.trim();
     const detail = kind === '' ? {} : { detail: kind };
-    return { name, ...detail, kind: 'evidence', span: row, nameSpan: cells.id, children: [] };
+    const what = survey
+      ? ({ kind: 'survey', nameSpan: survey.id?.span ?? survey.head } as const)
+      : ({ kind: 'evidence', nameSpan: cells.id } as const);
+    return { name, ...detail, ...what, span: row, children: [] };
   });
 }
 

@@ -3,6 +3,7 @@
  */
 import type * as lsp from 'vscode-languageserver';
 import * as core from '../../../core/src';
+import { localCalendar } from '../calendar';
 import { toHover } from '../convertItems';
 import type { Asking } from './asking';
 
@@ -10,7 +11,7 @@ import type { Asking } from './asking';
 export function answerReading(connection: lsp.Connection, { place }: Asking): void {
   connection.onHover(
     place('Hover', (at, offset) => {
-      const found = core.hover(at.snapshot, at.uri, offset);
+      const found = core.hover(at.snapshot, at.uri, offset, localCalendar(new Date()).today);
       return found ? toHover(at, at.text, found) : null;
     }),
   );

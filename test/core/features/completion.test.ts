@@ -413,7 +413,9 @@ describe('completion of a mark', () => {
         '@lead(…)',
         '@due(2026-09-30) in one month',
         '@due(2026-11-30) in three months',
-        '@due(2027-02-28) in half a year',
+        '@due(2027-03-01) in half a year',
+        '@due(2027-08-31) in a year',
+        '@due(2027-03-31) the end of the financial year',
       ],
     );
     assert.deepEqual(labels(`${actions}- Do it @$0`), ['@lead(…)', '@due(…)']);
@@ -427,13 +429,40 @@ describe('completion of a mark', () => {
   it('offers a date as it is read everywhere', () => {
     const at = (typed: string): string[] =>
       completions(`## Actions\n- Do it @due(${typed}$0)`, '2026-10-02').map(({ label }) => label);
-    assert.deepEqual(at('15.11.26'), ['2026-11-15', '2026-11-02', '2027-01-02', '2027-04-02']);
-    assert.deepEqual(at('29/2/2027'), ['2026-11-02', '2027-01-02', '2027-04-02']);
+    const later = ['2026-11-02', '2027-01-04', '2027-04-02', '2027-10-04', '2027-03-31'];
+    assert.deepEqual(at('15.11.26'), ['2026-11-15', ...later]);
+    assert.deepEqual(at('November 2026'), ['2026-11-30', ...later]);
+    assert.deepEqual(at('29/2/2027'), later);
+    assert.deepEqual(at('2026-11-15'), later);
     checkCompletion(
       '## Actions\n- Do it @due(5.1.27$0)',
       '2027-01-05',
       '## Actions\n- Do it @due(2027-01-05)',
     );
+  });
+
+  it('offers the leads and days of all actions of the review, and never what is being typed', () => {
+    const drawn = (typed: string): string => `
+//- cover.review.md
+## Actions
+- A @lead(Head of Service (Children)) @due(15.11.26)
+- B @lead(PO Placement Service)
+//- one.review.md
+## Actions
+- C @lead(PO Placement Service) @due(2026-10-20)
+- D @${typed}
+`;
+    const at = (typed: string): string[] =>
+      completions(drawn(typed), '2026-11-01').map(({ label, detail }) => `${label}${detail ?? ''}`);
+    const leads = ['PO Placement Service leads 2 actions', 'Head of Service (Children) leads 1 action'];
+    assert.deepEqual(at('lead($0)'), leads);
+    assert.deepEqual(at('lead(Head of Service ($0'), leads);
+    assert.deepEqual(at('lead(Brand n$0ew)'), leads);
+    assert.ok(at('due($0)').includes('2026-11-15 as in another action'));
+    assert.ok(!at('due($0)').some((day) => day.startsWith('2026-10-20')), 'what is past is not offered');
+    const [first] = completions(drawn('due($0)'), '2026-11-01');
+    assert.equal(first?.description, 'Tuesday 1 December 2026');
+    assert.match(first.filterText, /in one month Tuesday/);
   });
 
   it('is not offered elsewhere', () => {
