@@ -186,10 +186,24 @@ describe('every fix', () => {
     ...['citation-elsewhere', 'citation-as-link'],
   ];
 
-  /** The words of a reviewer: not ids in brackets, which a fix is for, nor settings, nor ignore comments. */
-  const wordsOf = (text: string): string[] =>
+  /**
+   * The words of a reviewer: not ids in brackets, which a fix is for, nor settings, nor a name in a survey or a day that
+   * are to be written in another way, nor ignore comments.
+   */
+  const wordsOf = (text: string): string[] => {
+    const { frontMatter, evidence, actions } = readReview(text);
+    const faults = surveysIn(evidence).flatMap((survey) => survey.faults);
+    const other = [
+      ...faults.filter(({ replacement }) => replacement !== undefined).map(({ span }) => span),
+      ...actions.flatMap(({ dues }) => dues.map(({ valueSpan }) => valueSpan)),
+    ];
+    const blank = (all: string, { start, end }: Span): string =>
+      all.slice(0, start) + ' '.repeat(end - start) + all.slice(end);
+    return wordsIn(other.reduce(blank, text).slice(frontMatter?.whole.end ?? 0));
+  };
+
+  const wordsIn = (text: string): string[] =>
     text
-      .slice(readReview(text).frontMatter?.whole.end ?? 0)
       .replace(/<!--\s*review-ignore-next-line[^]*?-->/g, ' ')
       .replace(/\\?\[[^[\]]*\]/g, ' ')
       .match(/\p{L}{2,}/gu) ?? [];

@@ -9,7 +9,7 @@ describe('intricate-text', () => {
       `
 ## Strengths
 - ${stars}
-  ${'^'.repeat(stars.length)} intricate-text: too intricate to be read as Markdown
+  ${'^'.repeat(stars.length - 1)}^ intricate-text: too intricate to be read as Markdown
 - On time [std 6.1]
 `,
       'intricate-text',
