@@ -91,6 +91,22 @@ describe('While a line is being typed', () => {
     await until('it is complained of', () => shown().includes('finding-without-words'));
   });
 
+  it('no short title moves it, and each is back when the cursor leaves', async () => {
+    const document = await openNew(text.replace('1.9', '1.4'));
+    const titles = async (): Promise<number> => {
+      const whole = new vscode.Range(0, 0, document.lineCount, 0);
+      const command = 'vscode.executeInlayHintProvider';
+      return (await vscode.commands.executeCommand<vscode.InlayHint[]>(command, document.uri, whole)).length;
+    };
+    await until('it is there', async () => (await titles()) === 1);
+    moveTo(placeOf(document, 'Visits'));
+    equal(await titles(), 1, 'Titles in a line that is only read');
+    await type('x');
+    await until('it is gone', async () => (await titles()) === 0);
+    moveTo(placeOf(document, '# Outcomes'));
+    await until('it is back', async () => (await titles()) === 1);
+  });
+
   it('what stands in another line, or was there before, is shown at once', async () => {
     const document = await openNew(`${text}- [std 1.1]\n- Seen [std ]\n`);
     await until('both are there', () => shown().length === 2);
