@@ -33,3 +33,11 @@ export function encloses(outer: Span, inner: Span): boolean {
 export function slice(text: string, place: Span): string {
   return text.slice(place.start, place.end);
 }
+
+/** The line around an offset, without its ends; the cost is that of the text and never more, whatever stands in it. */
+export function lineAround(text: string, offset: number): Span {
+  const before = (sign: string): number => (offset === 0 ? -1 : text.lastIndexOf(sign, offset - 1));
+  const start = Math.max(before('\n'), before('\r')) + 1;
+  const ends = ['\n', '\r'].map((sign) => text.indexOf(sign, offset)).filter((at) => at >= 0);
+  return span(start, Math.min(text.length, ...ends));
+}

@@ -5,6 +5,7 @@
 import { repeatedEvidenceIn, type PlacedEvidence } from '../evidenceTally';
 import { documentPath } from '../reviewSet';
 import type { ReviewCheck } from './check';
+import { quotable } from './words';
 
 export const duplicateEvidence: ReviewCheck = {
   about: 'review',
@@ -20,7 +21,7 @@ export const duplicateEvidence: ReviewCheck = {
     for (const [later, first] of repeatedEvidenceIn(document, set)) {
       const { id, cells } = later.evidence;
       const where = first.document === document ? '' : ` in ${documentPath(set, first.document.uri)}`;
-      const message = `${id} is the id of another entry${where}, “${wordsOf(first)}”; give one of them an id of its own.`;
+      const message = `${quotable(id)} is the id of another entry${where}, “${quotable(wordsOf(first))}”; give one of them an id of its own.`;
       const related = {
         uri: first.document.uri,
         span: first.evidence.cells.id,

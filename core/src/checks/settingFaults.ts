@@ -89,7 +89,7 @@ function* unknownIds(cited: CitedIds, set: ReviewSet): Iterable<SettingFault> {
 /** Settings of the whole review that stand in a document that is not its cover, where nobody reads them. */
 function* misplacedKeys(document: Document, set: ReviewSet): Iterable<SettingFault> {
   for (const { value, span } of document.settings.keys) {
-    if (!(value in settingKeys) || documentKeys.includes(value)) continue;
+    if (!Object.hasOwn(settingKeys, value) || documentKeys.includes(value)) continue;
     const cover = pathBelow(set.cover.uri, folderOf(set.cover.uri));
     const message = `“${value}” holds for the whole review and is read from ${cover} only; move it there.`;
     yield { code: 'unknown-setting', span, message };

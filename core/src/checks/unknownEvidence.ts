@@ -9,6 +9,7 @@ import type { KnownEvidence } from '../evidenceTally';
 import { rankByDistance } from '../nearest';
 import { evidenceIdsIn, registerOf } from '../register';
 import type { EvidenceCheck, Mend } from './check';
+import { quotable } from './words';
 
 /** How many of the nearest entries are offered. */
 const offered = 3;
@@ -21,7 +22,7 @@ export const unknownEvidence: EvidenceCheck = {
   why: 'Nobody can look it up, and the finding rests on nothing that the register knows.',
   *run({ citations }, known) {
     for (const { id, span } of evidenceIdsIn(citations)) {
-      if (!known.has(foldEvidenceId(id))) yield { span, message: describe(id, known) };
+      if (!known.has(foldEvidenceId(id))) yield { span, message: describe(quotable(id), known) };
     }
   },
   fix(diagnostic, document, set) {
@@ -46,7 +47,7 @@ export const unknownEvidence: EvidenceCheck = {
       };
     });
     const added = addEvidence(set, cited.id);
-    if (added) mends.push({ title: `Add ${cited.id} to the evidence register`, ...added });
+    if (added) mends.push({ title: `Add ${quotable(cited.id)} to the evidence register`, ...added });
     return mends;
   },
 };

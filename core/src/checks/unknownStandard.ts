@@ -13,7 +13,7 @@ import type { Frame } from '../frame';
 import { scopeOf } from '../scope';
 import { slice } from '../span';
 import type { Stretch, StretchCheck } from './check';
-import { describeStandards, listWords } from './words';
+import { describeStandards, listWords, quotable } from './words';
 
 /** Every id cited in a document that is in no catalogue, with the citation that names it. */
 function* unknownIds(stretch: Stretch, frame: Frame) {
@@ -87,7 +87,7 @@ function describeUnknown(
   );
   const stem = splitId(cited.id)?.stem ?? '';
   const home = elements.find(({ element }) => element.id === stem);
-  const withPrefix = (id: string): string => (prefix === undefined ? id : `${prefix}:${id}`);
+  const withPrefix = (id: string): string => quotable(prefix === undefined ? id : `${prefix}:${id}`);
   const missing = `${withPrefix(cited.id)} is not in the catalogue`;
   if (kind === 'theme') {
     const ids = files.flatMap(({ catalogue }) => catalogue.themes.map((theme) => citedAs(catalogue, theme)));

@@ -5,6 +5,7 @@
 import { readBody } from '../citation';
 import { unusedEvidenceIn } from '../evidenceTally';
 import type { ReviewCheck } from './check';
+import { quotable } from './words';
 
 export const unusedEvidence: ReviewCheck = {
   about: 'review',
@@ -17,7 +18,7 @@ export const unusedEvidence: ReviewCheck = {
     for (const { id, cells, description, span, survey } of unusedEvidenceIn(document, set)) {
       const isThere = cells.id.end > cells.id.start;
       const named = cells.description && description !== '' ? cells.description : span;
-      const message = id === '' && survey ? withoutId : describe(id);
+      const message = id === '' && survey ? withoutId : describe(id, quotable(id));
       yield { span: isThere ? cells.id : (survey?.head ?? named), message };
     }
   },
@@ -25,13 +26,13 @@ export const unusedEvidence: ReviewCheck = {
 
 const withoutId = 'This survey has no id yet, so no finding can cite it; add a line such as “id: S1”.';
 
-function describe(id: string): string {
+function describe(id: string, shown: string): string {
   if (id === '')
     return 'This entry has no id yet, so no finding can cite it; give it one, such as D1 or FG2.';
-  if (isCitable(id)) return `Nothing cites ${id} yet; a finding that rests on it says [ev ${id}].`;
+  if (isCitable(id)) return `Nothing cites ${shown} yet; a finding that rests on it says [ev ${shown}].`;
   const tidy = id.replace(/[^A-Za-z0-9._-]+/g, '');
-  const advice = isCitable(tidy) ? `; write ${tidy}` : ', such as D1 or FG2';
-  return `“${id}” cannot be cited: an id is one word of plain letters and figures${advice}.`;
+  const advice = isCitable(tidy) ? `; write ${quotable(tidy)}` : ', such as D1 or FG2';
+  return `“${shown}” cannot be cited: an id is one word of plain letters and figures${advice}.`;
 }
 
 function isCitable(id: string): boolean {

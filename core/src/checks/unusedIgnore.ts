@@ -8,7 +8,7 @@ import { ignoreWord, type Ignore } from '../ignore';
 import { nearestName } from '../nearest';
 import { readReview } from '../review';
 import { sameReading } from '../sameReading';
-import { span, type Span } from '../span';
+import { lineAround, type Span, span } from '../span';
 import type { IgnoreCheck, IgnoreEffect, Mend } from './check';
 import { languageCodes } from './codes';
 
@@ -63,7 +63,7 @@ function describe({ code, reason }: Ignore, effect: IgnoreEffect): string | unde
 /** What goes with the comment: its whole line where it stands alone on it; undefined where words would change. */
 function removalOf({ span: place }: Ignore, document: Document): Span | undefined {
   const { text, review } = document;
-  const before = /[^\r\n]*$/.exec(text.slice(0, place.start))?.[0] ?? '';
+  const before = text.slice(lineAround(text, place.start).start, place.start);
   const after = /^[^\r\n]*/.exec(text.slice(place.end))?.[0] ?? '';
   const lineEnd = /^(?:\r\n|\n|\r)?/.exec(text.slice(place.end + after.length))?.[0].length ?? 0;
   const isAlone = /^[ \t>]*$/.test(before) && after.trim() === '';

@@ -4,7 +4,7 @@
  * never waits for a parse. The wording is nobody's to propose.
  */
 import { catalogueKeys } from '../catalogue';
-import { span } from '../span';
+import { lineAround, span } from '../span';
 import { sortKey, type CompletionItem } from './completionItem';
 import { linesOfFrontMatter } from './settingLine';
 
@@ -18,10 +18,10 @@ const namedLine = /^ {0,3}#{1,6}[ \t]+(theme|element)[ \t]+([A-Za-z0-9.]+)/i;
 export function completeCatalogue(text: string, offset: number): CompletionItem[] {
   const front = linesOfFrontMatter(text, offset);
   if (front) return completeKey(offset, front);
-  const line = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
-  const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  const { start, end } = lineAround(text, offset);
+  const line = text.slice(start, offset);
+  const rest = text.slice(offset, end);
   if (rest.trim() !== '') return [];
-  const start = offset - line.length;
   const above = text.slice(0, start).split(/\r\n|\n|\r/);
   const hashes = /^ {0,3}(#{1,6})[ \t]+[^\r\n]*$/.exec(line)?.[1];
   if (hashes !== undefined) {

@@ -11,7 +11,7 @@ import { aboutIgnores, printIgnore, silencedLine } from '../ignore';
 import { isPlaceholder } from '../placeholder';
 import { readReview } from '../review';
 import { sameReading } from '../sameReading';
-import { encloses, span, touches } from '../span';
+import { encloses, lineAround, span, touches } from '../span';
 import type { Snapshot } from '../workspace';
 import { diagnostics } from './diagnostics';
 
@@ -43,11 +43,11 @@ export function ignoreHere(
 
 /** The ways to write a comment for the line of an offset, the most natural first. */
 function candidates(text: string, offset: number, comment: string): TextEdit[] {
-  const start = offset - (/[^\r\n]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
-  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  const { start, end } = lineAround(text, offset);
+  const line = text.slice(start, end);
   const eol = eolOf(text);
   const above = text.slice(0, start).replace(/(?:\r\n|\n|\r)$/, '');
-  const previous = /[^\r\n]*$/.exec(above)?.[0] ?? '';
+  const previous = above.slice(lineAround(above, above.length).start);
   const prefix = /^[ \t>]*/.exec(line)?.[0] ?? '';
   const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line.slice(prefix.length))?.[0] ?? '';
   const own = (indent: string): TextEdit => {

@@ -6,7 +6,7 @@ import { elementOf, themeOf } from '../catalogueIndex';
 import type { Document } from '../document';
 import { surveysIn } from '../evidence';
 import { nestedSections } from '../part';
-import { encloses, span, touches, type Span } from '../span';
+import { encloses, lineAround, span, type Span, touches } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCatalogue, findItemAt } from './at';
 
@@ -57,19 +57,17 @@ function wordAt(text: string, offset: number): Span {
 }
 
 function lineAt(text: string, offset: number): Span {
-  const start = /[^\r\n]*$/.exec(text.slice(0, offset))?.index ?? 0;
-  const end = offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0);
+  const { start, end } = lineAround(text, offset);
   const indent = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
   return span(Math.min(start + indent, offset), end);
 }
 
 /** The lines around an offset up to the next blank ones. */
 function paragraphAt(text: string, offset: number): Span {
-  const before = text.slice(0, offset);
-  const start = Math.max(
-    0,
-    ...[...before.matchAll(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)+/g)].map((m) => m.index + m[0].length),
-  );
+  let start = 0;
+  for (const blank of text.slice(0, offset).matchAll(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)+/g)) {
+    start = blank.index + blank[0].length;
+  }
   const blank = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(offset));
   return span(start, blank ? offset + blank.index : text.length);
 }
