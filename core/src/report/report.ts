@@ -187,6 +187,12 @@ export function contentsOf(report: Report): readonly ContentsEntry[] {
   );
 }
 
+/** “3. Delivery”, “Appendix 1: Standards”. */
+export function numberedTitle({ number, title }: Pick<ContentsEntry, 'number' | 'title'>): string {
+  if (number === undefined) return title;
+  return /^\d/.test(number) ? `${number}. ${title}` : `${number}: ${title}`;
+}
+
 /** All findings of a report in its order. */
 export function findingsOf(report: Report): readonly ReportFinding[] {
   return report.chapters.flatMap(({ strengths, development }) =>

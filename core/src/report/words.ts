@@ -73,6 +73,10 @@ export interface ReportWords {
   readonly published: string;
   readonly edition: string;
   readonly and: string;
+  readonly table: string;
+  readonly page: string;
+  readonly keyMessages: string;
+  readonly continued: string;
   /** What is cited, as in a sentence: “standard 6.1”, “standards 6.1 and 6.2”. */
   readonly cited: Readonly<Record<CitedItem['kind'], { readonly one: string; readonly many: string }>>;
   /** `14 of 16 standards in scope addressed (2 excluded)`. */
@@ -143,6 +147,10 @@ const en: ReportWords = {
   published: 'Published by',
   edition: 'Edition',
   and: 'and',
+  table: 'Table',
+  page: 'Page',
+  keyMessages: 'Key messages',
+  continued: 'continued',
   cited: {
     theme: { one: 'theme', many: 'themes' },
     element: { one: 'element', many: 'elements' },
@@ -232,6 +240,10 @@ const cy: ReportWords = {
   published: 'Cyhoeddwyd gan',
   edition: 'Argraffiad',
   and: 'a',
+  table: 'Tabl',
+  page: 'Tudalen',
+  keyMessages: 'Negeseuon allweddol',
+  continued: 'parhad',
   cited: {
     theme: { one: 'thema', many: 'themâu' },
     element: { one: 'elfen', many: 'elfennau' },
