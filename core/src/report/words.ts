@@ -76,7 +76,6 @@ export interface ReportWords {
   readonly table: string;
   readonly page: string;
   readonly keyMessages: string;
-  readonly continued: string;
   /** What is cited, as in a sentence: “standard 6.1”, “standards 6.1 and 6.2”. */
   readonly cited: Readonly<Record<CitedItem['kind'], { readonly one: string; readonly many: string }>>;
   /** `14 of 16 standards in scope addressed (2 excluded)`. */
@@ -150,7 +149,6 @@ const en: ReportWords = {
   table: 'Table',
   page: 'Page',
   keyMessages: 'Key messages',
-  continued: 'continued',
   cited: {
     theme: { one: 'theme', many: 'themes' },
     element: { one: 'element', many: 'elements' },
@@ -243,7 +241,6 @@ const cy: ReportWords = {
   table: 'Tabl',
   page: 'Tudalen',
   keyMessages: 'Negeseuon allweddol',
-  continued: 'parhad',
   cited: {
     theme: { one: 'thema', many: 'themâu' },
     element: { one: 'elfen', many: 'elfennau' },

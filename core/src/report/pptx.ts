@@ -1,0 +1,208 @@
+/*
+ * The slides of a report as a PowerPoint file: titles and lists are real placeholders, so that outlines and readers by
+ * ear have them, and the master can be changed once for all. What the library packs is gone through once more, because
+ * it writes the time into its files, one language for all, and notes as a single line.
+ */
+import PptxGenJS from 'pptxgenjs';
+import { changeParts, packOffice, unpackOwn } from './officeFile';
+import type { Report } from './report';
+import { slidesOf, type Slide } from './slides';
+import { reportWords } from './words';
+import { xmlText } from './xmlText';
+
+const ink = '1F3864';
+const font = 'Arial';
+/** Stands between paragraphs of notes until the library has written them. */
+const paragraphMark = '\u2029';
+
+/** The bytes of a report's slides. */
+export async function printPptx(report: Report): Promise<Uint8Array> {
+  const { tag, draft } = reportWords[report.language];
+  const file = new PptxGenJS();
+  file.layout = 'LAYOUT_WIDE';
+  file.title = plain(report.title);
+  file.subject = plain(report.subject ?? '');
+  file.author = plain(
+    report.team.map(({ initials, name }) => name ?? initials).join('; ') || 'Critical Friend',
+  );
+  file.company = plain(report.subject ?? '');
+  file.theme = { headFontFace: font, bodyFontFace: font };
+  defineMasters(file, report.draft ? draft : '');
+  for (const slide of slidesOf(report)) addSlide(file, slide);
+  const packed = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
+  return packOffice(changeParts(unpackOwn(packed), (name, text) => settle(name, text, tag, report.date)));
+}
+
+function defineMasters(file: PptxGenJS, draft: string): void {
+  const title = { fontFace: font, color: ink, bold: true, align: 'left', margin: 0 } as const;
+  file.defineSlideMaster({
+    title: 'Title',
+    background: { color: 'FFFFFF' },
+    objects: [
+      { rect: { x: 0, y: 0, w: 0.35, h: 7.5, fill: { color: ink } } },
+      {
+        placeholder: {
+          options: {
+            name: 'title',
+            type: 'title',
+            x: 1,
+            y: 2,
+            w: 11.3,
+            h: 1.9,
+            fontSize: 40,
+            valign: 'bottom',
+            ...title,
+          },
+          text: '',
+        },
+      },
+      {
+        placeholder: {
+          options: {
+            name: 'lines',
+            type: 'body',
+            x: 1,
+            y: 4.05,
+            w: 11.3,
+            h: 2,
+            fontSize: 24,
+            fontFace: font,
+            color: '404040',
+            margin: 0,
+            valign: 'top',
+          },
+          text: '',
+        },
+      },
+    ],
+  });
+  file.defineSlideMaster({
+    title: 'List',
+    background: { color: 'FFFFFF' },
+    objects: [
+      { rect: { x: 0, y: 0, w: 13.33, h: 0.12, fill: { color: ink } } },
+      ...(draft === ''
+        ? []
+        : [
+            {
+              text: {
+                text: draft,
+                options: {
+                  x: 0.6,
+                  y: 6.95,
+                  w: 3,
+                  h: 0.35,
+                  fontSize: 12,
+                  fontFace: font,
+                  color: '404040',
+                  margin: 0,
+                },
+              },
+            },
+          ]),
+      {
+        placeholder: {
+          options: {
+            name: 'title',
+            type: 'title',
+            x: 0.6,
+            y: 0.35,
+            w: 12.1,
+            h: 1.05,
+            fontSize: 28,
+            valign: 'middle',
+            ...title,
+          },
+          text: '',
+        },
+      },
+      {
+        placeholder: {
+          options: {
+            name: 'points',
+            type: 'body',
+            x: 0.6,
+            y: 1.55,
+            w: 12.1,
+            h: 5.25,
+            fontSize: 20,
+            fontFace: font,
+            color: '202020',
+            margin: 0,
+            valign: 'top',
+          },
+          text: '',
+        },
+      },
+    ],
+    slideNumber: {
+      x: 12.2,
+      y: 6.95,
+      w: 0.6,
+      h: 0.35,
+      fontSize: 12,
+      fontFace: font,
+      color: '404040',
+      align: 'right',
+    },
+  });
+}
+
+function addSlide(file: PptxGenJS, { title, lines, points, notes }: Slide): void {
+  const slide = file.addSlide({ masterName: lines ? 'Title' : 'List' });
+  slide.addText(plain(title), { placeholder: 'title' });
+  if (lines) {
+    const said = lines.map((text) => ({ text: plain(text), options: { breakLine: true } }));
+    if (said.length > 0) slide.addText(said, { placeholder: 'lines' });
+  } else {
+    const isNested = points.some(({ level }) => level > 0);
+    slide.addText(
+      points.map(({ words, level }) => ({
+        text: plain(words),
+        options: {
+          breakLine: true,
+          paraSpaceAfter: level === 0 && isNested ? 2 : 8,
+          // A line that others stand below is a heading among them.
+          ...(level === 0 && isNested ? { bold: true } : { bullet: { indent: 18 } }),
+        },
+      })),
+      { placeholder: 'points' },
+    );
+  }
+  if (notes.length > 0)
+    slide.addNotes(notes.map((note) => xmlText(note).replaceAll(paragraphMark, ' ')).join(paragraphMark));
+}
+
+/** The same bytes whenever they were made, in the report's language, with notes in paragraphs. */
+function settle(name: string, text: string, tag: string, date: string | undefined): string {
+  const told = text.replace(/ (lang|altLang)="en-US"/g, (_, kind: string) =>
+    kind === 'lang' ? ` lang="${tag}"` : '',
+  );
+  if (name === 'docProps/core.xml') return settleProperties(told, date);
+  if (!/^ppt\/notesSlides\/[^/]+\.xml$/.test(name)) return told;
+  return told.replace(
+    /<a:p><a:r>((?:(?!<a:p>)[^])*?)<a:t>([^<]*)<\/a:t><\/a:r>((?:(?!<a:p>)[^])*?)<\/a:p>/g,
+    (whole, before: string, words: string) =>
+      words.includes(paragraphMark)
+        ? words
+            .split(paragraphMark)
+            .map((each) => `<a:p><a:r>${before}<a:t>${each}</a:t></a:r></a:p>`)
+            .join('')
+        : whole,
+  );
+}
+
+function settleProperties(text: string, date: string | undefined): string {
+  const [, year, month, day = '01'] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date ?? '') ?? [];
+  return text.replace(
+    /<dcterms:(created|modified)([^>]*)>[^<]*<\/dcterms:\1>/g,
+    (_, kind: string, type: string) =>
+      year === undefined || month === undefined
+        ? ''
+        : `<dcterms:${kind}${type}>${year}-${month}-${day}T00:00:00Z</dcterms:${kind}>`,
+  );
+}
+
+function plain(words: string): string {
+  return xmlText(words).replace(/\s+/g, ' ').trim();
+}
