@@ -32,7 +32,7 @@ describe('A reviewer at the light bulb', () => {
   };
 
   it('sees what can be done about a standard that does not exist', async () => {
-    await workbench.openFile('theme-2.review.md');
+    await workbench.openFromExplorer('theme-2.review.md');
     await workbench.squiggle('error').waitFor();
     await workbench.goToEndOf('work to two of them');
     await workbench.page.keyboard.press('ArrowLeft');
