@@ -52,6 +52,11 @@ export function pairSurveys<T extends { readonly evidence: Evidence }>(
 /** The kind of each id of the register, by its folded form, in report order: all that most checks need of it. */
 export type KnownEvidence = ReadonlyMap<string, string>;
 
+/** Whether there is a register that findings could cite: a survey beside the text makes none yet. */
+export function hasRegister(known: KnownEvidence): boolean {
+  return [...known.values()].some((kind) => kind !== 'survey');
+}
+
 /** Where an entry stands: the URI of its document, and which of its entries it is. */
 type Place = readonly [uri: string, entry: number];
 

@@ -2,6 +2,7 @@
  * `finding-without-evidence`: the review has an evidence register, and a finding with words cites none of it. A
  * citation of evidence that is malformed or not registered is reported as such, and not here again.
  */
+import { hasRegister } from '../evidenceTally';
 import { byPhase, type EvidenceCheck } from './check';
 
 export const findingWithoutEvidence: EvidenceCheck = {
@@ -11,8 +12,7 @@ export const findingWithoutEvidence: EvidenceCheck = {
   title: 'There is an evidence register, and a finding cites none of it',
   why: 'The body under review will ask what a finding rests on. Long after the visit, only the register can tell.',
   *run({ findings }, known) {
-    // A survey beside the text makes no register yet that every finding could cite.
-    if ([...known.values()].every((kind) => kind === 'survey')) return;
+    if (!hasRegister(known)) return;
     const [example = 'FG2'] = known.keys();
     for (const { empty, citations, head } of findings) {
       if (empty || citations.some(({ kind }) => kind === 'evidence')) continue;

@@ -7,7 +7,7 @@ import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import type { Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
-import type { KnownEvidence } from '../evidenceTally';
+import { hasRegister, type KnownEvidence } from '../evidenceTally';
 import { evidenceCitedIn, examine } from '../examination';
 import type { Frame } from '../frame';
 import { moved, toDiagnostic } from './complaints';
@@ -109,7 +109,7 @@ function changesBetween(before: KnownEvidence, after: KnownEvidence): ReadonlySe
 function compare(before: KnownEvidence, after: KnownEvidence): ReadonlySet<string> | 'all' {
   const [first] = before.keys();
   const [second] = after.keys();
-  if (first !== second) return 'all';
+  if (first !== second || hasRegister(before) !== hasRegister(after)) return 'all';
   const changed = new Set<string>();
   for (const [id, kind] of after) if (before.get(id) !== kind) changed.add(id);
   for (const id of before.keys()) if (!after.has(id)) changed.add(id);
