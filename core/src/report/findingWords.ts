@@ -9,7 +9,9 @@ import type { Frame } from '../frame';
 import { clearReading, itemsOf, resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
+import type { Survey } from '../survey';
 import { itemToHast, type CitationMark } from './hast';
+import { surveyFigure } from './surveyHtml';
 
 /** Words that have been printed under a frame; typing leaves old ones behind, so that they are dropped at times. */
 const printedWords = new WeakMap<Frame, Map<string, readonly ElementContent[]>>();
@@ -21,7 +23,11 @@ export function printWords(set: ReviewSet, markdown: string): readonly ElementCo
   const printed = printedWords.get(frame) ?? new Map<string, readonly ElementContent[]>();
   if (printed.size > mostPrinted) printed.clear();
   printedWords.set(frame, printed);
-  const words = printed.get(markdown) ?? itemToHast(markdown, (citation) => mark(set, citation));
+  const drawing = {
+    mark: (citation: Citation) => mark(set, citation),
+    draw: (survey: Survey) => surveyFigure(survey, set.settings.language),
+  };
+  const words = printed.get(markdown) ?? itemToHast(markdown, drawing);
   printed.set(markdown, words);
   return words;
 }

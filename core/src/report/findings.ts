@@ -1,10 +1,11 @@
 /*
  * The findings of a review as a value to be printed: for each theme and element of the catalogue, in its
  * order, the strengths and areas for development that cite it, what is uncovered and what is excluded. A
- * finding that cites several elements stands under each of them; one that cites none stands with its theme.
+ * finding that cites several elements stands under each of them; one that cites none stands with its theme, and so does
+ * a survey.
  */
 import type { Element, Standard, Theme } from '../catalogue';
-import { elementOf } from '../catalogueIndex';
+import { elementOf, themeOf } from '../catalogueIndex';
 import {
   coverage,
   placeFinding,
@@ -12,11 +13,14 @@ import {
   type ElementCoverage,
   type PlacedFinding,
 } from '../coverage';
+import { surveysIn } from '../evidence';
+import type { PlacedSurvey } from '../evidenceTally';
 import { itemsOf, resolveParts } from '../resolve';
 import type { Document } from '../document';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { Language } from '../settingTypes';
+import { encloses } from '../span';
 import { subjectsOf, themeOfFinding } from '../subjects';
 
 /** The two columns of a table. */
@@ -53,6 +57,8 @@ export interface FindingsReport {
   readonly themes: readonly ThemeFindings[];
   /** Findings that belong to no theme. */
   readonly unplaced: FindingLists;
+  /** The surveys that stand in the sections of each theme, or of none. */
+  readonly surveys: ReadonlyMap<Theme | undefined, readonly PlacedSurvey[]>;
 }
 
 /** The findings of a review; every finding stands in it at least once. */
@@ -60,7 +66,9 @@ export function findingsReport(set: ReviewSet): FindingsReport {
   const byElement = new Map<Element, PlacedFinding[]>();
   const byTheme = new Map<Theme, PlacedFinding[]>();
   const unplaced: PlacedFinding[] = [];
+  const surveys = new Map<Theme | undefined, PlacedSurvey[]>();
   for (const document of set.documents) {
+    for (const { theme, ...survey } of themedSurveys(document, set)) push(surveys, theme, survey);
     for (const { targets, placed } of findingsIn(document, set)) {
       if (targets.length === 0) unplaced.push(placed);
       for (const target of targets) {
@@ -87,6 +95,7 @@ export function findingsReport(set: ReviewSet): FindingsReport {
         general: columns(byTheme.get(theme) ?? []),
       })),
     unplaced: columns(unplaced),
+    surveys,
   };
 }
 
@@ -108,6 +117,24 @@ export function findingsIn(document: Document, { catalogues }: ReviewSet): Targe
     if (subject?.kind === 'element') return { placed, targets: [subject] };
     const theme = themeOfFinding(subject, items);
     return { placed, targets: theme ? [theme] : [] };
+  });
+}
+
+/** The surveys of a document with the themes of their sections; one in a finding is printed with its words. */
+export function themedSurveys(
+  document: Document,
+  { catalogues }: ReviewSet,
+): (PlacedSurvey & { readonly theme: Theme | undefined })[] {
+  const { evidence, findings, sections } = document.review;
+  const surveys = surveysIn(evidence).filter(
+    ({ span }) => !findings.some((each) => encloses(each.span, span)),
+  );
+  if (surveys.length === 0) return [];
+  const subjects = subjectsOf(catalogues, document);
+  return surveys.map((survey) => {
+    const section = sections.filter(({ heading }) => heading.start <= survey.span.start).length - 1;
+    const subject = subjects[section]?.subject;
+    return { document, survey, theme: subject && themeOf(subject) };
   });
 }
 

@@ -6,12 +6,15 @@ import type { Element as HtmlElement, ElementContent } from 'hast';
 import type { Element, Theme } from '../catalogue';
 import type { PlacedFinding } from '../coverage';
 import type { Document } from '../document';
+import { surveysIn } from '../evidence';
+import type { PlacedSurvey } from '../evidenceTally';
 import { sectionHeadings } from '../heading';
 import type { Finding } from '../part';
 import { documentName, documentPath, type ReviewSet } from '../reviewSet';
 import { slice } from '../span';
 import type { ElementFindings, FindingLists, FindingsReport } from './findings';
 import { h, printHtml } from './hast';
+import { surveyFigure } from './surveyHtml';
 import { printWords } from './findingWords';
 
 /** The zero-based line of an offset: lines exist only for whoever shows them. */
@@ -23,27 +26,34 @@ export function printFindingsHtml(report: FindingsReport, lineOf: LineOf): strin
   const print = new FindingPrinter(report.set, lineOf);
   const column = (placed: readonly PlacedFinding[], key: string): readonly ElementContent[] =>
     placed.map((each) => print.finding(each, key));
-  const columns = (lists: FindingLists, key: string): Columns => {
-    return { strengths: column(lists.strengths, key), development: column(lists.development, key) };
+  const columns = (lists: FindingLists, key: string, surveys: readonly PlacedSurvey[] = []): Columns => {
+    return {
+      strengths: column(lists.strengths, key),
+      development: column(lists.development, key),
+      surveys: surveys.map((each) => print.survey(each)),
+    };
   };
   const { unplaced } = report;
+  const loose = columns(unplaced, unplacedKey, report.surveys.get(undefined));
   return printHtml([
     frame.header(report.coverageLine),
     ...report.themes.map(({ theme, elements, general }) =>
       frame.theme(
         theme,
         elements.map((entry) => ({ ...entry, columns: columns(entry, keyOf(entry.element)) })),
-        columns(general, generalKeyOf(theme)),
+        columns(general, generalKeyOf(theme), report.surveys.get(theme)),
       ),
     ),
-    ...(isEmpty(unplaced) ? [] : [frame.unplaced(columns(unplaced, unplacedKey))]),
+    ...(isEmpty(loose) ? [] : [frame.unplaced(loose)]),
+    ...(loose.surveys.length === 0 ? [] : [frame.surveys(looseSurveysKey, 'h2', loose.surveys)]),
   ]);
 }
 
-/** The printed findings of the two columns of a table. */
+/** The printed findings of the two columns of a table, and printed surveys. */
 export interface Columns {
   readonly strengths: readonly ElementContent[];
   readonly development: readonly ElementContent[];
+  readonly surveys: readonly ElementContent[];
 }
 
 /** An element of the report with its printed findings. */
@@ -59,8 +69,9 @@ export function generalKeyOf({ id }: Theme): string {
   return `theme-${id}-general`;
 }
 export const unplacedKey = 'unplaced';
+export const looseSurveysKey = 'surveys';
 
-function isEmpty(lists: { readonly [Kind in keyof Columns]: readonly unknown[] }): boolean {
+function isEmpty(lists: Readonly<Record<'strengths' | 'development', readonly unknown[]>>): boolean {
   return lists.strengths.length + lists.development.length === 0;
 }
 
@@ -95,7 +106,15 @@ export class PageFrame {
             h('h3', {}, 'No standard cited yet'),
             this.table(general, `Findings of theme ${theme.id} that cite no standard`),
           ),
+      general.surveys.length === 0
+        ? undefined
+        : this.surveys(`theme-${theme.id}-surveys`, 'h3', general.surveys),
     );
+  }
+
+  /** The surveys of a theme, or of none. */
+  surveys(key: string, heading: 'h2' | 'h3', surveys: readonly ElementContent[]): HtmlElement {
+    return h('section', { className: 'surveys', dataKey: key }, h(heading, {}, 'Surveys'), surveys);
   }
 
   unplaced(columns: Columns): HtmlElement {
@@ -150,7 +169,7 @@ export class PageFrame {
 
   private table(columns: Columns, caption: string): HtmlElement {
     const { language } = this.set.settings;
-    const head = (kind: keyof Columns): HtmlElement =>
+    const head = (kind: 'strengths' | 'development'): HtmlElement =>
       h('th', { scope: 'col' }, sectionHeadings[kind][language][0] ?? '');
     return h(
       'table',
@@ -180,9 +199,7 @@ export class FindingPrinter {
   /** An item of a list: the finding's words, whose it is and where it stands. */
   finding({ document, finding, reviewer }: PlacedFinding, key: string): HtmlElement {
     const file = documentPath(this.set, document.uri);
-    const line = this.lineOf(document.uri, finding.span.start);
     const words = printWords(this.set, slice(document.text, finding.span));
-    const place = `${documentName(this.set, document.uri)}, line ${line + 1}`;
     return h(
       'li',
       {
@@ -195,18 +212,30 @@ export class FindingPrinter {
         { className: 'meta' },
         reviewer === undefined ? undefined : h('span', { className: 'reviewer' }, reviewer),
         reviewer === undefined ? undefined : ' ',
-        h(
-          'button',
-          {
-            type: 'button',
-            className: 'place',
-            dataUri: document.uri,
-            dataStart: finding.span.start,
-            dataLine: line,
-          },
-          place,
-        ),
+        this.place(document, finding.span.start),
       ),
+    );
+  }
+
+  /** A survey with its figures, and where it stands. */
+  survey({ document, survey }: PlacedSurvey): HtmlElement {
+    const number = surveysIn(document.review.evidence).findIndex(
+      ({ span }) => span.start === survey.span.start,
+    );
+    const place = h('p', { className: 'meta' }, this.place(document, survey.span.start));
+    return h(
+      'div',
+      { className: 'survey-entry', dataKey: `survey ${documentPath(this.set, document.uri)} ${number}` },
+      surveyFigure(survey, this.set.settings.language, place),
+    );
+  }
+
+  private place(document: Document, start: number): HtmlElement {
+    const line = this.lineOf(document.uri, start);
+    return h(
+      'button',
+      { type: 'button', className: 'place', dataUri: document.uri, dataStart: start, dataLine: line },
+      `${documentName(this.set, document.uri)}, line ${line + 1}`,
     );
   }
 

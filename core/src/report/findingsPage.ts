@@ -11,11 +11,12 @@ import type { Frame } from '../frame';
 import type { FindingKind } from '../part';
 import type { ReviewSet } from '../reviewSet';
 import { slice } from '../span';
-import { elementFindings, findingsIn } from './findings';
+import { elementFindings, findingsIn, themedSurveys } from './findings';
 import {
   FindingPrinter,
   generalKeyOf,
   keyOf,
+  looseSurveysKey,
   PageFrame,
   unplacedKey,
   type Columns,
@@ -23,6 +24,8 @@ import {
 } from './findingsHtml';
 import { printHtml } from './hast';
 import type { Block, Page } from './page';
+
+const noLists: Lists = { strengths: [], development: [], surveys: [] };
 
 /** What a list of findings stands under; undefined for those without a theme. */
 type Target = Element | Theme | undefined;
@@ -59,7 +62,7 @@ export class FindingsPage {
     }
     this.printDocuments(set, lineOf);
     const lists = this.gather(set);
-    const listsOf = (target: Target): Lists => lists.get(target) ?? { strengths: [], development: [] };
+    const listsOf = (target: Target): Lists => lists.get(target) ?? noLists;
     const frame = new PageFrame(set);
     const figures = coverage(set);
     const block = (
@@ -87,9 +90,22 @@ export class FindingsPage {
         }),
       ),
     ];
-    const loose = listsOf(undefined);
-    if (isEmpty(loose)) return page;
-    return [...page, block(unplacedKey, [loose], undefined, () => frame.unplaced(columnsOf(loose)))];
+    const { surveys, ...loose } = listsOf(undefined);
+    const findings = { ...loose, surveys: [] };
+    const apart = { ...noLists, surveys };
+    return [
+      ...page,
+      ...(isEmpty(findings)
+        ? []
+        : [block(unplacedKey, [findings], undefined, () => frame.unplaced(columnsOf(findings)))]),
+      ...(surveys.length === 0
+        ? []
+        : [
+            block(looseSurveysKey, [apart], undefined, () =>
+              frame.surveys(looseSurveysKey, 'h2', columnsOf(apart).surveys),
+            ),
+          ]),
+    ];
   }
 
   private printDocuments(set: ReviewSet, lineOf: LineOf): void {
@@ -106,10 +122,11 @@ export class FindingsPage {
     const lists = new Map<Target, Record<Kind, string[]>>();
     for (const document of set.documents) {
       for (const [target, run] of this.documents.get(document)?.runs ?? []) {
-        const list = lists.get(target) ?? { strengths: [], development: [] };
+        const list = lists.get(target) ?? { strengths: [], development: [], surveys: [] };
         lists.set(target, list);
         if (run.strengths !== undefined) list.strengths.push(run.strengths);
         if (run.development !== undefined) list.development.push(run.development);
+        if (run.surveys !== undefined) list.surveys.push(run.surveys);
       }
     }
     return lists;
@@ -130,10 +147,11 @@ const mostSkeletons = 200;
 const place: ElementContent = { type: 'comment', value: 'findings' };
 const mark = printHtml([place]);
 
-function columnsOf({ strengths, development }: Lists): Columns {
+function columnsOf({ strengths, development, surveys }: Lists): Columns {
   return {
     strengths: strengths.length === 0 ? [] : [place],
     development: development.length === 0 ? [] : [place],
+    surveys: surveys.length === 0 ? [] : [place],
   };
 }
 
@@ -143,7 +161,7 @@ function isEmpty({ strengths, development }: Lists): boolean {
 
 /** Puts the lists into the places of a skeleton, in order. */
 function fill(skeleton: readonly string[], within: readonly Lists[]): string[] {
-  const lists = within.flatMap(({ strengths, development }) => [strengths, development]);
+  const lists = within.flatMap(({ strengths, development, surveys }) => [strengths, development, surveys]);
   const filled = lists.filter((list) => list.length > 0);
   return skeleton.flatMap((piece, i) => [piece, ...(filled[i] ?? [])]);
 }
@@ -169,6 +187,21 @@ function printDocument(
       run[kindOf[kind]] = (run[kindOf[kind]] ?? '') + item;
       runs.set(target, run);
     }
+  }
+  for (const { theme, ...placed } of themedSurveys(document, set)) {
+    const { span } = placed.survey;
+    // What stands before it decides its number and its line.
+    const of = JSON.stringify([
+      'survey',
+      span.start,
+      lineOf(document.uri, span.start),
+      slice(document.text, span),
+    ]);
+    const item = before?.get(of) ?? printHtml([print.survey(placed)]);
+    items.set(of, item);
+    const run = runs.get(theme) ?? {};
+    run.surveys = (run.surveys ?? '') + item;
+    runs.set(theme, run);
   }
   return { runs, items: document.version === undefined ? undefined : items };
 }

@@ -5,11 +5,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { Code, Nodes, RootContent } from 'mdast';
+import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Citation } from '../citation';
-import { parse } from '../markdown';
+import { isSurvey, parse } from '../markdown';
 import { hideMarks } from '../marks';
+import type { Survey } from '../survey';
+import { readSurvey } from '../surveyReader';
 
 type Child = ElementContent | string | undefined;
 type Attributes = Readonly<Record<string, string | number | string[]>>;
@@ -54,17 +56,24 @@ const schema = {
   clobberPrefix: 'words-',
 };
 
+/** How a citation and a survey are shown. */
+export interface Drawing {
+  readonly mark: (citation: Citation) => CitationMark;
+  readonly draw: (survey: Survey) => ElementContent;
+}
+
 /** A list item's Markdown as sanitised HTML; its first paragraph is unwrapped. */
-export function itemToHast(markdown: string, mark: (citation: Citation) => CitationMark): ElementContent[] {
+export function itemToHast(markdown: string, drawing: Drawing): ElementContent[] {
   const list = parse(markdown).children[0];
   const item = list?.type === 'list' ? list.children[0] : undefined;
   if (!item) return [h('span', {}, markdown)];
-  const [first, ...rest] = toSafeHast(item.children, mark);
+  const [first, ...rest] = toSafeHast(markdown, item.children, drawing);
   const alone = first?.type === 'element' && first.tagName === 'p' ? first.children : first;
   return alone === undefined ? [] : [alone, rest].flat();
 }
 
-function toSafeHast(nodes: readonly Nodes[], mark: (citation: Citation) => CitationMark): ElementContent[] {
+function toSafeHast(markdown: string, nodes: readonly Nodes[], { mark, draw }: Drawing): ElementContent[] {
+  const drawn: ElementContent[] = [];
   const tree = toHast(
     { type: 'root', children: nodes as RootContent[] },
     {
@@ -79,12 +88,29 @@ function toSafeHast(nodes: readonly Nodes[], mark: (citation: Citation) => Citat
         }),
         // Whose finding it is stands beside it; the mark itself is not meant for readers.
         text: (_state: unknown, node: { value: string }) => ({ type: 'text', value: hideMarks(node.value) }),
+        code: (state, node: Code) => {
+          if (!isSurvey(node)) return defaultHandlers.code(state, node);
+          // What is ours is put in behind the sanitising, which would take a picture away.
+          drawn.push(draw(readSurvey(markdown, node)));
+          return h('span', { className: drawnMark, title: String(drawn.length - 1) });
+        },
         image: (_state: unknown, node: { alt?: string | null }) => ({ type: 'text', value: node.alt ?? '' }),
       },
     },
   );
   const safe = sanitize(tree, schema) as Root;
-  return safe.children.filter(
+  const children = safe.children.filter(
     (child): child is ElementContent => child.type === 'element' || child.type === 'text',
   );
+  return drawn.length === 0 ? children : children.map((child) => putIn(child, drawn));
+}
+
+/** Stands for a survey while its surroundings are sanitised: no words of a reviewer can make it. */
+const drawnMark = 'drawn-here';
+
+function putIn(node: ElementContent, drawn: readonly ElementContent[]): ElementContent {
+  if (node.type !== 'element') return node;
+  const { className, title } = node.properties;
+  if (node.tagName === 'span' && [className].flat().includes(drawnMark)) return drawn[Number(title)] ?? node;
+  return { ...node, children: node.children.map((child) => putIn(child, drawn)) };
 }
