@@ -84,6 +84,24 @@ describe('the evidence register in docs/language.md', () => {
   });
 });
 
+describe('actions and surveys in docs/language.md', () => {
+  it('are read as they are shown, and nothing is wrong with them', () => {
+    const [plan = ''] = blocks('docs/language.md').filter((text) => text.startsWith('## Action plan'));
+    assert.deepEqual(
+      readReview(plan).actions.map(({ leads, dues }) => [leads.length, dues.map(({ day }) => day)]),
+      [
+        [1, ['2026-11-15']],
+        [1, ['2026-10-31', '2027-03-31']],
+      ],
+    );
+    const text = readFileSync(join(__dirname, '../docs/language.md'), 'utf8');
+    const [, survey = ''] = /^````markdown\n([^]*?)^````$/m.exec(text) ?? [];
+    assert.equal(readReview(survey).evidence[0]?.survey?.answers.length, 9);
+    const wrong = allDiagnostics(readFixture(`${plan}\n${survey}\nAs people said [ev S1].\n`));
+    assert.deepEqual([...new Set(wrong.map(({ code }) => code))], ['uncovered-standards']);
+  });
+});
+
 describe('README.md', () => {
   it('shows a cover and a theme in which nothing is wrong', () => {
     const [cover = '', theme = ''] = blocks('README.md');
@@ -126,9 +144,13 @@ function printPage(): string {
     ...Object.entries(catalogueFaults).map(([code, { title, why, severity }]) => {
       return `### ${code}\n\n${title}.\n\n${why}\n\nWeight: ${severity}.`;
     }),
-    '## Not checked yet',
-    'A cover may name these codes already; they have no effect yet:',
-    `${later.map((code) => `\`${code}\``).join(', ')}.`,
+    ...(later.length === 0
+      ? []
+      : [
+          '## Not checked yet',
+          'A cover may name these codes already; they have no effect yet:',
+          `${later.map((code) => `\`${code}\``).join(', ')}.`,
+        ]),
   ]
     .join('\n\n')
     .concat('\n');
