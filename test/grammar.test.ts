@@ -179,12 +179,20 @@ for (const [name, base] of bases()) {
       assert.equal(scope(text, 'FG2'), 'variable.other.constant.evidence.review');
     });
 
+    it('reads a survey as YAML, to its fence and no further', () => {
+      const text = '```survey\nid: S1 # [std 6.1]\n```\nWords [std 6.2]\n```surveys\nid: S2\n```\n';
+      const inside = tokens(grammar, text).filter((t) => t.scopes.includes('meta.embedded.block.yaml'));
+      assert.equal(inside.map((t) => t.text).join(''), 'id: S1 # [std 6.1]');
+      assert.equal(citations(text), 'std 6.2');
+    });
+
     it('knows the attributes of findings and actions', () => {
       const text = '- Words @by(AA) @lead(PO Placement Service) @due(2026-11-15)';
       // Light themes colour what Markdown calls attributes and strings red, like an error.
       const name = 'variable.parameter.attribute.review';
       for (const word of ['by', 'lead', 'due']) assert.equal(scope(text, word), name);
       assert.equal(scope(text, 'PO Placement Service'), 'meta.attribute.value.review');
+      assert.equal(scope('- A @lead(Head (Children))', 'Head (Children)'), 'meta.attribute.value.review');
       assert.equal(scope('- Write to someone@by(AA)', 'by'), undefined);
     });
 
