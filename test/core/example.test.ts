@@ -15,6 +15,8 @@ describe('the example', () => {
 
   it('has something of each kind to find, and nothing else', () => {
     assert.deepEqual(wrong.sort(), [
+      'action-plan.review.md: action-without-date',
+      'action-plan.review.md: invalid-date',
       'evidence.review.md: unused-evidence',
       'theme-1-outcomes.review.md: uncovered-standards',
       'theme-2-leadership.review.md: finding-without-citation',
