@@ -100,6 +100,9 @@ for (const { name, ...window } of windows) {
       await page.locator('th[aria-sort="descending"]', { hasText: 'Strengths' }).waitFor();
       await assertAccessible(await workbench.previewFrame());
       await workbench.screenshot(`views-${name}-4-matrix-sorted`);
+      await page.getByRole('heading', { name: 'Out of scope' }).scrollIntoViewIfNeeded();
+      await workbench.screenshot(`views-${name}-4-out-of-scope`);
+      await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     });
 
     it('copies it for a spreadsheet', async () => {
