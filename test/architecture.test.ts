@@ -47,6 +47,7 @@ const line = [
   'review',
   'sameReading',
   'settings',
+  'assumed',
   'scopeEdit',
   'personal/datum',
   'personal/*',

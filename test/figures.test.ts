@@ -48,6 +48,9 @@ for (const folder of ['test/workspaces/morfa-bay', 'examples/aberwen']) {
         version: '0',
         calendar: localCalendar(new Date(0)),
         shipped: [{ uri: 'file:///shipped.standards.md', text: shippedText }],
+        colours: false,
+        readStdin: () => Promise.resolve(new Uint8Array()),
+        whenStopped: () => new AbortController().signal,
         serve: () => undefined,
       });
       const [first] = (JSON.parse(out) as CoverageReport).reviews;

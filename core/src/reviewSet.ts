@@ -4,6 +4,7 @@
  * no file system is asked.
  */
 import { URI, Utils } from 'vscode-uri';
+import { assume, type Assumed } from './assumed';
 import type { CatalogueItem } from './catalogue';
 import { keyOf, type CatalogueFile } from './catalogueIndex';
 import { frameOf, type Frame } from './frame';
@@ -126,6 +127,8 @@ export interface Shelf {
   readonly shipped: readonly CatalogueFile[];
   /** Names to watch for. */
   readonly privateWords: PrivateWords | undefined;
+  /** What goes before what the covers say. */
+  readonly assumed?: Assumed | undefined;
 }
 
 /** A review of these documents; `before` is an older state of it, and the answer where nothing has changed. */
@@ -136,7 +139,7 @@ export function createReviewSet(
   before?: ReviewSet,
 ): ReviewSet {
   if (before?.notes.shelf === shelf && isSame(before.notes.group, group)) return before;
-  const { settings } = cover;
+  const settings = shelf.assumed ? assume(cover.settings, shelf.assumed) : cover.settings;
   const { own, shipped } = shelf;
   const all = [...shipped, ...own.values()];
   const named = new Map<string, Sourced<string>>();

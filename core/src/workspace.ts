@@ -3,6 +3,7 @@
  * computes nothing; a Snapshot is an immutable view whose readings are made when first asked for and
  * belong to one text each. Text that is open in an editor wins over the file until it is closed.
  */
+import type { Assumed } from './assumed';
 import type { CatalogueFile } from './catalogueIndex';
 import { createCatalogueFile, createText, type Document } from './document';
 import type { PrivateWords } from './personal/words';
@@ -41,6 +42,7 @@ export class Workspace {
   private before: View | undefined;
   private readonly changed = new Set<string>();
   private privateWords: PrivateWords | undefined;
+  private assumed: Assumed | undefined;
 
   /** `shipped` are the catalogues that come with the product, as texts, or read for another workspace before. */
   constructor(shipped: readonly (CatalogueFile | { readonly uri: string; readonly text: string })[]) {
@@ -81,6 +83,13 @@ export class Workspace {
     this.current = undefined;
   }
 
+  /** Puts something before what all covers say; `undefined` takes it back. */
+  assume(assumed: Assumed | undefined): void {
+    this.assumed = assumed;
+    this.before = this.current ?? this.before;
+    this.current = undefined;
+  }
+
   /** The same object until something changes. */
   snapshot(): Snapshot {
     if (this.current) return this.current;
@@ -113,7 +122,7 @@ export class Workspace {
       else documents.set(uri, text);
       isSameShelf &&= !('catalogue' in text) || text === known;
     }
-    isSameShelf &&= before.shelf.privateWords === this.privateWords;
+    isSameShelf &&= before.shelf.privateWords === this.privateWords && before.shelf.assumed === this.assumed;
     const shelf = isSameShelf ? before.shelf : this.shelfOf(catalogues);
     return new View(documents, shelf, before.grouping, before);
   }
@@ -138,7 +147,7 @@ export class Workspace {
   private shelfOf(own: ReadonlyMap<string, CatalogueFile>): Shelf {
     // A shipped catalogue that lies in an opened folder, or is shown by an editor, is still the shipped one.
     const shipped = this.shipped.map((file) => own.get(file.uri) ?? file);
-    return { own, shipped, privateWords: this.privateWords };
+    return { own, shipped, privateWords: this.privateWords, assumed: this.assumed };
   }
 }
 

@@ -18,15 +18,19 @@ interface Rules {
   readonly rules: Ignore;
 }
 
-/** Reads the machine's files. */
-export function createNodeHost(log: (line: string) => void): Host {
+/** Reads the machine's files; a folder that cannot be looked into is logged, unless somebody wants to be told of it. */
+export function createNodeHost(log: (line: string) => void, refused?: (folder: string) => void): Host {
+  const tell = (folder: string, failure: unknown): void => {
+    if (refused) refused(folder);
+    else log(failureLine('Reading a folder', failure));
+  };
   return {
     async listFiles(folders) {
       const found = new Set<string>();
       for (const folder of folders) {
         const root = pathOf(folder);
         if (root === undefined) continue;
-        for (const file of await walk(root, log)) found.add(fileUri(file));
+        for (const file of await walk(root, tell)) found.add(fileUri(file));
       }
       return [...found];
     },
@@ -49,7 +53,7 @@ async function readText(file: string): Promise<string | undefined> {
 }
 
 /** All review documents and catalogues below `root`, in the order of their names. */
-async function walk(root: string, log: (line: string) => void): Promise<string[]> {
+async function walk(root: string, refused: (folder: string, failure: unknown) => void): Promise<string[]> {
   const files: string[] = [];
   const seen = new Set<string>();
   const links: { folder: string; rules: readonly Rules[] }[] = [];
@@ -59,7 +63,7 @@ async function walk(root: string, log: (line: string) => void): Promise<string[]
     if (real === undefined || seen.has(real)) return;
     seen.add(real);
     const entries = await readdir(folder, { withFileTypes: true }).catch((failure: unknown) => {
-      log(failureLine('Reading a folder', failure));
+      refused(folder, failure);
       return [];
     });
     const rules = await withRulesOf(folder, above);

@@ -28,6 +28,8 @@ export interface ClientOptions {
   /** Said beyond, or instead of, what the others say. */
   readonly greeting?: Partial<lsp.InitializeParams>;
   readonly host?: Door['host'];
+  /** The catalogues that come with the server, instead of a tiny one. */
+  readonly shipped?: readonly { readonly uri: string; readonly text: string }[];
   /** Set up the client's side before the greeting, such as handlers for the server's requests. */
   readonly prepare?: (connection: MessageConnection) => void;
 }
@@ -53,7 +55,8 @@ export class TestClient {
     startServer(this.#server, {
       version: '1.2.3',
       host: options.host ?? ((_, __, log) => this.#host(log)),
-      shipped: (folder) => [{ uri: `${folder ?? standardsFolder}/tiny.standards.md`, text: tiny }],
+      shipped: (folder) =>
+        options.shipped ?? [{ uri: `${folder ?? standardsFolder}/tiny.standards.md`, text: tiny }],
       quietPeriod: 0,
     });
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

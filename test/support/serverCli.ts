@@ -28,6 +28,13 @@ export interface Ran {
 export class Desk {
   readonly folder: Folder;
   served = 0;
+  colours = false;
+  /** What comes in on standard input. */
+  stdin: string | Uint8Array = '';
+  /** Ends what goes on until it is stopped. */
+  stop = new AbortController();
+  /** Is told of everything that is written, as it comes. */
+  heard: (text: string) => void = () => undefined;
   /** A Friday in a zone that is one hour before Greenwich. */
   calendar: Calendar = calendarOf('2026-10-02', 60);
 
@@ -43,11 +50,25 @@ export class Desk {
       line.split(' ').filter((word) => word !== ''),
       {
         cwd: path.join(this.folder.path, below),
-        stdout: { write: (text) => (out += text) },
-        stderr: { write: (text) => (err += text) },
+        stdout: {
+          write: (text) => {
+            out += text;
+            this.heard(text);
+          },
+        },
+        stderr: {
+          write: (text) => {
+            err += text;
+            this.heard(text);
+          },
+        },
         version: '1.2.3',
         shipped: [{ uri: 'file:///product/standards/tiny.standards.md', text: tiny }],
         calendar: this.calendar,
+        colours: this.colours,
+        readStdin: () =>
+          Promise.resolve(typeof this.stdin === 'string' ? new TextEncoder().encode(this.stdin) : this.stdin),
+        whenStopped: () => this.stop.signal,
         serve: () => this.served++,
       },
     );

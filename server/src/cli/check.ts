@@ -3,10 +3,11 @@
  * The diagnostics of a workspace catalogue stand with each review that uses it; a catalogue that is named
  * as a path and used by no review stands as an entry of its own, without documents.
  */
-import { diagnostics, type Severity } from '../../../core/src';
+import { createHash } from 'node:crypto';
+import { diagnostics, type Severity, type Snapshot } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
-import { load, noReview, type Loaded, type Shipped } from './load';
-import type { Terminal } from './terminal';
+import type { WeighFile } from './config';
+import { noReview, type Loaded, type Unread } from './load';
 
 /** A diagnostic with its file; line and character are zero-based, in UTF-16 units. */
 export interface CheckedDiagnostic {
@@ -18,6 +19,8 @@ export interface CheckedDiagnostic {
     readonly start: { readonly line: number; readonly character: number };
     readonly end: { readonly line: number; readonly character: number };
   };
+  /** The same as long as the file, the check and the words of the line are; no two of a run have the same. */
+  readonly fingerprint: string;
 }
 
 /** One review, its files as paths relative to the working folder. */
@@ -32,19 +35,24 @@ export interface CheckedReview {
 export interface CheckReport {
   readonly schemaVersion: 1;
   readonly reviews: readonly CheckedReview[];
+  /** Files and folders that could not be read, so that the rest may look more complete, or less, than it is. */
+  readonly unread: readonly Unread[];
 }
 
-/** Checks the reviews at `paths`, also for the names on a private list if one is named. */
-export async function check(
-  paths: readonly string[],
-  terminal: Terminal,
-  shipped: readonly Shipped[],
-  privateWords?: string,
-): Promise<CheckReport> {
-  const loaded = await load(paths, terminal, shipped, privateWords);
-  const { snapshot, sets, catalogues, show } = loaded;
+/** How a run is checked beyond what the covers say. */
+export interface CheckOptions {
+  /** The weights that somebody gives the checks in each file. */
+  readonly weigh?: WeighFile | undefined;
+  /** The one file whose diagnostics are asked for. */
+  readonly only?: string | undefined;
+}
+
+/** Checks the reviews that were loaded, or throws CannotRun where there is none. */
+export function check(loaded: Loaded, paths: readonly string[], options: CheckOptions = {}): CheckReport {
+  const { snapshot, sets, catalogues, show, unread } = loaded;
   if (sets.length === 0 && catalogues.length === 0) throw noReview(paths);
   const used = new Set(sets.flatMap((set) => set.catalogues.map((file) => file.uri)));
+  const found = new Finder(loaded, options);
   const reviews = sets.map((set): CheckedReview => {
     const documents = set.documents.map((document) => document.uri);
     const own = set.catalogues.map((file) => file.uri).filter((uri) => snapshot.catalogues.has(uri));
@@ -52,32 +60,95 @@ export async function check(
       cover: show(set.cover.uri),
       title: set.title,
       documents: documents.map(show),
-      diagnostics: [...documents, ...own].flatMap((uri) => diagnosticsOf(loaded, uri)),
+      diagnostics: [...documents, ...own].flatMap((uri) => found.in(uri)),
     };
   });
   const alone = catalogues
     .filter((uri) => !used.has(uri))
     .map((uri): CheckedReview => {
       const title = snapshot.catalogues.get(uri)?.catalogue.title ?? '';
-      return { cover: show(uri), title, documents: [], diagnostics: diagnosticsOf(loaded, uri) };
+      return { cover: show(uri), title, documents: [], diagnostics: found.in(uri) };
     });
-  return { schemaVersion: 1, reviews: [...reviews, ...alone] };
+  return { schemaVersion: 1, reviews: [...reviews, ...alone], unread };
 }
 
-/** 1 when something is wrong enough to stop for. */
-export function checkExitCode(report: CheckReport): number {
-  const all = report.reviews.flatMap((review) => review.diagnostics);
-  return all.some((diagnostic) => diagnostic.severity === 'error') ? 1 : 0;
+/** Every diagnostic once: a catalogue that several reviews use stands in each of them. */
+export function allOf({ reviews }: CheckReport): CheckedDiagnostic[] {
+  const byPrint = new Map<string, CheckedDiagnostic>();
+  for (const { diagnostics: found } of reviews) for (const one of found) byPrint.set(one.fingerprint, one);
+  return [...byPrint.values()];
 }
 
-function diagnosticsOf({ snapshot, show }: Loaded, uri: string): CheckedDiagnostic[] {
-  const text = snapshot.document(uri);
-  if (!text) return [];
-  return diagnostics(snapshot, uri).map(({ code, severity, message, span }) => ({
-    file: show(uri),
-    code,
-    severity,
-    message,
-    range: toRange(utf16, text, span),
-  }));
+/** Every file that was checked, once, each with its diagnostics, in the order of the reviews. */
+export function byFile({ reviews }: CheckReport): Map<string, readonly CheckedDiagnostic[]> {
+  const files = new Map<string, readonly CheckedDiagnostic[]>();
+  for (const { cover, documents, diagnostics: found } of reviews) {
+    for (const file of [cover, ...documents, ...found.map((one) => one.file)]) {
+      if (!files.has(file))
+        files.set(
+          file,
+          found.filter((one) => one.file === file),
+        );
+    }
+  }
+  return files;
+}
+
+/** Finds the diagnostics of files, each file once and under the weights that hold for it. */
+class Finder {
+  private readonly views = new Map<string, Snapshot>();
+  private readonly found = new Map<string, readonly CheckedDiagnostic[]>();
+
+  constructor(
+    private readonly loaded: Loaded,
+    private readonly options: CheckOptions,
+  ) {}
+
+  in(uri: string): readonly CheckedDiagnostic[] {
+    const known = this.found.get(uri);
+    if (known) return known;
+    const { only } = this.options;
+    const answer = only === undefined || only === uri ? this.find(uri) : [];
+    this.found.set(uri, answer);
+    return answer;
+  }
+
+  private find(uri: string): readonly CheckedDiagnostic[] {
+    const view = this.viewFor(uri);
+    const text = view.document(uri);
+    if (!text) return [];
+    const seen = new Map<string, number>();
+    return diagnostics(view, uri).map(({ code, severity, message, span }) => {
+      const file = this.loaded.show(uri);
+      const words = lineAround(text.text, span.start).trim().replace(/\s+/g, ' ');
+      const key = [file, code, words].join('\u0000');
+      const place = seen.get(key) ?? 0;
+      seen.set(key, place + 1);
+      const fingerprint = createHash('sha256').update(`${key}\u0000${place}`).digest('hex').slice(0, 32);
+      return { file, code, severity, message, range: toRange(utf16, text, span), fingerprint };
+    });
+  }
+
+  /** The reviews as they are under the weights of a file. */
+  private viewFor(uri: string): Snapshot {
+    const { workspace, snapshot, assumed } = this.loaded;
+    const weights = this.options.weigh?.(uri);
+    if (!weights || weights.size === 0) return snapshot;
+    const name = JSON.stringify([...weights]);
+    let view = this.views.get(name);
+    if (!view) {
+      workspace.assume({ ...assumed, checks: weights });
+      view = workspace.snapshot();
+      workspace.assume(assumed);
+      this.views.set(name, view);
+    }
+    return view;
+  }
+}
+
+/** The words of the line around an offset, of a very long one those that are near. */
+function lineAround(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - 200), offset);
+  const behind = text.slice(offset, offset + 200);
+  return `${/[^\r\n]*$/.exec(before)?.[0] ?? ''}${/^[^\r\n]*/.exec(behind)?.[0] ?? ''}`;
 }

@@ -34,21 +34,35 @@ const format = '  --format text|json   for people (default), or for programs';
 export const helps: Record<Subcommand, string> = {
   check: `critical-friend check - what is wrong in a review
 
-Usage: critical-friend check [--format text|json] [--private-words FILE]
-                             [PATH...]
+Usage: critical-friend check [options] [PATH...]
 
 PATH is a folder with *.review.md files, or one such file, which is checked
 with its whole review; default is the working folder. A *.standards.md is
-checked with the reviews that use it, or when it is named itself.
+checked with the reviews that use it, or when it is named itself. What a
+.gitignore hides is left out, unless it is named.
 
-${format}
-  --private-words FILE a list of names to watch for, one a line; they are never
-                       printed, only the places where they stand
-  --help               this text
+  -f, --format NAME      stylish (default), compact, json, github, gitlab,
+                         sarif, junit, markdown or html; may be given again
+  -o, --output-file FILE where the format in front of it goes; one format
+                         may go to the screen
+  --fail-on WEIGHT       the least that makes the exit code 1: error (default),
+                         warning, information, hint or never
+  --max-warnings NUMBER  more warnings than these make it 1 too
+  --phase PHASE          checks as in fieldwork, drafting, moderation or final
+  --config FILE          weights of checks, in all files or in some
+  --private-words FILE   a list of names to watch for, one a line; they are
+                         never printed, only the places where they stand
+  --fix                  makes the fixes that have one clear reading, in the
+                         files that PATH names, and prints what it changed
+  --stdin --stdin-filename FILE
+                         checks standard input as if FILE held it
+  --watch                checks again whenever something changes
+  --help                 this text
 
-Text counts lines and columns from 1; JSON is {schemaVersion, reviews: [{cover,
-title, documents, diagnostics}]} with zero-based ranges in UTF-16 units.
-Exit codes: 0 no errors (perhaps warnings), 1 errors found, 2 could not run.
+Lines and columns count from 1, in JSON from 0 in UTF-16 units. Colours are for
+terminals; NO_COLOR switches them off.
+Exit codes: 0 nothing that fails (perhaps warnings), 1 something that fails,
+2 could not run, or could not read everything.
 `,
   coverage: `critical-friend coverage - how often each standard is addressed, and by whom
 

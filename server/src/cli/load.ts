@@ -10,12 +10,14 @@ import {
   isReviewPath,
   readPrivateWords,
   Workspace,
+  type Assumed,
   type ReviewSet,
   type Snapshot,
 } from '../../../core/src';
 import { createNodeHost } from '../nodeHost';
 import { readPrivateFile } from '../privateFile';
 import { fileUri, isWithin, pathOf } from '../uris';
+import { readTextFile, type ReadFile } from './files';
 import { CannotRun, plain, type Terminal } from './terminal';
 
 /** A catalogue with its URI, as shipped. */
@@ -24,8 +26,21 @@ export interface Shipped {
   readonly text: string;
 }
 
+/** What a run asks for besides the paths. */
+export interface LoadOptions {
+  /** The path of a private list of names. */
+  readonly privateWords?: string | undefined;
+  readonly assumed?: Assumed | undefined;
+  /** A text that takes the place of a file, which need not be there. */
+  readonly instead?: { readonly path: string; readonly text: string } | undefined;
+  /** What an earlier run has read, so that only what has changed is read again. */
+  readonly workspace?: Workspace | undefined;
+}
+
 /** What the paths of a command line name. */
 export interface Loaded {
+  readonly workspace: Workspace;
+  readonly assumed: Assumed | undefined;
   readonly snapshot: Snapshot;
   /** The reviews that have a document at one of the paths, in the order of their covers. */
   readonly sets: readonly ReviewSet[];
@@ -36,8 +51,22 @@ export interface Loaded {
   readonly unreadable: readonly string[];
   /** The catalogues that a path names itself. */
   readonly catalogues: readonly string[];
+  /** Whether a path names a file, or a folder above it. */
+  readonly isNamed: (uri: string) => boolean;
+  /** What was read of the disk. */
+  readonly files: ReadonlyMap<string, ReadFile>;
+  /** Files and folders that could not be read, each with the reason, as they are shown. */
+  readonly unread: readonly Unread[];
+  /** The same as paths of this machine, for whoever watches them. */
+  readonly looked: readonly string[];
   /** A file as the user would write it: relative to the working folder, with forward slashes. */
   readonly show: (uri: string) => string;
+}
+
+/** Something that could not be read: `theme-1.review.md`, `cannot be read: you are not allowed to`. */
+export interface Unread {
+  readonly file: string;
+  readonly why: string;
 }
 
 interface Named {
@@ -47,17 +76,28 @@ interface Named {
   readonly root: string | undefined;
 }
 
-/** Reads the reviews at `paths`, with a private list if one is named, or throws CannotRun with what to do about it. */
+/** Reads the reviews at `paths`, or throws CannotRun with what to do about it. */
 export async function load(
   paths: readonly string[],
   terminal: Terminal,
   shipped: readonly Shipped[],
-  privateWords?: string,
+  { privateWords, assumed, instead, workspace = new Workspace(shipped) }: LoadOptions = {},
 ): Promise<Loaded> {
   const named: Named[] = [];
   for (const given of paths) named.push(await find(given, terminal.cwd));
-  const host = createNodeHost((line) => terminal.stderr.write(`${line}\n`));
-  const workspace = new Workspace(shipped);
+  if (instead) named.push(await nameFile(path.resolve(terminal.cwd, instead.path), terminal.cwd));
+  const show = (uri: string): string => {
+    const file = pathOf(uri);
+    return file === undefined ? uri : plain(path.relative(terminal.cwd, file).replaceAll(path.sep, '/'));
+  };
+  const unread: Unread[] = [];
+  const refuse = (uri: string, why: string): void => void unread.push({ file: show(uri) || '.', why });
+  const host = createNodeHost(
+    (line) => terminal.stderr.write(`${line}\n`),
+    (folder) => {
+      refuse(fileUri(folder), 'cannot be looked into: you are not allowed to');
+    },
+  );
   if (privateWords !== undefined) {
     const list = await readPrivateFile(path.resolve(terminal.cwd, privateWords));
     if (list === undefined) {
@@ -67,38 +107,67 @@ export async function load(
     }
     workspace.watchFor(readPrivateWords(list));
   }
-  const read = async (uri: string): Promise<boolean> => {
-    const text = await host.readFile(uri);
-    if (text !== undefined) workspace.setFile(uri, text);
-    return text !== undefined;
+  workspace.assume(assumed);
+
+  const files = new Map<string, ReadFile>();
+  const unreadable: string[] = [];
+  const before = new Set([
+    ...workspace.snapshot().documents.keys(),
+    ...workspace.snapshot().catalogues.keys(),
+  ]);
+  const read = async (uri: string): Promise<void> => {
+    const found = await readTextFile(pathOf(uri) ?? '');
+    if ('why' in found) {
+      refuse(uri, found.why);
+      unreadable.push(uri);
+      return;
+    }
+    files.set(uri, found);
+    before.delete(uri);
+    workspace.setFile(uri, found.text);
   };
   const roots = [...new Set(named.flatMap(({ root }) => root ?? []))];
   // A file that is named counts even where an ignore rule hides it from a walk.
   const alone = named.filter(({ isFile }) => isFile).map(({ uri }) => uri);
-  const unreadable: string[] = [];
-  for (const uri of new Set([...(await host.listFiles(roots)), ...alone]))
-    if (!(await read(uri))) unreadable.push(uri);
+  const wantedFiles = new Set([...(await host.listFiles(roots)), ...alone]);
+  const insteadUri = instead && fileUri(path.resolve(terminal.cwd, instead.path));
+  if (instead && insteadUri !== undefined) {
+    wantedFiles.delete(insteadUri);
+    before.delete(insteadUri);
+    workspace.setFile(insteadUri, instead.text);
+  }
+  for (const uri of wantedFiles) await read(uri);
+  for (const uri of before) workspace.removeFile(uri);
 
   const readable = [...roots, fileUri(terminal.cwd)];
   const wanted = workspace
     .snapshot()
     .missingFiles()
     .filter((uri) => isCataloguePath(uri) && readable.some((root) => isWithin(uri, root)));
-  for (const uri of wanted) await read(uri);
+  // A catalogue that is not there is said where the cover names it.
+  for (const uri of wanted) if (await stat(pathOf(uri) ?? '').catch(() => undefined)) await read(uri);
 
   const snapshot = workspace.snapshot();
   const isNamed = (uri: string): boolean => named.some((one) => isWithin(uri, one.uri));
+  const sets = snapshot.reviewSets().filter((set) => set.documents.some(({ uri }) => isNamed(uri)));
+  const catalogues = alone.filter((uri) => snapshot.catalogues.has(uri));
+  terminal.unread?.push(...unread);
+  if (terminal.unread && sets.length === 0 && catalogues.length === 0 && unread.length > 0)
+    throw new CannotRun('There is no other document, so there is nothing to look at.');
   return {
+    workspace,
+    assumed,
     snapshot,
+    sets,
+    catalogues,
+    isNamed,
+    files,
+    unread,
     roots,
     alone: named.flatMap(({ uri, isFile, root }) => (isFile && root === undefined ? [uri] : [])),
     unreadable,
-    sets: snapshot.reviewSets().filter((set) => set.documents.some((document) => isNamed(document.uri))),
-    catalogues: alone.filter((uri) => snapshot.catalogues.has(uri)),
-    show: (uri) => {
-      const file = pathOf(uri);
-      return file === undefined ? uri : plain(path.relative(terminal.cwd, file).replaceAll(path.sep, '/'));
-    },
+    looked: [...roots, ...alone].flatMap((uri) => pathOf(uri) ?? []),
+    show,
   };
 }
 
@@ -110,6 +179,11 @@ export function noReview(paths: readonly string[]): CannotRun {
   );
 }
 
+/** What could not be read, in lines for people. */
+export function printUnread(unread: readonly Unread[]): string {
+  return unread.map(({ file, why }) => `critical-friend: "${file}" ${why}. It is left out.\n`).join('');
+}
+
 async function find(given: string, cwd: string): Promise<Named> {
   const full = path.resolve(cwd, given);
   const found = await stat(full).catch(() => undefined);
@@ -118,16 +192,20 @@ async function find(given: string, cwd: string): Promise<Named> {
       `There is no file or folder "${plain(given)}". Check the spelling; paths are relative to the working folder.`,
     );
   }
-  const uri = fileUri(full);
   if (found.isDirectory())
-    return { uri, isFile: false, root: fileUri((await coverAbove(full, cwd)) ?? full) };
+    return { uri: fileUri(full), isFile: false, root: fileUri((await coverAbove(full, cwd)) ?? full) };
   if (!isReviewPath(full) && !isCataloguePath(full)) {
     throw new CannotRun(
       `"${plain(given)}" is no review document: their names end in .review.md, those of catalogues in .standards.md.`,
     );
   }
+  return nameFile(full, cwd);
+}
+
+async function nameFile(full: string, cwd: string): Promise<Named> {
   const cover = isReviewPath(full) ? await coverAbove(path.dirname(full), cwd) : undefined;
-  return { uri, isFile: true, root: cover === undefined ? undefined : fileUri(cover) };
+  const root = cover === undefined ? undefined : fileUri(cover);
+  return { uri: fileUri(full), isFile: true, root };
 }
 
 /** The nearest folder with a cover, from `folder` up to the working folder. */

@@ -19,6 +19,10 @@ for (const stream of [process.stdout, process.stderr]) {
 const manifest = readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8');
 const { version } = JSON.parse(manifest) as { version: string };
 
+const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
+const showsColours = isForced || (process.stdout.isTTY && TERM !== 'dumb');
+
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   stdout: process.stdout,
@@ -26,6 +30,21 @@ void run(process.argv.slice(2), {
   version,
   shipped: shippedCatalogues(shippedFolder),
   calendar: localCalendar(new Date()),
+  colours: showsColours && (NO_COLOR ?? '') === '',
+  readStdin: async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+    return new Uint8Array(Buffer.concat(chunks));
+  },
+  whenStopped: () => {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        controller.abort();
+      });
+    }
+    return controller.signal;
+  },
   serve: startNodeServer,
 }).then((code) => {
   process.exitCode = code;

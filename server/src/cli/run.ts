@@ -4,31 +4,24 @@
  */
 import { printStatus } from '../../../core/src';
 import { failureLine } from '../host';
-import type { Calendar } from '../calendar';
-import { check, checkExitCode } from './check';
-import { printCheckText } from './checkText';
+import { checkCommand } from './checkCommand';
 import { readCoverage, toCoverageReport } from './coverage';
 import { printCoverageText } from './coverageText';
 import { printDigests, readDigests, toDigestReport } from './digest';
 import { helps, mainHelp, subcommands, type Subcommand } from './help';
-import type { Shipped } from './load';
-import { readOptions, seeHelp } from './options';
+import { printUnread, type Unread } from './load';
+import { formatOption, readWords, seeHelp } from './options';
 import { readStandards } from './standards';
 import { printStandardsText } from './standardsText';
 import { readStatus } from './status';
-import { CannotRun, plain, type Terminal } from './terminal';
+import { CannotRun, plain, printJson, type Program } from './terminal';
 
-/** What the door knows and the subcommands need. */
-export interface Program extends Terminal {
-  readonly version: string;
-  readonly shipped: readonly Shipped[];
-  readonly calendar: Calendar;
-  /** Starts the language server, which then lives as long as its client. */
-  serve(): void;
-}
+/** What stands behind a subcommand, to an exit code. */
+type Command = (words: readonly string[], program: Program) => Promise<number> | number;
 
 /** Runs `words` (what stands after the program's name) and resolves to the exit code. */
 export async function run(words: readonly string[], program: Program): Promise<number> {
+  const unread: Unread[] = [];
   try {
     const [first, ...rest] = words;
     if (first === '--version') return printed(program, `${program.version}\n`);
@@ -40,9 +33,12 @@ export async function run(words: readonly string[], program: Program): Promise<n
         `There is no subcommand "${plain(first)}": choose one of ${subcommands.join(', ')}.`,
       );
     }
-    if (rest.includes('--help') || rest.includes('-h')) return printed(program, helps[name]);
-    return await dispatch(name, rest, program);
+    if (asksForHelp(rest)) return printed(program, helps[name]);
+    const code = await commands[name](rest, { ...program, unread });
+    if (unread.length > 0) program.stderr.write(printUnread(unread));
+    return unread.length > 0 ? 2 : code;
   } catch (failure) {
+    if (unread.length > 0) program.stderr.write(printUnread(unread));
     const known = failure instanceof CannotRun;
     program.stderr.write(
       known ? `critical-friend: ${failure.message}\n` : `${failureLine('critical-friend', failure)}\n`,
@@ -51,40 +47,59 @@ export async function run(words: readonly string[], program: Program): Promise<n
   }
 }
 
-async function dispatch(name: Subcommand, words: readonly string[], program: Program): Promise<number> {
-  if (name === 'lsp') {
+const commands: Record<Subcommand, Command> = {
+  check: checkCommand,
+
+  async coverage(words, program) {
+    const options = readWords('coverage', words, { format: formatOption('text') });
+    const figures = await readCoverage(placesOf(options), program, program.shipped);
+    const isJson = options.value('format') === 'json';
+    return printed(program, isJson ? printJson(toCoverageReport(figures)) : printCoverageText(figures));
+  },
+
+  async digest(words, program) {
+    const options = readWords('digest', words, {
+      format: formatOption('markdown'),
+      since: { ask: `Since when? Write --since ${program.calendar.today}, or a revision: --since HEAD~3.` },
+    });
+    const asked = { since: options.value('since'), calendar: program.calendar };
+    const digests = await readDigests(placesOf(options), asked, program, program.shipped);
+    const isJson = options.value('format') === 'json';
+    return printed(program, isJson ? printJson(toDigestReport(digests)) : printDigests(digests));
+  },
+
+  standards(words, program) {
+    const options = readWords('standards', words, { format: formatOption('text') });
+    if (options.paths.length > 0) throw new CannotRun(`"standards" takes no PATH. ${seeHelp('standards')}`);
+    const report = readStandards(program.shipped);
+    return printed(
+      program,
+      options.value('format') === 'json' ? printJson(report) : printStandardsText(report),
+    );
+  },
+
+  async status(words, program) {
+    const options = readWords('status', words, { format: formatOption('text') });
+    // What cannot be read is part of the answer.
+    const quiet = { ...program, unread: undefined };
+    const found = await readStatus(placesOf(options), quiet, program.shipped, program.version);
+    return printed(program, options.value('format') === 'json' ? printJson(found) : printStatus(found));
+  },
+
+  lsp(_, program) {
     program.serve();
     return 0;
-  }
-  const { json, paths, since, privateWords } = readOptions(name, words);
-  const print = (value: unknown, text: () => string): void => {
-    program.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : text());
-  };
-  if (name === 'standards') {
-    if (paths.length > 0) throw new CannotRun(`"standards" takes no PATH. ${seeHelp(name)}`);
-    const report = readStandards(program.shipped);
-    print(report, () => printStandardsText(report));
-    return 0;
-  }
-  const where = paths.length > 0 ? paths : ['.'];
-  if (name === 'coverage') {
-    const figures = await readCoverage(where, program, program.shipped);
-    print(toCoverageReport(figures), () => printCoverageText(figures));
-    return 0;
-  }
-  if (name === 'digest') {
-    const digests = await readDigests(where, { since, calendar: program.calendar }, program, program.shipped);
-    print(toDigestReport(digests), () => printDigests(digests));
-    return 0;
-  }
-  if (name === 'status') {
-    const found = await readStatus(where, program, program.shipped, program.version);
-    print(found, () => printStatus(found));
-    return 0;
-  }
-  const report = await check(where, program, program.shipped, privateWords);
-  print(report, () => printCheckText(report));
-  return checkExitCode(report);
+  },
+};
+
+function placesOf({ paths }: { readonly paths: readonly string[] }): readonly string[] {
+  return paths.length > 0 ? paths : ['.'];
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  const before = end < 0 ? words : words.slice(0, end);
+  return before.includes('--help') || before.includes('-h');
 }
 
 function printed(program: Program, text: string): number {

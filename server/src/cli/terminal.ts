@@ -3,11 +3,31 @@
  * characters of a document, lines of at most 100 columns. Tests hand in their own streams.
  */
 
+import type { Calendar } from '../calendar';
+import type { Shipped, Unread } from './load';
+
 /** Where a subcommand runs. */
 export interface Terminal {
   readonly cwd: string;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
+  /** Takes what could not be read, which is said at the end and makes the exit code 2. */
+  readonly unread?: Unread[] | undefined;
+}
+
+/** What the door knows and the subcommands need. */
+export interface Program extends Terminal {
+  readonly version: string;
+  readonly shipped: readonly Shipped[];
+  readonly calendar: Calendar;
+  /** Whether standard output is a screen that shows colours. */
+  readonly colours: boolean;
+  /** All that comes in on standard input. */
+  readonly readStdin: () => Promise<Uint8Array>;
+  /** The signal that ends what goes on until it is stopped, such as watching; from then on an interrupt gives it. */
+  readonly whenStopped: () => AbortSignal;
+  /** Starts the language server, which then lives as long as its client. */
+  serve(): void;
 }
 
 /** Nothing could be done; the message says why and what to do, and the exit code is 2. */
@@ -42,4 +62,9 @@ export function wrap(words: string, first: string): string[] {
 /** `1 error`, `2 errors`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A value for programs. */
+export function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

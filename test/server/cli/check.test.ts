@@ -22,7 +22,8 @@ describe('check', () => {
   it('prints JSON with zero-based ranges and paths relative to the working folder', async () => {
     desk = new Desk({ 'r/cover.review.md': cover(), 'r/t/one.review.md': wrong });
     const { code, value } = await desk.json('check r');
-    const message = (value as CheckReport).reviews[0]?.diagnostics[0]?.message;
+    const { message, fingerprint } = (value as CheckReport).reviews[0]?.diagnostics[0] ?? {};
+    assert.match(fingerprint ?? '', /^[0-9a-f]{32}$/);
     assert.match(message ?? '', /9\.9/);
     assert.deepEqual(value, {
       schemaVersion: 1,
@@ -38,10 +39,12 @@ describe('check', () => {
               severity: 'error',
               message,
               range: { start: { line: 4, character: 26 }, end: { line: 4, character: 29 } },
+              fingerprint,
             },
           ],
         },
       ],
+      unread: [],
     });
     assert.equal(code, 1);
   });

@@ -1,0 +1,153 @@
+/*
+ * Files as a command line needs them: with the reason where one cannot be read, and written whole or not at all. A text
+ * is decoded as everywhere else (UTF-8, without a byte order mark); what cannot be a text is said and left out.
+ */
+import { randomBytes } from 'node:crypto';
+import { link, lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+
+/** A file that was read; its bytes tell later whether somebody else has written it since. */
+export interface ReadFile {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Why a file is not read, to be put behind its name: `cannot be read: permission denied`. */
+export interface Unreadable {
+  readonly why: string;
+}
+
+/** Reads a document or a catalogue. */
+export async function readTextFile(file: string): Promise<ReadFile | Unreadable> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await readFile(file));
+  } catch (failure) {
+    return { why: `cannot be read: ${reasonOf(failure)}` };
+  }
+  const text = new TextDecoder().decode(bytes);
+  return whyNoText(text, bytes) ?? { text, bytes };
+}
+
+/** Whether the bytes are those that the text would be saved as, but for a byte order mark. */
+export function isFaithful({ text, bytes }: ReadFile): boolean {
+  return areSame(new TextEncoder().encode(text), bytes.subarray(markLength(bytes)));
+}
+
+/** The text as bytes, with the byte order mark that the file had. */
+export function encodeLike(text: string, { bytes }: ReadFile): Uint8Array {
+  const words = new TextEncoder().encode(text);
+  const mark = bytes.subarray(0, markLength(bytes));
+  const all = new Uint8Array(mark.length + words.length);
+  all.set(mark);
+  all.set(words, mark.length);
+  return all;
+}
+
+/** Whether two files hold the same. */
+export function areSame(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
+}
+
+/**
+ * Writes a file so that whoever reads it sees the old content or the new one and nothing between. A link stays one: the
+ * file that it leads to is written, with the rights that it had. Folders on the way are made.
+ */
+export async function writeWhole(named: string, content: string | Uint8Array): Promise<void> {
+  const file = await realpath(named).catch(() => named);
+  await mkdir(path.dirname(file), { recursive: true });
+  const mode = await stat(file).then(
+    (found) => found.mode & 0o777,
+    () => undefined,
+  );
+  const beside = nameBeside(file);
+  try {
+    await writeFile(beside, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+/**
+ * Writes files that are not there yet into a folder, all or none of them: where one is there already, or one cannot be
+ * written, those that were written are taken away again. Resolves to the first that was in the way.
+ */
+export async function writeNew(
+  folder: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+): Promise<string | undefined> {
+  const made: string[] = [];
+  const madeFolder = await mkdir(folder, { recursive: true });
+  const undo = async (): Promise<void> => {
+    for (const file of made) await rm(file, { force: true });
+    if (madeFolder !== undefined) await rm(madeFolder, { recursive: true, force: true });
+  };
+  try {
+    for (const { path: name, text } of files) {
+      const file = path.join(folder, name);
+      const beside = nameBeside(file);
+      try {
+        await writeFile(beside, text, { flag: 'wx' });
+        // Unlike a renamed file, a link never takes the place of another one.
+        await link(beside, file);
+        made.push(file);
+      } finally {
+        await rm(beside, { force: true });
+      }
+    }
+    return undefined;
+  } catch (failure) {
+    await undo();
+    if (isSystemError(failure) && failure.code === 'EEXIST') return files[made.length]?.path;
+    throw failure;
+  }
+}
+
+/** Whether there is anything of this name, a link that leads nowhere included. */
+export async function exists(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Why the system refused something, in words for people. */
+export function reasonOf(failure: unknown): string {
+  const code = isSystemError(failure) ? failure.code : '';
+  return reasons[code ?? ''] ?? (code ? `the system says ${code}` : 'the system does not say why');
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOENT: 'it is not there',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a file stands where a folder should be',
+  ELOOP: 'its links lead round in a circle',
+  EIO: 'the disk gives an error',
+  EBUSY: 'another program is using it',
+};
+
+function isSystemError(failure: unknown): failure is NodeJS.ErrnoException {
+  return failure instanceof Error && 'code' in failure;
+}
+
+function whyNoText(text: string, bytes: Uint8Array): Unreadable | undefined {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16) return { why: 'is saved as UTF-16; save it as UTF-8, which editors offer under "Save As"' };
+  if (text.slice(0, 8000).includes('\u0000'))
+    return { why: 'is not a text, whatever its name says; perhaps it is a Word file or a picture' };
+  return undefined;
+}
+
+function markLength(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+function nameBeside(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+}

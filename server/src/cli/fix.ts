@@ -1,0 +1,82 @@
+/*
+ * `--fix`: makes the fixes that have one clear reading in the documents that were named, and says what it changed where.
+ * A file is written whole or not at all. One that somebody has written meanwhile, or that would not come out as it went
+ * in because it is not UTF-8, is left as it is.
+ */
+import { readFile } from 'node:fs/promises';
+import { applyEdits, fixSafe } from '../../../core/src';
+import { toRange, utf16 } from '../convert';
+import { pathOf } from '../uris';
+import { areSame, encodeLike, isFaithful, reasonOf, writeWhole } from './files';
+import type { Loaded, Unread } from './load';
+import { count, plain } from './terminal';
+
+/** A file that was mended; places are counted from 1, in the text as it was before. */
+export interface FixedFile {
+  readonly file: string;
+  readonly changes: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+/** Mends the documents that the paths name; `refused` are those that should have been mended and were not. */
+export async function fixReviews(
+  loaded: Loaded,
+): Promise<{ readonly fixed: readonly FixedFile[]; readonly refused: readonly Unread[] }> {
+  const { snapshot, sets, files, isNamed, show } = loaded;
+  const fixed: FixedFile[] = [];
+  const refused: Unread[] = [];
+  for (const document of sets.flatMap((set) => set.documents)) {
+    const { uri, text } = document;
+    const read = files.get(uri);
+    const file = pathOf(uri);
+    const fix = isNamed(uri) ? fixSafe(snapshot, uri) : undefined;
+    if (!fix || !read || file === undefined) continue;
+    const why = isFaithful(read)
+      ? await write(file, encodeLike(applyEdits(text, fix.edits), read), read.bytes)
+      : 'is not saved as UTF-8, so it was not changed. Save it as UTF-8 first';
+    if (why !== undefined) {
+      refused.push({ file: show(uri), why });
+      continue;
+    }
+    const changes = [...fix.edits]
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({ span, text: after }) => {
+        const { line, character } = toRange(utf16, document, span).start;
+        return { line: line + 1, column: character + 1, before: text.slice(span.start, span.end), after };
+      });
+    fixed.push({ file: show(uri), changes });
+  }
+  return { fixed, refused };
+}
+
+/** What was changed, for people. */
+export function printFixed(fixed: readonly FixedFile[], refused: readonly Unread[]): string {
+  const files = fixed.map(({ file, changes }) => {
+    const rows = changes.map(({ line, column, before, after }) => {
+      return `  ${line}:${column}  ${printChange(plain(before), plain(after))}\n`;
+    });
+    return `${file}: ${count(changes.length, 'change')}\n${rows.join('')}`;
+  });
+  return [...files, ...refused.map(({ file, why }) => `critical-friend: "${file}" ${why}.\n`)].join('');
+}
+
+function printChange(before: string, after: string): string {
+  if (before === '') return after === '' ? 'blanks' : `“${after}” was put in`;
+  return after === '' ? `“${before}” was taken out` : `“${before}” became “${after}”`;
+}
+
+/** Writes a file if it still holds what was read; resolves to what was in the way. */
+async function write(file: string, after: Uint8Array, before: Uint8Array): Promise<string | undefined> {
+  try {
+    if (!areSame(before, new Uint8Array(await readFile(file))))
+      return 'has been changed by somebody else meanwhile, so it was left as it is. Run this again';
+    await writeWhole(file, after);
+    return undefined;
+  } catch (failure) {
+    return `cannot be written, so it was left as it is: ${reasonOf(failure)}`;
+  }
+}
