@@ -49,6 +49,8 @@ export type { Highlight } from './features/highlights';
 export { hover } from './features/hover';
 export type { Hover } from './features/hover';
 export { ignoreHere } from './features/ignoreHere';
+export { newReview, readExclusion, readMember } from './features/newReview';
+export type { NewFile, Plan } from './features/newReview';
 export { nextGap } from './features/nextGap';
 export type { NextGap } from './features/nextGap';
 export { offers } from './features/offers';

@@ -9,7 +9,7 @@ import { findFrontMatter } from './markdown';
 import { readSettings } from './settings';
 import type { Exclusion, Settings } from './settingTypes';
 import { span, type Span } from './span';
-import { findEntry, readYamlMap, type YamlEntry, type YamlList, type YamlMap } from './yaml';
+import { findEntry, printYamlText, readYamlMap, type YamlEntry, type YamlList, type YamlMap } from './yaml';
 
 /** What is to be left out. */
 export interface Excluded {
@@ -122,18 +122,12 @@ function placeEntry(text: string, yaml: Span, excluded: Excluded, reason: string
 
 function entryLines({ kind, ids }: Excluded, reason: string, indent: string): string[] {
   const named = ids.length === 1 ? ids[0] : `[${ids.join(', ')}]`;
-  return [`${indent}- ${keyOf[kind]}: ${named}`, `${indent}  reason: ${printScalar(reason)}`];
+  return [`${indent}- ${keyOf[kind]}: ${named}`, `${indent}  reason: ${printYamlText(reason)}`];
 }
 
 function inFlow({ kind, ids }: Excluded, reason: string): string {
   const named = ids.length === 1 ? ids[0] : `[${ids.join(', ')}]`;
   return `{ ${keyOf[kind]}: ${named}, reason: ${/^[\p{L}\p{N} ]+$/u.test(reason) ? reason : JSON.stringify(reason)} }`;
-}
-
-/** Words as a value: as they are, or in quotes where YAML would take a sign in them for its own. */
-function printScalar(words: string): string {
-  const isPlain = words === '' || (/^[\p{L}\p{N}(“‘]/u.test(words) && !/: |:$| #/.test(words));
-  return isPlain ? words : JSON.stringify(words);
 }
 
 /** `# ` before each line of an entry that has its lines for itself. */

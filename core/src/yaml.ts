@@ -169,3 +169,9 @@ function plainly(code: string, message = code): string {
   const known = first.startsWith('Flow') ? advice.MISSING_CHAR : (columns[first] ?? advice[code]);
   return `This line cannot be read as a setting: ${known ?? first}.`;
 }
+
+/** Words in one line as a value of a block: as they are, or in quotes where YAML would take a sign in them for its own. */
+export function printYamlText(words: string): string {
+  const isPlain = words === '' || (/^[\p{L}\p{N}(“‘]/u.test(words) && !/: |:$| #/.test(words));
+  return isPlain ? words : JSON.stringify(words);
+}

@@ -31,6 +31,8 @@ export class Desk {
   colours = false;
   /** What comes in on standard input. */
   stdin: string | Uint8Array = '';
+  /** Who answers at the terminal. */
+  ask: ((question: string) => Promise<string | undefined>) | undefined;
   /** Ends what goes on until it is stopped. */
   stop = new AbortController();
   /** Is told of everything that is written, as it comes. */
@@ -43,35 +45,41 @@ export class Desk {
   }
 
   /** Runs `line`, split at blanks, in the folder or in one below it. */
-  async run(line: string, below = '.'): Promise<Ran> {
+  run(line: string, below?: string): Promise<Ran> {
+    return this.runWords(
+      line.split(' ').filter((word) => word !== ''),
+      below,
+    );
+  }
+
+  /** Runs words that may hold blanks. */
+  async runWords(words: readonly string[], below = '.'): Promise<Ran> {
     let out = '';
     let err = '';
-    const code = await run(
-      line.split(' ').filter((word) => word !== ''),
-      {
-        cwd: path.join(this.folder.path, below),
-        stdout: {
-          write: (text) => {
-            out += text;
-            this.heard(text);
-          },
+    const code = await run(words, {
+      cwd: path.join(this.folder.path, below),
+      stdout: {
+        write: (text) => {
+          out += text;
+          this.heard(text);
         },
-        stderr: {
-          write: (text) => {
-            err += text;
-            this.heard(text);
-          },
-        },
-        version: '1.2.3',
-        shipped: [{ uri: 'file:///product/standards/tiny.standards.md', text: tiny }],
-        calendar: this.calendar,
-        colours: this.colours,
-        readStdin: () =>
-          Promise.resolve(typeof this.stdin === 'string' ? new TextEncoder().encode(this.stdin) : this.stdin),
-        whenStopped: () => this.stop.signal,
-        serve: () => this.served++,
       },
-    );
+      stderr: {
+        write: (text) => {
+          err += text;
+          this.heard(text);
+        },
+      },
+      version: '1.2.3',
+      shipped: [{ uri: 'file:///product/standards/tiny.standards.md', text: tiny }],
+      calendar: this.calendar,
+      colours: this.colours,
+      readStdin: () =>
+        Promise.resolve(typeof this.stdin === 'string' ? new TextEncoder().encode(this.stdin) : this.stdin),
+      ...(this.ask && { ask: this.ask }),
+      whenStopped: () => this.stop.signal,
+      serve: () => this.served++,
+    });
     return { code, out, err };
   }
 

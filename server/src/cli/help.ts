@@ -4,7 +4,7 @@
  */
 
 /** The subcommands, in the order of the help. */
-export const subcommands = ['check', 'coverage', 'digest', 'standards', 'status', 'lsp'] as const;
+export const subcommands = ['init', 'check', 'coverage', 'digest', 'standards', 'status', 'lsp'] as const;
 export type Subcommand = (typeof subcommands)[number];
 
 /** `critical-friend --help`. */
@@ -12,6 +12,7 @@ export const mainHelp = `critical-friend - peer-review findings in Markdown, hel
 
 Usage: critical-friend <subcommand> [options] [PATH...]
 
+  init        begins a review: a cover, and a document for each theme
   check       what is wrong in a review, and what nobody has addressed
   coverage    how often each standard is addressed, and by whom
   digest      what is new and changed since a day, and what is still thin
@@ -32,6 +33,28 @@ const format = '  --format text|json   for people (default), or for programs';
 
 /** What `--help` prints after a subcommand. */
 export const helps: Record<Subcommand, string> = {
+  init: `critical-friend init - begins a review
+
+Usage: critical-friend init [options] [FOLDER]
+
+Writes a cover.review.md and a document for each theme into FOLDER; default is
+the working folder. What no option says is asked for at a terminal. Nothing
+that is there already is touched: all files are written, or none.
+
+  --title TITLE          of the review
+  --subject NAME         the council or body that is reviewed
+  --standards ID|FILE    those to review by (see: critical-friend standards),
+                         or a *.standards.md file; may be given again
+  --reviewer "GP: Gwen Prosser, Head of service"
+                         or a name alone; may be given again
+  --exclude "5: Reviewed separately this year"
+                         what is left out, and why; "probe 6.2: ..." and
+                         "theme 2: ..." too; may be given again
+  --language en|cy       of headings and of the report
+  --help                 this text
+
+Exit codes: 0 written, 2 nothing written.
+`,
   check: `critical-friend check - what is wrong in a review
 
 Usage: critical-friend check [options] [PATH...]

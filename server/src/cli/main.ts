@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { shippedFolder, startNodeServer } from '../nodeServer';
 import { shippedCatalogues } from '../shipped';
 import { localCalendar } from '../calendar';
@@ -23,6 +24,22 @@ const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
 const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
 const showsColours = isForced || (process.stdout.isTTY && TERM !== 'dumb');
 
+/** Asks on the terminal; undefined from the end of the answers on. */
+function startAsking(): (question: string) => Promise<string | undefined> {
+  let terminal: Interface | undefined;
+  const ended = new AbortController();
+  return async (question) => {
+    if (!terminal) {
+      terminal = createInterface({ input: process.stdin, output: process.stdout });
+      terminal.on('close', () => {
+        ended.abort();
+      });
+    }
+    const { signal } = ended;
+    return terminal.question(question, { signal }).catch(() => undefined);
+  };
+}
+
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   stdout: process.stdout,
@@ -36,6 +53,7 @@ void run(process.argv.slice(2), {
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
     return new Uint8Array(Buffer.concat(chunks));
   },
+  ...(process.stdin.isTTY && process.stdout.isTTY && { ask: startAsking() }),
   whenStopped: () => {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -48,4 +66,6 @@ void run(process.argv.slice(2), {
   serve: startNodeServer,
 }).then((code) => {
   process.exitCode = code;
+  // Questions keep the terminal open.
+  if (process.stdin.isTTY) process.stdin.unref();
 });

@@ -9,6 +9,7 @@ import { readCoverage, toCoverageReport } from './coverage';
 import { printCoverageText } from './coverageText';
 import { printDigests, readDigests, toDigestReport } from './digest';
 import { helps, mainHelp, subcommands, type Subcommand } from './help';
+import { initCommand } from './initCommand';
 import { printUnread, type Unread } from './load';
 import { formatOption, readWords, seeHelp } from './options';
 import { readStandards } from './standards';
@@ -48,6 +49,7 @@ export async function run(words: readonly string[], program: Program): Promise<n
 }
 
 const commands: Record<Subcommand, Command> = {
+  init: initCommand,
   check: checkCommand,
 
   async coverage(words, program) {

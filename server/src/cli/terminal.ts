@@ -24,6 +24,8 @@ export interface Program extends Terminal {
   readonly colours: boolean;
   /** All that comes in on standard input. */
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Asks somebody at a terminal, and gives undefined where the answers end; missing where nobody sits. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** The signal that ends what goes on until it is stopped, such as watching; from then on an interrupt gives it. */
   readonly whenStopped: () => AbortSignal;
   /** Starts the language server, which then lives as long as its client. */

@@ -1,0 +1,157 @@
+/*
+ * A new review from a plan: a cover, and a document for each theme in scope with the headings of its sections. Nothing
+ * in it could count as a finding, and nothing in it is wrong: what is planned is read again by the same checks, and
+ * where they have anything to say but that all is still to do, that is the answer. Nothing is written here.
+ */
+import type { Theme } from '../catalogue';
+import { citedAs, type CatalogueFile } from '../catalogueIndex';
+import { printCitation } from '../citation';
+import type { Refusal } from '../diagnostic';
+import { sectionHeadings } from '../heading';
+import { scopeOf } from '../scope';
+import type { Language } from '../settingTypes';
+import { Workspace, type Snapshot } from '../workspace';
+import { printYamlText } from '../yaml';
+import { diagnostics } from './diagnostics';
+
+/** What somebody decides about a review before it begins. */
+export interface Plan {
+  readonly title: string;
+  readonly subject?: string | undefined;
+  /** Such as `2026-10`. */
+  readonly date?: string | undefined;
+  readonly language?: Language | undefined;
+  /** As the cover names them: ids, or paths from its folder. */
+  readonly standards: readonly string[];
+  readonly reviewers: readonly PlannedMember[];
+  readonly exclusions: readonly PlannedExclusion[];
+}
+export interface PlannedMember {
+  readonly initials: string;
+  readonly name?: string;
+  readonly role?: string;
+}
+export interface PlannedExclusion {
+  readonly kind: 'std' | 'theme' | 'probe';
+  /** As a cover has them: `5`, or `6.1-6.3`. */
+  readonly ids: string;
+  readonly reason: string;
+}
+
+/** A file of the new review, by its name in the review's folder. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of a new review in a folder, or in a sentence what is wrong with the plan. */
+export function newReview(
+  plan: Plan,
+  folder: string,
+  { shipped, catalogues }: Pick<Snapshot, 'shipped' | 'catalogues'>,
+): readonly NewFile[] | Refusal {
+  if (plan.title.trim() === '') return { refused: 'A review needs a title.' };
+  const bare = plan.exclusions.find(({ reason }) => reason.trim() === '');
+  if (bare) return { refused: `Say why ${bare.ids} is left out; the reason is shown in the report.` };
+  const workspace = new Workspace(shipped);
+  for (const [uri, { text }] of catalogues) workspace.setFile(uri, text);
+  const cover = { path: 'cover.review.md', text: printCover(plan) };
+  const uriOf = (file: NewFile): string => `${folder}/${file.path}`;
+  workspace.setFile(uriOf(cover), cover.text);
+  const set = workspace.snapshot().reviewSetOf(uriOf(cover));
+  const scope = set && scopeOf(set.frame);
+  const themes = (set?.catalogues ?? []).flatMap((file) =>
+    file.catalogue.themes
+      .filter((theme) => standardsOf(theme).some((standard) => !scope?.has(standard)))
+      .map((theme) => printTheme(plan, file, theme)),
+  );
+  const files = [cover, ...themes];
+  for (const file of files) workspace.setFile(uriOf(file), file.text);
+  const snapshot = workspace.snapshot();
+  const all = files.flatMap((file) => diagnostics(snapshot, uriOf(file)));
+  const wrong = all.find(({ severity }) => severity === 'error' || severity === 'warning');
+  if (wrong) return { refused: wrong.message };
+  return files;
+}
+
+/** Reads `GP: Gwen Prosser, Head of service`, or a name alone; `taken` are the initials of those before. */
+export function readMember(words: string, taken: readonly string[] = []): PlannedMember | undefined {
+  const [, given, rest = ''] =
+    /^\s*(?:([\p{Lu}\d]{1,6}|[^\s:,]+(?=\s*:))\s*(?::|\s|$))?(.*)$/u.exec(words) ?? [];
+  const [name = '', ...more] = rest.split(',').map((part) => part.trim());
+  const role = more.join(', ');
+  const derived = name
+    .split(/[\s-]+/)
+    .map((part) => /\p{L}/u.exec(part)?.[0].toUpperCase() ?? '')
+    .join('');
+  const wanted = given ?? derived;
+  if (wanted === '') return undefined;
+  let initials = wanted;
+  for (let i = 2; taken.includes(initials); i++) initials = `${wanted}${i}`;
+  return { initials, ...(name !== '' && { name }), ...(role !== '' && { role }) };
+}
+
+/** Reads `5: why`, `probe 6.23-6.27: why` or `theme 2: why`; the reason may be missing. */
+export function readExclusion(words: string): PlannedExclusion | undefined {
+  const [, kind = 'std', ids, reason = ''] =
+    /^\s*(?:(std|theme|probe)\s+)?([^:\s][^:]*?)\s*(?::\s*(.*?)\s*)?$/i.exec(words) ?? [];
+  if (ids === undefined) return undefined;
+  return { kind: kind.toLowerCase() as PlannedExclusion['kind'], ids, reason };
+}
+
+function printCover(plan: Plan): string {
+  const language = plan.language ?? 'en';
+  const lines = [`title: ${words(plan.title)}`];
+  if (plan.subject !== undefined && plan.subject.trim() !== '') lines.push(`subject: ${words(plan.subject)}`);
+  if (plan.date !== undefined) lines.push(`date: ${plan.date}`);
+  const [only, ...others] = plan.standards.map(words);
+  const standards =
+    others.length === 0 ? ` ${only ?? ''}` : [only, ...others].map((one) => `\n  - ${one}`).join('');
+  lines.push(`language: ${language}`, `standards:${standards}`, 'phase: fieldwork');
+  if (plan.exclusions.length > 0) lines.push('scope:', '  exclude:');
+  for (const { kind, ids, reason } of plan.exclusions)
+    lines.push(`    - ${kind}: ${words(ids)}`, `      reason: ${words(reason)}`);
+  if (plan.reviewers.length > 0) lines.push('team:');
+  for (const { initials, name, role } of plan.reviewers) {
+    lines.push(`  - initials: ${words(initials)}`);
+    if (name !== undefined) lines.push(`    name: ${words(name)}`);
+    if (role !== undefined) lines.push(`    role: ${words(role)}`);
+  }
+  const { introduction, about } = coverWords[language];
+  return ['---', ...lines, '---', '', `# ${introduction}`, '', `<!-- ${about} -->`, ''].join('\n');
+}
+
+function printTheme(plan: Plan, { catalogue }: CatalogueFile, theme: Theme): NewFile {
+  const language = plan.language ?? 'en';
+  const [alone, ...others] = plan.reviewers;
+  const who = alone && others.length === 0 ? ` ${words(alone.initials)}` : '';
+  const name = citedAs(catalogue, theme);
+  const title = theme.title.replace(/\s+/g, ' ').trim();
+  const headings = (['strengths', 'development'] as const).map(
+    (kind) => sectionHeadings[kind][language][0] ?? '',
+  );
+  const parts = [
+    `---\nreviewer:${who}\n---`,
+    `# ${title} ${printCitation('theme', name)}`,
+    ...headings.map((heading) => `## ${heading}`),
+  ];
+  return {
+    path: `theme-${name.replace(/[^\p{L}\p{N}.]+/gu, '-')}.review.md`,
+    text: `${parts.join('\n\n')}\n`,
+  };
+}
+
+/** What the cover says besides its settings. */
+const coverWords = {
+  en: { introduction: 'Introduction', about: 'Why this review was done, when, by whom, and how.' },
+  cy: { introduction: 'Cyflwyniad', about: 'Pam y gwnaed yr adolygiad hwn, pryd, gan bwy a sut.' },
+} as const;
+
+function standardsOf(theme: Theme): Theme['elements'][number]['standards'] {
+  return theme.elements.flatMap((element) => element.standards);
+}
+
+function words(text: string): string {
+  // eslint-disable-next-line no-control-regex -- no value of YAML may hold them.
+  return printYamlText(text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim());
+}

@@ -1,0 +1,180 @@
+/*
+ * `critical-friend init`: begins a review in a folder. What no option says is asked for, where somebody sits at a
+ * terminal; elsewhere only the title must be given. Either all files are written or none, and none that is there already
+ * is touched.
+ */
+import * as path from 'node:path';
+import {
+  newReview,
+  readExclusion,
+  readMember,
+  Workspace,
+  type NewFile,
+  type Plan,
+  type Snapshot,
+} from '../../../core/src';
+import { fileUri } from '../uris';
+import { exists, readTextFile, reasonOf, writeNew } from './files';
+import { readWords, seeHelp, type OptionKind } from './options';
+import { readStandards } from './standards';
+import { CannotRun, plain, type Program } from './terminal';
+
+const kinds = {
+  title: { ask: 'Which title? Write --title "Children\'s services peer review".' },
+  subject: { ask: 'Which council or body? Write --subject and its name.' },
+  standards: { ask: 'Which standards? Write --standards and an id, or the path of a .standards.md file.' },
+  reviewer: { ask: 'Who? Write --reviewer "GP: Gwen Prosser, Head of service".' },
+  exclude: { ask: 'What is left out, and why? Write --exclude "5: It is reviewed separately this year".' },
+  language: { ask: 'Which language? Write --language en or --language cy.', choices: ['en', 'cy'] },
+} as const satisfies Readonly<Record<string, OptionKind>>;
+
+/** Runs `init`; resolves to the exit code. */
+export async function initCommand(words: readonly string[], program: Program): Promise<number> {
+  const options = readWords('init', words, kinds);
+  const [given = '.', ...others] = options.paths;
+  if (others.length > 0) throw new CannotRun(`"init" takes one folder. ${seeHelp('init')}`);
+  const folder = path.resolve(program.cwd, given);
+  if (await exists(path.join(folder, 'cover.review.md'))) throw inTheWay('cover.review.md', given);
+
+  const all = (name: keyof typeof kinds): string[] =>
+    options.all.filter((one) => one.name === name).map(({ value }) => value);
+  const asker = new Asker(program);
+  const title = options.value('title') ?? (await asker.must('Title of the review', kinds.title.ask));
+  const subject = options.value('subject') ?? (await asker.may('Council or body that is reviewed'));
+  const standards = options.has('standards') ? all('standards') : await askStandards(asker, program);
+  const reviewers = options.has('reviewer')
+    ? all('reviewer')
+    : await asker.list('A reviewer, such as "GP: Gwen Prosser, Head of service"');
+  const { named, snapshot } = await readCatalogues(standards, folder, program);
+  const language: Plan['language'] = options.value('language') === 'cy' ? 'cy' : 'en';
+  const fixed = { title, subject, standards: named, reviewers: readMembers(reviewers), language };
+  const date = program.calendar.today.slice(0, 7);
+  const asksWhat = 'Something that is left out, and why, such as "5: It is reviewed separately"';
+  for (;;) {
+    const exclusions = options.has('exclude') ? all('exclude') : await asker.list(asksWhat);
+    const made = begin({ ...fixed, date, exclusions: exclusions.map(toExclusion) }, folder, snapshot);
+    if (!('refused' in made)) return write(folder, given, made, title, program);
+    if (!asker.isThere || options.has('exclude') || exclusions.length === 0)
+      throw new CannotRun(`${made.refused} Nothing was written.`);
+    program.stdout.write(`${made.refused} Once more:\n`);
+  }
+}
+
+/** Asks at a terminal; where there is none, what may be left out is. */
+class Asker {
+  constructor(private readonly program: Program) {}
+
+  get isThere(): boolean {
+    return this.program.ask !== undefined;
+  }
+
+  async must(question: string, otherwise: string): Promise<string> {
+    if (!this.program.ask) throw new CannotRun(otherwise);
+    for (;;) {
+      const words = await this.ask(`${question}: `);
+      if (words !== '') return words;
+    }
+  }
+
+  async may(question: string): Promise<string> {
+    return this.program.ask ? this.ask(`${question} (Enter leaves it out): `) : '';
+  }
+
+  async list(question: string): Promise<string[]> {
+    const found: string[] = [];
+    for (let words = await this.may(question); words !== ''; words = await this.may('Another one'))
+      found.push(words);
+    return found;
+  }
+
+  private async ask(question: string): Promise<string> {
+    const words = await this.program.ask?.(question);
+    if (words === undefined) throw new CannotRun('Stopped. Nothing was written.');
+    return words.trim();
+  }
+}
+
+async function askStandards(asker: Asker, program: Program): Promise<string[]> {
+  const { catalogues } = readStandards(program.shipped);
+  const [first] = catalogues;
+  const known = catalogues.map(({ id, title }) => `  ${plain(id)}: ${plain(title)}\n`).join('');
+  if (asker.isThere) program.stdout.write(`The standards that come with critical-friend:\n${known}`);
+  const words = await asker.may(
+    `Standards, if not ${plain(first?.id ?? '')}: an id, or a .standards.md file`,
+  );
+  return [words === '' ? (first?.id ?? '') : words];
+}
+
+/** The catalogues as the cover names them, with what they hold. */
+async function readCatalogues(
+  given: readonly string[],
+  folder: string,
+  { cwd, shipped }: Program,
+): Promise<{ named: string[]; snapshot: Snapshot }> {
+  const workspace = new Workspace(shipped);
+  const named: string[] = [];
+  for (const words of given) {
+    if (!/[\\/]|\.md$/i.test(words)) {
+      named.push(words);
+      continue;
+    }
+    const full = path.resolve(cwd, words);
+    if (!/\.standards\.md$/i.test(full))
+      throw new CannotRun(`"${plain(words)}" is no catalogue: their names end in .standards.md.`);
+    const found = await readTextFile(full);
+    if ('why' in found) throw new CannotRun(`"${plain(words)}" ${found.why}. Nothing was written.`);
+    workspace.setFile(fileUri(full), found.text);
+    const way = path.relative(folder, full).replaceAll(path.sep, '/');
+    named.push(way.startsWith('.') ? way : `./${way}`);
+  }
+  return { named, snapshot: workspace.snapshot() };
+}
+
+function readMembers(all: readonly string[]): Plan['reviewers'] {
+  const members: Plan['reviewers'][number][] = [];
+  for (const words of all) {
+    const member = readMember(
+      words,
+      members.map(({ initials }) => initials),
+    );
+    if (!member) throw new CannotRun(`"${plain(words)}" is no name. ${kinds.reviewer.ask}`);
+    members.push(member);
+  }
+  return members;
+}
+
+function toExclusion(words: string): Plan['exclusions'][number] {
+  // What cannot be read is said by whoever reads the cover.
+  return readExclusion(words) ?? { kind: 'std', ids: words, reason: '' };
+}
+
+function begin(plan: Plan, folder: string, snapshot: Snapshot): ReturnType<typeof newReview> {
+  return newReview(plan, fileUri(folder).replace(/\/$/, ''), snapshot);
+}
+
+async function write(
+  folder: string,
+  given: string,
+  files: readonly NewFile[],
+  title: string,
+  { stdout }: Program,
+): Promise<number> {
+  let first: string | undefined;
+  try {
+    first = await writeNew(folder, files);
+  } catch (failure) {
+    throw new CannotRun(`Nothing can be written into "${plain(given)}": ${reasonOf(failure)}.`);
+  }
+  if (first !== undefined) throw inTheWay(first, given);
+  const names = files.map((file) => `  ${file.path}\n`).join('');
+  stdout.write(
+    `“${plain(title)}” is begun in "${plain(given)}":\n${names}Open this folder in your editor, and begin with cover.review.md.\n`,
+  );
+  return 0;
+}
+
+function inTheWay(name: string, given: string): CannotRun {
+  return new CannotRun(
+    `There is a ${name} in "${plain(given)}" already. Nothing was written: give the path of another folder.`,
+  );
+}
