@@ -5,6 +5,7 @@
  */
 import { createConnection, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { processorTime } from './usage';
 
 const connection = createConnection(process.stdin, process.stdout);
 const documents = new TextDocuments(TextDocument);
@@ -29,5 +30,6 @@ connection.onCompletion(() => []);
 connection.onHover(() => null);
 connection.onReferences(() => []);
 connection.onDocumentSymbol(() => []);
+connection.onRequest('bench/usage', processorTime);
 documents.listen(connection);
 connection.listen();

@@ -10,7 +10,7 @@ import type { Citation } from './citation';
 import type { Document } from './document';
 import { foldEvidenceId, moveEvidence, type Evidence } from './evidence';
 import type { Frame } from './frame';
-import { moveAction, type Action, type FindingKind } from './part';
+import { moveAction, type Action, type FindingKind, type KeptPart } from './part';
 import { itemsOf, resolveParts } from './resolve';
 import type { ReviewSet } from './reviewSet';
 import { saidIn, type PlacedSaid } from './said';
@@ -50,6 +50,16 @@ declare module './chapter' {
   interface ReadingNotes {
     /** Offsets from the chapter's start. */
     examined?: Known;
+  }
+}
+
+interface Covers {
+  readonly kind: FindingKind;
+  readonly items: readonly CatalogueItem[];
+}
+declare module './part' {
+  interface PartNotes {
+    covers?: { readonly files: Frame['catalogues']; readonly by: readonly Covers[] };
   }
 }
 
@@ -127,9 +137,7 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
   for (const { part, start } of reading.parts) {
     for (const entry of part.evidence) evidence.push(moveEvidence(entry, start));
     for (const action of part.actions) actions.push(moveAction(bareAction(action), start));
-    for (const { kind, empty, citations } of part.findings) {
-      if (!empty) for (const item of itemsCited(citations, files)) sides[kind].add(item);
-    }
+    for (const { kind, items } of coveredIn(part, files)) for (const item of items) sides[kind].add(item);
     for (const { kind, parts } of part.citations) {
       if (kind === 'evidence') for (const { from } of parts) citedEvidence.add(foldEvidenceId(from.id));
     }
@@ -144,6 +152,17 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
 
 function bareAction({ span: place, head, words, empty, leads, dues }: Action): ExaminedAction {
   return { span: place, head, words, empty, leads, dues };
+}
+
+/** What each finding with words covers; remembered with the part. */
+function coveredIn(part: KeptPart, files: Frame['catalogues']): readonly Covers[] {
+  if (part.findings.length === 0) return [];
+  const known = part.notes.covers;
+  if (known?.files === files) return known.by;
+  const written = part.findings.filter(({ empty }) => !empty);
+  const by = written.map(({ kind, citations }) => ({ kind, items: itemsCited(citations, files) }));
+  part.notes.covers = { files, by };
+  return by;
 }
 
 function itemsCited(citations: readonly Citation[], files: Frame['catalogues']): readonly CatalogueItem[] {

@@ -8,7 +8,7 @@ import { examine } from './examination';
 import type { Frame } from './frame';
 import type { ReviewSet } from './reviewSet';
 import { eachSaid, type PlacedSaid, type Said } from './said';
-import type { Span } from './span';
+import { span, type Span } from './span';
 
 /** A finding whose words stand elsewhere too; `head` is its first line. */
 export interface Repeat {
@@ -69,8 +69,10 @@ function placesIn(document: Document, frame: Frame, keys: ReadonlySet<number>): 
   const before = document.notes.repeated;
   if (before?.keys === keys) return before.places;
   const places: Placed[] = [];
-  for (const placed of examine(document, frame).said) {
-    for (const { key, head } of eachSaid(placed)) if (keys.has(key)) places.push({ document, key, head });
+  for (const placed of keys.size === 0 ? [] : examine(document, frame).said) {
+    eachSaid(placed, (key, from, to) => {
+      if (keys.has(key)) places.push({ document, key, head: span(from, to) });
+    });
   }
   document.notes.repeated = { keys, places };
   return places;
@@ -107,11 +109,11 @@ class Counts {
   }
 
   private add(said: Said, by: 1 | -1, changed: Set<number>): void {
-    for (const { key } of eachSaid({ said, start: 0 })) {
+    eachSaid({ said, start: 0 }, (key) => {
       const times = (this.times.get(key) ?? 0) + by;
       if (times > 0) this.times.set(key, times);
       else this.times.delete(key);
       changed.add(key);
-    }
+    });
   }
 }

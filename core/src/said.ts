@@ -5,7 +5,7 @@
  */
 import type { ChapterReading } from './chapter';
 import { hashOf } from './hash';
-import { span, type Span } from './span';
+import type { KeptPart } from './part';
 
 /** Three numbers for each finding: what it says, and where its first line begins and ends in the chapter. */
 export type Said = Float64Array;
@@ -24,28 +24,45 @@ declare module './chapter' {
     said?: Said;
   }
 }
+declare module './part' {
+  interface PartNotes {
+    /** With offsets from the part's start. */
+    said?: readonly number[];
+  }
+}
 
 /** What the findings of a chapter say; the same object as long as the chapter stands. */
 export function saidIn(reading: ChapterReading): Said {
-  return (reading.notes.said ??= Float64Array.from(
-    reading.parts.flatMap(({ part, start }) =>
-      part.findings.flatMap(({ words, empty, head }) => {
-        const key = empty ? undefined : keyOf(words);
-        return key === undefined ? [] : [key, head.start + start, head.end + start];
-      }),
-    ),
-  ));
+  return (reading.notes.said ??= findSaid(reading));
 }
 
-/** Every finding of a chapter: what it says, and its first line with offsets into the document. */
-export function* eachSaid({
-  said,
-  start,
-}: PlacedSaid): Iterable<{ readonly key: number; readonly head: Span }> {
-  for (let i = 0; i + 2 < said.length; i += 3) {
-    const [key = 0, from = 0, to = 0] = said.subarray(i, i + 3);
-    yield { key, head: span(from + start, to + start) };
+function findSaid({ parts }: ChapterReading): Said {
+  const said = new Float64Array(parts.reduce((sum, { part }) => sum + saidInPart(part).length, 0));
+  let at = 0;
+  for (const { part, start } of parts) {
+    saidInPart(part).forEach((number, i) => (said[at++] = i % 3 === 0 ? number : number + start));
   }
+  return said;
+}
+
+const none: readonly number[] = [];
+
+function saidInPart(part: KeptPart): readonly number[] {
+  if (part.findings.length === 0) return none;
+  return (part.notes.said ??= part.findings.flatMap(({ words, empty, head }) => {
+    const key = empty ? undefined : keyOf(words);
+    return key === undefined ? [] : [key, head.start, head.end];
+  }));
+}
+
+/** Calls back for every finding of a chapter, with what it says and its first line in the document; in their order. */
+export function eachSaid(
+  { said, start }: PlacedSaid,
+  tell: (key: number, from: number, to: number) => void,
+): void {
+  // A document has thousands, and this is gone through at a keystroke: numbers make no garbage.
+  for (let i = 0; i + 2 < said.length; i += 3)
+    tell(said[i] ?? 0, (said[i + 1] ?? 0) + start, (said[i + 2] ?? 0) + start);
 }
 
 /** Words that are the same have the same number; undefined where they are too few. */

@@ -64,10 +64,12 @@ export class Workspace {
     this.put(uri, open ? { open } : {});
   }
 
-  /** Says what an editor shows; called again at each change. */
-  open(uri: string, text: string, version: number): void {
+  /** Says what an editor shows; called again when that has changed. The text as snapshots will have it. */
+  open(uri: string, text: string, version: number): Document | CatalogueFile {
     const known = this.texts.get(uri);
-    this.put(uri, { ...known, open: createText(uri, text, version, known?.open ?? known?.file) });
+    const open = createText(uri, text, version, known?.open ?? known?.file);
+    this.put(uri, { ...known, open });
+    return open;
   }
 
   /** Says that the editor has let go, so that the file's text counts again. */

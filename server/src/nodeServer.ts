@@ -13,6 +13,7 @@ import { startServer } from './server';
 import { shippedCatalogues } from './shipped';
 import { fileUri } from './uris';
 import { version } from './version';
+import { wholeMessages } from './wholeMessages';
 
 /** The folder of the shipped catalogues, beside the bundle's own folder. */
 export const shippedFolder = fileUri(path.join(__dirname, '..', 'standards'));
@@ -21,8 +22,10 @@ export const shippedFolder = fileUri(path.join(__dirname, '..', 'standards'));
 export function startNodeServer(): void {
   // Standard output belongs to the protocol; whatever a library has to say may not break it.
   globalThis.console = new Console(process.stderr);
-  const named = process.argv.slice(2).some((word) => /^--(node-ipc|stdio|socket|pipe)\b/.test(word));
-  const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
+  const named = process.argv.slice(2).some((word) => /^--(node-ipc|socket|pipe)\b/.test(word));
+  const connection = named
+    ? createConnection()
+    : createConnection(process.stdin, wholeMessages(process.stdout));
   startServer(connection, {
     version,
     host: (_, { clientFiles }, log) => {

@@ -7,11 +7,12 @@ import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as core from '../../core/src';
 import { abilitiesOf, offeredTo, watchers, type Abilities } from './abilities';
-import { adoptIndex, applyChanges, toPublished, utf16, type Context, type Encoded } from './convert';
+import { adoptIndex, toPublished, utf16, type Context, type Encoded } from './convert';
 import { encodingOf } from './encoding';
 import { Folders } from './folders';
 import { failureLine, type Host } from './host';
 import { Life } from './life';
+import { OpenText } from './openText';
 import { PrivateList, privateListOf } from './privateList';
 import { changedNotification, type InitializationOptions } from './protocol';
 import { Preferences } from './preferences';
@@ -60,10 +61,12 @@ export interface Session {
 export function openSession(connection: lsp.Connection, door: Door): Session {
   const spellings = new Spellings();
   let encoded: Encoded = utf16;
-  const documents = new lsp.TextDocuments({
-    create: TextDocument.create,
-    update: (document: TextDocument, changes, version) => applyChanges(encoded, document, changes, version),
+  const documents = new lsp.TextDocuments<OpenText>({
+    create: (...as) => new OpenText(TextDocument.create(...as)),
+    update: (document, changes, version) => document.note(changes, version),
   });
+  /** Open texts with changes that the workspace does not know yet. */
+  const ahead = new Set<OpenText>();
   const log = (line: string): void => {
     connection.console.error(line);
   };
@@ -77,6 +80,14 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   let roots: string[] = [];
   const life = new Life();
 
+  const snapshotNow = (): core.Snapshot => {
+    for (const document of ahead) {
+      const text = document.read(encoded);
+      adoptIndex(workspace.open(document.ourUri, text.getText(), text.version), text);
+    }
+    ahead.clear();
+    return workspace.snapshot();
+  };
   const contextOf = (snapshot: core.Snapshot): Context => ({
     ...encoded,
     snapshot,
@@ -94,7 +105,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   };
   const publisher = new Publisher<core.Snapshot>(
     {
-      snapshot: () => workspace.snapshot(),
+      snapshot: snapshotNow,
       open: () => openUris(),
       groupOf,
       *groups(snapshot) {
@@ -119,7 +130,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       settled: () => {
         connection.sendNotification(changedNotification).catch(gone);
         const readUris = openUris().filter((uri) => folders?.extentOf(uri) === 'all');
-        refresher.settled(workspace.snapshot(), readUris);
+        refresher.settled(snapshotNow(), readUris);
         folders?.readNamed();
       },
       failed: (failure) => {
@@ -188,18 +199,16 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     spellings.remember(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    const uri = normalUri(document.uri);
-    if (!isOurs(uri)) return;
-    workspace.open(uri, document.getText(), document.version);
-    const text = workspace.snapshot().document(uri);
-    if (text) adoptIndex(text, document);
+    if (!isOurs(document.ourUri)) return;
+    ahead.add(document);
     publisher.schedule();
   });
   documents.onDidSave(() => {
     if (!abilities.watchesFiles) scan();
   });
   documents.onDidClose(({ document }) => {
-    const uri = normalUri(document.uri);
+    const uri = document.ourUri;
+    ahead.delete(document);
     spellings.forget(document.uri);
     preferences.forget(document.uri);
     workspace.close(uri);
@@ -231,16 +240,16 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
 
   const whenRead = async (uri: string): Promise<void> => {
     if (folders?.extentOf(uri) !== 'all') await folders?.read();
-    await inSlices(() => groupOf(workspace.snapshot(), uri).read());
+    await inSlices(() => groupOf(snapshotNow(), uri).read());
   };
   return {
-    now: () => contextOf(workspace.snapshot()),
+    now: () => contextOf(snapshotNow()),
     admit: (token) => {
       life.admit(token);
     },
     readAgain: async () => {
       await folders?.scan();
-      for (const set of workspace.snapshot().reviewSets()) await whenRead(set.cover.uri);
+      for (const set of snapshotNow().reviewSets()) await whenRead(set.cover.uri);
       const surroundings = {
         version: door.version,
         positions: encoded.encoding,
@@ -248,7 +257,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
         watches: abilities.watchesFiles,
         unreadable: folders?.unreadable ?? [],
       };
-      return { snapshot: workspace.snapshot(), surroundings };
+      return { snapshot: snapshotNow(), surroundings };
     },
     whenRead,
     whenAllRead: async () => folders?.read(),
