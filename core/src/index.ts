@@ -111,6 +111,15 @@ export type {
   ReportSuggestion,
   ReportSurvey,
 } from './report/report';
+export { anchorOf, citationStyles } from './report/reportBlocksHtml';
+export type { CitationStyle } from './report/reportBlocksHtml';
+export { citedIds, citedInBrackets, citedInNote, citedInSentence } from './report/citedWords';
+export { printReportHtml } from './report/reportFile';
+export { ReportPage } from './report/reportPage';
+export { printReportMarkdown } from './report/reportMarkdown';
+export { printReportCsv, printReportJson, reportTables } from './report/reportData';
+export { reportPrinters } from './report/printers';
+export type { PrintedFile, PrintOptions, ReportPrinter } from './report/printers';
 export { readReport, ReportReader } from './report/readReport';
 export type { ReportOptions } from './report/readReport';
 export { printDate, printEvidenceKind, reportWords } from './report/words';

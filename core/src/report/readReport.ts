@@ -52,6 +52,7 @@ export class ReportReader {
     const words = reportWords[set.settings.language];
     const { settings } = set;
     return {
+      cover: set.cover.uri,
       language: settings.language,
       title: set.title,
       ...(settings.subject && { subject: settings.subject.value }),

@@ -18,6 +18,8 @@ interface Titled {
 }
 
 export interface Report {
+  /** The URI of the review's cover: documents are named from its folder. */
+  readonly cover: string;
   readonly language: Language;
   readonly title: string;
   readonly subject?: string;

@@ -33,7 +33,6 @@ export interface ReportWords {
   readonly notes: string;
   readonly note: string;
   readonly backToText: string;
-  readonly backToContents: string;
   readonly theme: string;
   readonly element: string;
   readonly standard: string;
@@ -44,10 +43,7 @@ export interface ReportWords {
   readonly covered: string;
   readonly uncovered: string;
   readonly excluded: string;
-  readonly addressed: string;
   readonly reason: string;
-  readonly agreed: string;
-  readonly noReason: string;
   readonly mentions: string;
   readonly finding: string;
   readonly findings: string;
@@ -56,13 +52,11 @@ export interface ReportWords {
   readonly description: string;
   readonly date: string;
   readonly reviewer: string;
-  readonly name: string;
-  readonly role: string;
+  readonly document: string;
   readonly number: string;
   readonly action: string;
   readonly lead: string;
   readonly due: string;
-  readonly suggestion: string;
   readonly noFindings: string;
   readonly noWords: string;
   readonly noLead: string;
@@ -70,8 +64,6 @@ export interface ReportWords {
   readonly gaps: string;
   readonly unknown: string;
   readonly image: string;
-  readonly published: string;
-  readonly edition: string;
   readonly and: string;
   readonly table: string;
   readonly page: string;
@@ -106,7 +98,6 @@ const en: ReportWords = {
   notes: 'Notes',
   note: 'Note',
   backToText: 'Back to the text',
-  backToContents: 'Back to the contents',
   theme: 'Theme',
   element: 'Element',
   standard: 'Standard',
@@ -117,10 +108,7 @@ const en: ReportWords = {
   covered: 'Addressed',
   uncovered: 'Not addressed',
   excluded: 'Out of scope',
-  addressed: 'Addressed by',
   reason: 'Reason',
-  agreed: 'agreed:',
-  noReason: 'no reason given',
   mentions: 'Mentions',
   finding: 'Finding',
   findings: 'Findings',
@@ -129,13 +117,11 @@ const en: ReportWords = {
   description: first(columnHeadings.description.en),
   date: first(columnHeadings.date.en),
   reviewer: first(columnHeadings.reviewer.en),
-  name: 'Name',
-  role: 'Role',
+  document: 'Document',
   number: 'No.',
   action: 'Action',
   lead: 'Lead',
   due: 'By',
-  suggestion: 'Suggestion',
   noFindings: 'Nothing has been written about this theme.',
   noWords: 'No words yet',
   noLead: 'no lead yet',
@@ -143,8 +129,6 @@ const en: ReportWords = {
   gaps: 'Not addressed yet',
   unknown: 'unknown',
   image: 'Image',
-  published: 'Published by',
-  edition: 'Edition',
   and: 'and',
   table: 'Table',
   page: 'Page',
@@ -198,7 +182,6 @@ const cy: ReportWords = {
   notes: 'Nodiadau',
   note: 'Nodyn',
   backToText: 'Yn ôl i’r testun',
-  backToContents: 'Yn ôl i’r cynnwys',
   theme: 'Thema',
   element: 'Elfen',
   standard: 'Safon',
@@ -209,10 +192,7 @@ const cy: ReportWords = {
   covered: 'Ymdriniwyd â hi',
   uncovered: 'Nid ymdriniwyd â hi',
   excluded: 'Y tu allan i’r cwmpas',
-  addressed: 'Ymdriniwyd â hi gan',
   reason: 'Rheswm',
-  agreed: 'cytunwyd:',
-  noReason: 'ni roddwyd rheswm',
   mentions: 'Cyfeiriadau',
   finding: 'Canfyddiad',
   findings: 'Canfyddiadau',
@@ -221,13 +201,11 @@ const cy: ReportWords = {
   description: first(columnHeadings.description.cy),
   date: first(columnHeadings.date.cy),
   reviewer: first(columnHeadings.reviewer.cy),
-  name: 'Enw',
-  role: 'Rôl',
+  document: 'Dogfen',
   number: 'Rhif',
   action: 'Cam gweithredu',
   lead: 'Arweinydd',
   due: 'Erbyn',
-  suggestion: 'Argymhelliad',
   noFindings: 'Nid oes dim wedi’i ysgrifennu am y thema hon.',
   noWords: 'Dim geiriau eto',
   noLead: 'dim arweinydd eto',
@@ -235,8 +213,6 @@ const cy: ReportWords = {
   gaps: 'Heb ymdrin â hwy eto',
   unknown: 'anhysbys',
   image: 'Delwedd',
-  published: 'Cyhoeddwyd gan',
-  edition: 'Argraffiad',
   and: 'a',
   table: 'Tabl',
   page: 'Tudalen',

@@ -3,8 +3,19 @@
  * command line's contract; `run.ts` keeps it.
  */
 
+import { reportPrinters } from '../../../core/src';
+
 /** The subcommands, in the order of the help. */
-export const subcommands = ['init', 'check', 'coverage', 'digest', 'standards', 'status', 'lsp'] as const;
+export const subcommands = [
+  'init',
+  'check',
+  'coverage',
+  'digest',
+  'report',
+  'standards',
+  'status',
+  'lsp',
+] as const;
 export type Subcommand = (typeof subcommands)[number];
 
 /** `critical-friend --help`. */
@@ -16,6 +27,7 @@ Usage: critical-friend <subcommand> [options] [PATH...]
   check       what is wrong in a review, and what nobody has addressed
   coverage    how often each standard is addressed, and by whom
   digest      what is new and changed since a day, and what is still thin
+  report      the report, as a web page, Markdown, tables or data
   standards   the standards that can be cited
   status      what was found where, and what could not be read
   lsp         the language server, for editors
@@ -29,6 +41,7 @@ PATH is such a folder, or one of its files; default is the working folder.
 Exit codes: 0 clean, 1 errors found, 2 could not run.
 `;
 
+const formatsHelp = reportPrinters.map(({ format: name }) => name).join(', ');
 const format = '  --format text|json   for people (default), or for programs';
 
 /** What `--help` prints after a subcommand. */
@@ -120,6 +133,25 @@ JSON is {schemaVersion, today, since, reviews: [{cover, title, history, inScope,
 excluded, covered, findings, removed, gaps, oneSided, singleSource,
 silentLeads}]}.
 Exit codes: 0 printed, also when nothing is new, 2 could not run.
+`,
+  report: `critical-friend report - the report of a review
+
+Usage: critical-friend report [--format FORMAT] [-o FILE] [--citations STYLE]
+                              [PATH...]
+
+PATH is the folder of one review, or one of its documents; default is the
+working folder. Without -o the report is printed.
+
+  --format FORMAT      ${formatsHelp}
+                       default is the ending of FILE
+  -o, --output FILE    where to; an old report there is replaced as a whole, or
+                       not at all. csv writes four files: FILE with -findings,
+                       -coverage, -evidence and -actions in its name
+  --citations STYLE    notes (default), superscripts or hidden
+  --help               this text
+
+The shape of json is published as docs/report.schema.json.
+Exit codes: 0 written, 2 could not run.
 `,
   standards: `critical-friend standards - the standards that can be cited
 

@@ -12,6 +12,7 @@ import { helps, mainHelp, subcommands, type Subcommand } from './help';
 import { initCommand } from './initCommand';
 import { printUnread, type Unread } from './load';
 import { formatOption, readWords, seeHelp } from './options';
+import { reportCommand } from './report';
 import { readStandards } from './standards';
 import { printStandardsText } from './standardsText';
 import { readStatus } from './status';
@@ -69,6 +70,8 @@ const commands: Record<Subcommand, Command> = {
     const isJson = options.value('format') === 'json';
     return printed(program, isJson ? printJson(toDigestReport(digests)) : printDigests(digests));
   },
+
+  report: reportCommand,
 
   standards(words, program) {
     const options = readWords('standards', words, { format: formatOption('text') });

@@ -35,7 +35,7 @@ describe('command line', () => {
     assert.equal((await desk.run('')).code, 2);
     const { code, out, err } = await desk.run('chek');
     assert.deepEqual({ code, out }, { code: 2, out: '' });
-    assert.match(err, /no subcommand "chek".*check, coverage, digest, standards, status, lsp/);
+    assert.match(err, /no subcommand "chek".*check, coverage, digest, report, standards, status, lsp/);
   });
 
   it('cannot run with an option or a format it does not have', async () => {

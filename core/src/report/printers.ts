@@ -1,0 +1,66 @@
+/*
+ * The one list of what a report can be written as. Command line and editor offer what stands here, so another format is
+ * one line. A format may come in several files, and may take its time.
+ */
+import type { Report } from './report';
+import type { CitationStyle } from './reportBlocksHtml';
+import { printReportCsv, printReportJson, reportTables } from './reportData';
+import { printReportHtml } from './reportFile';
+import { printReportMarkdown } from './reportMarkdown';
+
+/** What whoever exports has chosen. */
+export interface PrintOptions {
+  readonly citations: CitationStyle;
+}
+
+/** One file of a report; `name` is what its name says besides, such as `findings`. */
+export interface PrintedFile {
+  readonly name?: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface ReportPrinter {
+  /** As `--format` names it, and the ending of its files. */
+  readonly format: string;
+  /** For people who choose. */
+  readonly title: string;
+  readonly description: string;
+  /** Whether it shows citations in the way that the options say. */
+  readonly hasCitations: boolean;
+  readonly print: (
+    report: Report,
+    options: PrintOptions,
+  ) => readonly PrintedFile[] | Promise<readonly PrintedFile[]>;
+}
+
+/** Everything that a report can be written as. */
+export const reportPrinters: readonly ReportPrinter[] = [
+  {
+    format: 'html',
+    title: 'Web page (HTML)',
+    description: 'One accessible file for any browser, which also prints to PDF',
+    hasCitations: true,
+    print: (report, { citations }) => [{ content: printReportHtml(report, citations) }],
+  },
+  {
+    format: 'md',
+    title: 'Plain Markdown',
+    description: 'The same words without citations in brackets, for other tools',
+    hasCitations: false,
+    print: (report) => [{ content: printReportMarkdown(report) }],
+  },
+  {
+    format: 'csv',
+    title: 'Tables (CSV)',
+    description: 'Findings, coverage, evidence and actions, one file each, for a spreadsheet',
+    hasCitations: false,
+    print: (report) => reportTables.map((name) => ({ name, content: printReportCsv(report, name) })),
+  },
+  {
+    format: 'json',
+    title: 'Data (JSON)',
+    description: 'Everything for programs, in a published schema',
+    hasCitations: false,
+    print: (report) => [{ content: printReportJson(report) }],
+  },
+];
