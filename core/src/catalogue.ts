@@ -4,74 +4,32 @@
  * what cannot be read is a fault with a span, for people who write their own catalogue.
  */
 import type { Heading, List, Nodes, Paragraph } from 'mdast';
-import { catalogueFaults, type CatalogueFaultCode } from './catalogueFaults';
+import { catalogueFaults } from './catalogueFaults';
+import { checkIds, type Blame } from './catalogueIds';
+import { readRemarks, splitIds } from './catalogueRemarks';
+import type { AboutBlock, Catalogue, Element, Probe, Source, Standard, Theme } from './catalogueTypes';
 import { oneLine, type Diagnostic } from './diagnostic';
 import { foldTitle } from './heading';
 import { findFrontMatter, parse, spanOf, wordsOf } from './markdown';
 import { slice, span, type Span } from './span';
 import { findEntry, readYamlMap } from './yaml';
 
-interface Named {
-  readonly id: string;
-  readonly title: string;
-  readonly aliases: readonly string[];
-  /** From its heading to the next of its rank. */
-  readonly span: Span;
-  readonly nameSpan: Span;
-}
-export interface Theme extends Named {
-  readonly kind: 'theme';
-  readonly description: string;
-  readonly elements: readonly Element[];
-}
-export interface Element extends Named {
-  readonly kind: 'element';
-  readonly theme: Theme;
-  readonly standards: readonly Standard[];
-  readonly probes: readonly Probe[];
-  readonly sources: readonly Source[];
-}
-interface Worded {
-  readonly id: string;
-  readonly text: string;
-  readonly element: Element;
-  readonly span: Span;
-  readonly nameSpan: Span;
-}
-export interface Standard extends Worded {
-  readonly kind: 'standard';
-  /** The number that the published document prints, where it is another. */
-  readonly printed?: string;
-}
-export interface Probe extends Worded {
-  readonly kind: 'probe';
-}
-export interface Source extends Worded {
-  readonly kind: 'source';
-}
-/** What a citation can resolve to. */
-export type CatalogueItem = Theme | Element | Standard | Probe;
-
-export interface Catalogue {
-  readonly id: string;
-  readonly title: string;
-  readonly language?: string;
-  readonly edition?: string;
-  readonly publisher?: string;
-  readonly source?: string;
-  readonly prefix?: string;
-  readonly themes: readonly Theme[];
-  readonly faults: readonly Diagnostic[];
-}
+export type * from './catalogueTypes';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type MutableElement = Omit<Mutable<Element>, 'standards' | 'probes' | 'sources' | 'aliases'> & {
+type MutableElement = Omit<Mutable<Element>, 'standards' | 'probes' | 'sources' | 'aliases' | 'formerly'> & {
   standards: Standard[];
   probes: Probe[];
   sources: Source[];
   aliases: string[];
+  formerly: string[];
 };
-type MutableTheme = Omit<Mutable<Theme>, 'elements' | 'aliases'> & { elements: Element[]; aliases: string[] };
+type MutableTheme = Omit<Mutable<Theme>, 'elements' | 'aliases' | 'formerly' | 'about'> & {
+  elements: Element[];
+  aliases: string[];
+  formerly: string[];
+  about: AboutBlock[];
+};
 type Part = 'standards' | 'probes' | 'sources';
 
 const parts = new Map<string, Part>([
@@ -84,7 +42,16 @@ const parts = new Map<string, Part>([
 ]);
 
 /** The front matter keys of a catalogue. */
-export const catalogueKeys = ['id', 'title', 'language', 'edition', 'publisher', 'source', 'prefix'] as const;
+export const catalogueKeys = [
+  'id',
+  'title',
+  'language',
+  'edition',
+  'publisher',
+  'source',
+  'prefix',
+  'replaces',
+] as const;
 
 /** Reads any text as a catalogue. */
 export function readCatalogue(text: string): Catalogue {
@@ -119,6 +86,7 @@ export function readCatalogue(text: string): Catalogue {
         id,
         title,
         aliases: [],
+        formerly: [],
         span: span(place.start, text.length),
         nameSpan: nameSpan(text, node, id),
       };
@@ -128,7 +96,7 @@ export function readCatalogue(text: string): Catalogue {
       if (above === 'theme') {
         closeAt(theme, place.start);
         element = undefined;
-        themes.push({ kind: 'theme', ...base, description: '', elements: [] });
+        themes.push({ kind: 'theme', ...base, description: '', about: [], elements: [] });
       } else if (theme) {
         element = { kind: 'element', ...base, theme, standards: [], probes: [], sources: [] };
         theme.elements.push(element);
@@ -142,6 +110,9 @@ export function readCatalogue(text: string): Catalogue {
       readItems(text, node, element, part, blame);
     } else if (node.type === 'paragraph' && above) {
       readBelowHeading(node, above === 'theme' ? themes[themes.length - 1] : element);
+    } else if (node.type === 'list' && above === 'theme') {
+      const theme = themes[themes.length - 1];
+      for (const item of node.children) describe(theme, wordsOf(item), true);
     } else if (node.type === 'list' && !part && !above) {
       blame(
         spanOf(node),
@@ -153,8 +124,6 @@ export function readCatalogue(text: string): Catalogue {
   checkIds(themes, blame);
   return { ...settings, themes, faults: faults.sort((a, b) => a.span.start - b.span.start) };
 }
-
-type Blame = (place: Span, code: CatalogueFaultCode, message: string) => void;
 
 function readCatalogueSettings(text: string, blame: Blame): Omit<Catalogue, 'themes' | 'faults'> {
   const place = findFrontMatter(text)?.yaml ?? span(0, 0);
@@ -182,7 +151,7 @@ function readCatalogueSettings(text: string, blame: Blame): Omit<Catalogue, 'the
     blame(span(start, Math.max(place.start, start)), 'missing-id', message);
   }
   const optional = Object.fromEntries(
-    (['language', 'edition', 'publisher', 'source', 'prefix'] as const).flatMap((key) => {
+    (['language', 'edition', 'publisher', 'source', 'prefix', 'replaces'] as const).flatMap((key) => {
       const found = value(key);
       return found === undefined ? [] : [[key, found]];
     }),
@@ -198,9 +167,11 @@ function readItems(text: string, list: List, element: MutableElement, part: Part
     const content = first ? spanOf(first) : span(place.end, place.end);
     if (part !== 'standards') {
       const id = `${element.id}.${element[part].length + 1}`;
-      const base = { id, text: words, element, span: place, nameSpan: span(place.start, content.start) };
-      if (part === 'probes') element.probes.push({ kind: 'probe', ...base });
-      else element.sources.push({ kind: 'source', ...base });
+      const base = { id, element, span: place, nameSpan: span(place.start, content.start) };
+      if (part === 'probes') {
+        const { text: asked, formerly } = readRemarks(words);
+        element.probes.push({ kind: 'probe', ...base, text: asked, formerly });
+      } else element.sources.push({ kind: 'source', ...base, text: words });
       continue;
     }
     const match = /^([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)+)\.?\s+(\S.*)$/.exec(words);
@@ -216,56 +187,33 @@ function readItems(text: string, list: List, element: MutableElement, part: Part
       continue;
     }
     const [, id = '', rest = ''] = match;
-    const printed = /\s*\(printed ([A-Za-z0-9.]+)\)\s*$/.exec(rest);
+    const remarks = readRemarks(rest, true);
     const at = slice(text, content).indexOf(id);
     element.standards.push({
       kind: 'standard',
       id,
-      text: printed ? rest.slice(0, printed.index) : rest,
+      ...remarks,
       element,
       span: place,
       nameSpan: at < 0 ? content : span(content.start + at, content.start + at + id.length),
-      ...(printed?.[1] !== undefined && { printed: printed[1] }),
     });
   }
 }
 
-/** A paragraph under a theme's or element's heading: other names, or the description. */
+/** A paragraph under a theme's or element's heading: other names, former ids, or the description. */
 function readBelowHeading(node: Paragraph, owner: MutableTheme | MutableElement | undefined): void {
   const words = wordsOf(node);
   const names = /^also known as:\s*(.*)$/i.exec(words)?.[1];
+  const former = /^formerly:\s*([A-Za-z0-9., ]+)$/i.exec(words)?.[1];
   if (names !== undefined) owner?.aliases.push(...names.split(/\s*;\s*/).filter((name) => name !== ''));
-  else if (owner?.kind === 'theme')
-    owner.description = [owner.description, words].filter((part) => part !== '').join(' ');
+  else if (former !== undefined) owner?.formerly.push(...splitIds(former));
+  else if (owner?.kind === 'theme') describe(owner, words, false);
 }
 
-function checkIds(themes: readonly MutableTheme[], blame: Blame): void {
-  const elements = themes.flatMap((theme) => theme.elements);
-  const seen = new Set<string>();
-  const first = (kind: string, item: { id: string; nameSpan: Span }): void => {
-    const key = `${kind} ${item.id}`;
-    if (seen.has(key))
-      blame(
-        item.nameSpan,
-        'duplicate-id',
-        `${kind} ${item.id} is defined twice; give one of them another id.`,
-      );
-    seen.add(key);
-  };
-  for (const theme of themes) first('Theme', theme);
-  for (const element of elements) {
-    first('Element', element);
-    if (element.standards.length === 0) {
-      const message = `Element ${element.id} has no standards; add “### Standards” and a list below it.`;
-      blame(element.nameSpan, 'element-without-standards', message);
-    }
-    for (const standard of element.standards) {
-      first('Standard', standard);
-      if (standard.id.startsWith(`${element.id}.`)) continue;
-      const message = `Standard ${standard.id} stands in element ${element.id}; its id must begin with ${element.id}.`;
-      blame(standard.nameSpan, 'misplaced-id', message);
-    }
-  }
+function describe(theme: MutableTheme | undefined, words: string, isItem: boolean): void {
+  if (!theme || words === '') return;
+  theme.about.push({ words, isItem });
+  theme.description = theme.about.map((block) => block.words).join(' ');
 }
 
 function closeAt(item: { span: Span } | undefined, end: number): void {

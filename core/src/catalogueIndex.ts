@@ -20,6 +20,10 @@ interface Index {
   readonly standards: ReadonlyMap<string, Standard>;
   readonly probes: ReadonlyMap<string, CatalogueItem>;
   readonly printed: ReadonlyMap<string, Standard>;
+  /** By the id in the edition before, all that it has become. */
+  readonly former: Readonly<
+    Record<Exclude<CitationKind, 'evidence'>, ReadonlyMap<string, readonly CatalogueItem[]>>
+  >;
   readonly titles: ReadonlyMap<string, Theme | Element>;
   readonly order: ReadonlyMap<CatalogueItem, number>;
 }
@@ -57,6 +61,11 @@ export function indexOf(catalogue: Catalogue): Index {
         .flatMap((s): [string, Standard][] => (s.printed === undefined ? [] : [[s.printed, s]]))
         .reverse(),
     ),
+    former: {
+      theme: byFormerId(catalogue.themes),
+      standard: byFormerId([...elements, ...standards]),
+      probe: byFormerId(elements.flatMap((element) => element.probes)),
+    },
     titles,
     order: new Map(ordered.map((item, i) => [item, i])),
   };
@@ -74,11 +83,14 @@ export function standardsOf(catalogue: Catalogue): readonly Standard[] {
   return elementsOf(catalogue).flatMap((element) => element.standards);
 }
 
-/** What a single id cites; `printed` tells that the number is one printed for another id of the catalogue. */
+/** What a single id cites. */
 export interface Found {
   readonly item: CatalogueItem;
   readonly file: CatalogueFile;
+  /** The number is one printed for another id of the catalogue. */
   readonly printed: boolean;
+  /** The number is the one of the edition before. */
+  readonly former: boolean;
 }
 
 /** Finds an id in the catalogues of a review, in their order; undefined where none has it. */
@@ -93,21 +105,34 @@ export function findCited(
     const index = indexOf(file.catalogue);
     if (kind === 'theme') {
       const item = index.themes.get(id);
-      if (item) return { item, file, printed: false };
+      if (item) return { item, file, printed: false, former: false };
     } else if (kind === 'probe') {
       const item = index.probes.get(id);
-      if (item) return { item, file, printed: false };
+      if (item) return { item, file, printed: false, former: false };
     } else if (kind === 'standard') {
       const item = index.standards.get(id) ?? index.elements.get(id);
-      if (item) return { item, file, printed: false };
+      if (item) return { item, file, printed: false, former: false };
     }
   }
-  if (kind !== 'standard') return undefined;
-  for (const file of searched) {
+  for (const file of kind === 'standard' ? searched : []) {
     const item = indexOf(file.catalogue).printed.get(id);
-    if (item) return { item, file, printed: true };
+    if (item) return { item, file, printed: true, former: false };
   }
-  return undefined;
+  const [first, ...others] = findFormer(searched, kind, id);
+  return first && others.length === 0 ? { ...first, printed: false, former: true } : undefined;
+}
+
+/** What an id of the edition before has become: several things where a standard was split. */
+export function findFormer(
+  files: readonly CatalogueFile[],
+  kind: CitationKind,
+  id: string,
+  prefix?: string,
+): readonly { readonly item: CatalogueItem; readonly file: CatalogueFile }[] {
+  if (kind === 'evidence') return [];
+  return files
+    .filter((file) => prefix === undefined || file.catalogue.prefix === prefix)
+    .flatMap((file) => (indexOf(file.catalogue).former[kind].get(id) ?? []).map((item) => ({ item, file })));
 }
 
 /** The theme that an item belongs to, itself for a theme. */
@@ -160,6 +185,16 @@ function keysOf(catalogue: Catalogue): ReadonlyMap<CatalogueItem, string> {
     found.set(item, count === 1 ? name : `${name} again ${count}`);
   }
   keys.set(catalogue, found);
+  return found;
+}
+
+function byFormerId(
+  items: readonly (CatalogueItem & { readonly formerly: readonly string[] })[],
+): ReadonlyMap<string, readonly CatalogueItem[]> {
+  const found = new Map<string, CatalogueItem[]>();
+  for (const item of items) {
+    for (const id of new Set(item.formerly)) found.set(id, [...(found.get(id) ?? []), item]);
+  }
   return found;
 }
 

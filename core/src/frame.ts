@@ -56,7 +56,7 @@ function saysSame(a: FrameSettings, b: FrameSettings): boolean {
 
 function print(settings: FrameSettings): string {
   return JSON.stringify(settings, (key, value: unknown) => {
-    if ((elsewhere as readonly string[]).includes(key)) return undefined;
+    if (key === 'recordedAt' || (elsewhere as readonly string[]).includes(key)) return undefined;
     return value instanceof Map ? [...value] : value;
   });
 }

@@ -4,7 +4,7 @@
  * standard that it was printed for.
  */
 import type { CatalogueItem, Standard } from './catalogue';
-import { findCited, indexOf, type CatalogueFile, type Found } from './catalogueIndex';
+import { findCited, findFormer, indexOf, type CatalogueFile, type Found } from './catalogueIndex';
 import {
   splitId,
   type Citation,
@@ -23,6 +23,14 @@ export interface ResolvedPart {
   readonly missing: readonly CitedId[];
   /** The ids of the part that are printed numbers of another id. */
   readonly printed: readonly { readonly cited: CitedId; readonly standard: Standard }[];
+  /** The ids of the part that are those of the edition before, with all that each has become. */
+  readonly former: readonly Former[];
+}
+
+/** An id of the edition before: what it has become is cited too, as long as it is one thing. */
+export interface Former {
+  readonly cited: CitedId;
+  readonly items: readonly CatalogueItem[];
 }
 
 /** What each part of a list of ids means; evidence is never in a catalogue and resolves to nothing. */
@@ -53,37 +61,48 @@ function resolvePart(files: readonly CatalogueFile[], kind: CitationKind, part: 
   const found: Found[] = [];
   const missing: CitedId[] = [];
   const printed: { cited: CitedId; standard: Standard }[] = [];
+  const former: Former[] = [];
   for (const cited of ends) {
     const result = findCited(files, kind, cited.id, prefix);
     if (!result) missing.push(cited);
-    else if (result.printed && result.item.kind === 'standard')
-      printed.push({ cited, standard: result.item });
-    if (result && !part.to) found.push(result);
+    if (!result || result.former) {
+      const items = findFormer(files, kind, cited.id, prefix).map(({ item }) => item);
+      if (items.length > 0) former.push({ cited, items });
+    }
+    if (!result) continue;
+    if (!part.to) found.push(result);
+    if (result.printed && result.item.kind === 'standard') printed.push({ cited, standard: result.item });
   }
   if (part.to) {
-    for (const id of idsBetween(files, kind, part.from, part.to)) {
+    // What was between two former ids was the edition before; between two of today nobody means those.
+    for (const id of idsBetween(files, kind, part.from, part.to, former.length > 0)) {
       const result = findCited(files, kind, id, prefix);
       if (result && !found.some(({ item }) => item === result.item)) found.push(result);
+      const isEnd = ends.some((cited) => cited.id === id);
+      const items = result || isEnd ? [] : findFormer(files, kind, id, prefix).map(({ item }) => item);
+      if (items.length > 0) former.push({ cited: { id, span: part.span }, items });
     }
   }
-  return { part, found, missing, printed };
+  return { part, found, missing, printed, former };
 }
 
-/** The ids that some catalogue has, or prints, from one id to another of the same element. */
+/** The ids that some catalogue has, prints, or where asked had in the edition before, from one id to another of the same element. */
 function idsBetween(
   files: readonly CatalogueFile[],
   kind: CitationKind,
   from: CitedId,
   to: CitedId,
+  withFormer: boolean,
 ): string[] {
   const first = splitId(from.id);
   const last = splitId(to.id);
   if (!first || !last) return [];
   const ids = files.flatMap((file) => {
     const index = indexOf(file.catalogue);
-    if (kind === 'theme') return [...index.themes.keys()];
-    if (kind === 'probe') return [...index.probes.keys()];
-    return [...index.standards.keys(), ...index.elements.keys(), ...index.printed.keys()];
+    const before = withFormer && kind !== 'evidence' ? [...index.former[kind].keys()] : [];
+    if (kind === 'theme') return [...index.themes.keys(), ...before];
+    if (kind === 'probe') return [...index.probes.keys(), ...before];
+    return [...index.standards.keys(), ...index.elements.keys(), ...index.printed.keys(), ...before];
   });
   return [...new Set(ids)]
     .flatMap((id) => {

@@ -29,6 +29,8 @@ export interface ReviewSet {
   readonly unknownDocuments: readonly Sourced<string>[];
   /** All catalogue ids that could be named, for messages. */
   readonly knownCatalogues: readonly string[];
+  /** For ids of editions before, the id of the catalogue that says it replaces them. */
+  readonly successors: ReadonlyMap<string, string>;
   readonly notes: ReviewSetNotes;
 }
 
@@ -173,6 +175,11 @@ export function createReviewSet(
     missingCatalogues,
     unknownDocuments: [...named].flatMap(([uri, value]) => (byUri.has(uri) ? [] : [value])),
     knownCatalogues: all.map((file) => file.catalogue.id).filter((id) => id !== ''),
+    successors: new Map(
+      all.flatMap(({ catalogue: { id, replaces } }): [string, string][] =>
+        replaces === undefined || id === '' ? [] : [[replaces, id]],
+      ),
+    ),
     notes: { shelf, group, older: before && (before.notes.older ?? before) },
   };
 }

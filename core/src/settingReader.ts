@@ -96,6 +96,22 @@ export class SettingReader {
     return value.items.flatMap((item) => this.member(item));
   }
 
+  reviewedAgainst(): Settings['reviewedAgainst'] {
+    const entry = this.entry('reviewed-against');
+    const advice = 'take the line away and let “Record the edition of the standards” write it';
+    if (!entry || !this.isMap(entry.value, `“reviewed-against” cannot be read; ${advice}.`)) return [];
+    return entry.value.entries.flatMap(({ key, value }) => {
+      const wordings = new Map<string, string>();
+      for (const piece of value.kind === 'scalar' ? value.value.trim().split(/\s*,\s*/) : []) {
+        const [, id, fingerprint] = /^([A-Za-z0-9.]+)\s+([0-9a-f]{8})$/.exec(piece) ?? [];
+        if (id !== undefined && fingerprint !== undefined) wordings.set(id, fingerprint);
+        else this.blame(value.span, `“${piece}” is no id with a fingerprint; ${advice}.`);
+      }
+      if (value.kind !== 'scalar') this.blame(value.span, `This cannot be read; ${advice}.`);
+      return [{ catalogue: key.value, wordings, recordedAt: value.span }];
+    });
+  }
+
   checks(): Settings['checks'] {
     const entry = this.entry('checks');
     const checks = new Map<string, { severity: SeverityWord; span: Span }>();

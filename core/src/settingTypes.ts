@@ -46,6 +46,15 @@ export interface SettingFault {
   readonly replacement?: string;
 }
 
+/** What a cover says about the edition of one catalogue that the review was made against. */
+export interface ReviewedAgainst {
+  /** The id of the catalogue. */
+  readonly catalogue: string;
+  /** Fingerprints of the standards' words, by id. */
+  readonly wordings: ReadonlyMap<string, string>;
+  readonly recordedAt: Span;
+}
+
 /** The front matter of one document; that of a cover holds for its whole review. */
 export interface Settings {
   readonly title?: Sourced<string>;
@@ -58,6 +67,7 @@ export interface Settings {
   readonly exclusions: readonly Exclusion[];
   readonly team: readonly Member[];
   readonly documents: readonly Sourced<string>[];
+  readonly reviewedAgainst: readonly ReviewedAgainst[];
   /** By code, as written; a code may be unknown. */
   readonly checks: ReadonlyMap<string, { readonly severity: SeverityWord; readonly span: Span }>;
   /** All keys as written, in order. */
@@ -77,6 +87,8 @@ export const settingKeys: Readonly<Record<string, string>> = {
   scope: 'What was agreed to be left out, each with a reason.',
   team: 'Who reviews: initials, name, role, and what each leads on.',
   documents: 'The order of the documents in the report.',
+  'reviewed-against':
+    'The wording of the standards when the findings were made, as Critical Friend records it.',
   checks: 'How much a check weighs: off, hint, information, warning or error.',
 };
 /** Keys that count in a document that is not the cover. */

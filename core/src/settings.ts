@@ -29,6 +29,7 @@ export function readSettings(text: string, place: Span | undefined): Settings {
     exclusions: reader.exclusions(),
     team: reader.team(),
     documents: reader.texts('documents'),
+    reviewedAgainst: reader.reviewedAgainst(),
     checks: reader.checks(),
     keys: map.entries.map(({ key }) => ({ value: key.value, span: key.span })),
     faults: [

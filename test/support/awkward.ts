@@ -87,6 +87,8 @@ const lines = [
   '...',
   '---\ntitle: A\nphase: draftng\ntitel: B\n---',
   '---\nscope:\n  exclude:\n    - std: 5\n    - { probe: 6.23-6.27, reason: x }\n---',
+  '---\nreviewed-against:\n  ssia-childrens-services-2014: 1.1 00000000, 6.2 0000000a\n---',
+  '# Theme 1: A\n\n## Element 6: B\n\n### Standards\n\n- 6.9 Words (printed 7.2) (formerly 6.1, 9.9)',
   '---\nstandards: [ssia-childrens-services-2014, ./own.standards.md]\nchecks: { unkown-standard: off }\n---',
   '---\ntitle: [a\n---',
   'title: x',

@@ -39,7 +39,7 @@ export interface StretchCheck extends Common {
   /** The complaints about a stretch, in any order. */
   readonly run: (stretch: Stretch, frame: Frame) => Iterable<Complaint>;
   /** What mends a complaint, given the stretch that is the whole document; no words are deleted. */
-  readonly fix?: (diagnostic: Diagnostic, stretch: Stretch, frame: Frame) => readonly Mend[];
+  readonly fix?: (diagnostic: Diagnostic, stretch: Stretch, frame: Frame, set: ReviewSet) => readonly Mend[];
 }
 
 /**

@@ -5,6 +5,8 @@
 export const languageCodes = [
   'unknown-standard',
   'printed-number',
+  'former-number',
+  'stale-citation',
   'malformed-citation',
   'citation-as-link',
   'escaped-citation',

@@ -19,6 +19,7 @@ import { findingWithoutEvidence } from './findingWithoutEvidence';
 import { findingWithoutWords } from './findingWithoutWords';
 import { intricateText } from './intricateText';
 import { invalidDate } from './invalidDate';
+import { formerNumber } from './formerNumber';
 import { invalidSetting } from './invalidSetting';
 import { malformedCitation } from './malformedCitation';
 import { oneSidedStandard } from './oneSidedStandard';
@@ -26,6 +27,7 @@ import { personalData } from './personalData';
 import { printedNumber } from './printedNumber';
 import { singleSource } from './singleSource';
 import { surveyMismatch } from './surveyMismatch';
+import { staleCitation } from './staleCitation';
 import { uncoveredStandards } from './uncoveredStandards';
 import { unknownEvidence } from './unknownEvidence';
 import { unknownSetting } from './unknownSetting';
@@ -37,6 +39,8 @@ import { unusedEvidence } from './unusedEvidence';
 export const checks: readonly Check[] = [
   unknownStandard,
   printedNumber,
+  formerNumber,
+  staleCitation,
   malformedCitation,
   citationAsLink,
   escapedCitation,

@@ -2,11 +2,9 @@
  * `printed-number`: the id is the one that the published document prints, and the catalogue numbers the
  * standard otherwise, because the printed number stands for another standard too.
  */
-import type { CatalogueItem } from '../catalogue';
-import type { CitedPart } from '../citation';
-import { itemsOf, resolveParts } from '../resolve';
-import type { LocatedCitation } from '../part';
+import { resolveParts } from '../resolve';
 import type { Frame } from '../frame';
+import { citedBesides } from './alsoCited';
 import type { Stretch, StretchCheck } from './check';
 
 function* printedIds(stretch: Stretch, frame: Frame) {
@@ -34,7 +32,7 @@ export const printedNumber: StretchCheck = {
     for (const { citation, part, cited, standard, found } of printedIds(stretch, frame)) {
       if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
       const prefix = cited.prefix === undefined ? '' : `${cited.prefix}:`;
-      const elsewhere = citedElsewhere(citation, part, stretch, frame);
+      const elsewhere = citedBesides(citation, part, stretch, frame);
       const missing = found.filter(({ item }) => !elsewhere.has(item));
       // A range with a printed end may run over ids of two elements, so it becomes a list.
       const ids = (part.to && missing.length > 0 ? missing.map(({ item }) => item) : [standard])
@@ -46,15 +44,3 @@ export const printedNumber: StretchCheck = {
     return [];
   },
 };
-
-/** What the finding, or in narrative the citation, cites besides a part. */
-function citedElsewhere(
-  citation: LocatedCitation,
-  part: CitedPart,
-  stretch: Stretch,
-  frame: Frame,
-): ReadonlySet<CatalogueItem> {
-  const finding = citation.finding === undefined ? undefined : stretch.findings[citation.finding];
-  const parts = (finding?.citations ?? [citation]).flatMap((other) => resolveParts(frame.catalogues, other));
-  return new Set(itemsOf(parts.filter((resolved) => resolved.part.span.start !== part.span.start)));
-}

@@ -56,8 +56,12 @@ function* coverFaults(set: ReviewSet): Iterable<SettingFault> {
   for (const value of set.unknownCatalogues) {
     const misnamed = /\.md$/i.test(value.value) && !isCataloguePath(value.value);
     const message = `“${value.value}” is not read: the name of a catalogue's file ends in .standards.md.`;
+    const next = set.successors.get(value.value);
     if (misnamed) yield { code: 'invalid-setting', span: value.span, message };
-    else yield wrong(value, `There is no catalogue “${value.value}”`, set.knownCatalogues);
+    else if (next !== undefined) {
+      const message = `There is no catalogue “${value.value}” here; “${next}” is its new edition. The citations are carried over by “critical-friend standards migrate”.`;
+      yield { code: 'invalid-setting', span: value.span, message, replacement: next };
+    } else yield wrong(value, `There is no catalogue “${value.value}”`, set.knownCatalogues);
   }
   const folder = folderOf(set.cover.uri);
   const known = set.unknownDocuments.length > 0 ? set.documents : [];
@@ -79,9 +83,12 @@ function* coverFaults(set: ReviewSet): Iterable<SettingFault> {
 
 function* unknownIds(cited: CitedIds, set: ReviewSet): Iterable<SettingFault> {
   if (set.catalogues.length === 0) return;
-  for (const { missing } of resolveParts(set.catalogues, cited)) {
+  for (const { missing, former } of resolveParts(set.catalogues, cited)) {
     for (const { id, span } of missing) {
-      yield { code: 'invalid-setting', span, message: `The catalogue has no ${cited.kind} ${id}.` };
+      const now = former.find((each) => each.cited.span.start === span.start)?.items ?? [];
+      const become = `${id} of the edition before has become ${listWords(now.map((item) => item.id))}.`;
+      const message = now.length > 0 ? become : `The catalogue has no ${cited.kind} ${id}.`;
+      yield { code: 'invalid-setting', span, message };
     }
   }
 }

@@ -19,8 +19,10 @@ import { describeStandards, listWords, quotable } from './words';
 function* unknownIds(stretch: Stretch, frame: Frame) {
   if (frame.catalogues.length === 0) return;
   for (const citation of stretch.citations) {
-    for (const { part, missing } of resolveParts(frame.catalogues, citation)) {
-      for (const cited of missing) yield { citation, part, cited };
+    for (const { part, missing, former } of resolveParts(frame.catalogues, citation)) {
+      // What an id has become is said by another check.
+      const unknown = missing.filter((cited) => !former.some((each) => each.cited === cited));
+      for (const cited of unknown) yield { citation, part, cited };
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 import { citedAs, standardsOf } from '../catalogueIndex';
 import type { Diagnostic, Fix, Refusal } from '../diagnostic';
+import { recordEditions } from '../editions';
 import type { ReviewSet } from '../reviewSet';
 import { addExclusion, commentExclusion, type ScopeEdit } from '../scopeEdit';
 import { stubFor } from '../stub';
@@ -12,7 +13,7 @@ import { diagnostics } from './diagnostics';
 import { fixAll } from './fixAll';
 import { fixesOf } from './fixes';
 import { ignoreHere } from './ignoreHere';
-import type { Task } from './offers';
+import { recordTitle, type Task } from './offers';
 
 const changed: Refusal = {
   refused: 'The text has changed meanwhile, so nothing was done. Open the light bulb there again.',
@@ -41,6 +42,8 @@ export function carryOut(snapshot: Snapshot, uri: string, task: Task, reason = '
       if (!exclusion) return changed;
       return inCover(set, 'Include in the scope again', (text) => commentExclusion(text, exclusion.span));
     }
+    case 'record':
+      return inCover(set, recordTitle, (text) => recordEditions(text, set.catalogues));
     case 'ignore': {
       const [found] = findDiagnostics(snapshot, uri, task);
       return (found && ignoreHere(snapshot, uri, found, reason)) ?? changed;

@@ -35,7 +35,8 @@ function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): reado
   const check = checks.find(({ code }) => code === diagnostic.code);
   if (!document || !set || !check?.fix) return [];
   if (check.about === 'review' || check.about === 'evidence') return check.fix(diagnostic, document, set);
-  if (check.about === 'stretch') return check.fix(diagnostic, wholeStretch(document, set.frame), set.frame);
+  if (check.about === 'stretch')
+    return check.fix(diagnostic, wholeStretch(document, set.frame), set.frame, set);
   const ignore = document.review.ignores.find(({ span }) => span.start === diagnostic.span.start);
   if (!ignore) return [];
   const silences = (code: string): boolean => {

@@ -14,6 +14,7 @@ import { describeEvidence, describeSurveyEntry } from './evidenceHover';
 import { hoverDefinition } from './hoverDefinition';
 import { describeItem, guidance } from './itemWords';
 import { describeMark } from './markHover';
+import { describeRewording } from './rewordingWords';
 
 export interface Hover {
   readonly span: Span;
@@ -45,7 +46,11 @@ export function hover(snapshot: Snapshot, uri: string, offset: number, today?: D
   if (!cited) return hoverHeading(snapshot, uri, offset);
   if (cited.items.length === 0) return undefined;
   const { items, place } = cited;
-  const shown = items.slice(0, describedItems).map((item) => describeItem(cited.set, item));
+  const shown = items
+    .slice(0, describedItems)
+    .map((item) =>
+      [describeItem(cited.set, item), ...describeRewording(snapshot, cited.set, item)].join('\n\n'),
+    );
   const more = items.length > describedItems ? [`… and ${items.length - describedItems} more.`] : [];
   const elements = new Set(items.map(elementOf));
   const [element] = elements;

@@ -9,6 +9,7 @@ import { coverage } from '../coverage';
 import type { Diagnostic, Fix } from '../diagnostic';
 import { listWords } from '../checks/words';
 import type { Document } from '../document';
+import { unrecorded } from '../editions';
 import { examine, type NamedHeading } from '../examination';
 import { gapsOf } from '../gaps';
 import { itemsOf, resolveParts } from '../resolve';
@@ -32,7 +33,11 @@ export type Task =
   | { readonly do: 'addFinding'; readonly id: string; readonly kind: StubKind; readonly heading: number }
   | { readonly do: 'exclude'; readonly excluded: Excluded }
   | { readonly do: 'include'; readonly start: number }
+  | { readonly do: 'record' }
   | { readonly do: 'ignore'; readonly code: string; readonly start: number };
+
+/** The offer to record an edition, which messages name too. */
+export const recordTitle = 'Record the edition of the standards';
 
 export interface Offer {
   readonly title: string;
@@ -80,6 +85,7 @@ export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
     ...all,
     ...begun,
     ...scopeOffers(set, targetsOf(snapshot, document, set, place, gap, named)),
+    ...recording(document, set, place),
     ...found.flatMap((diagnostic) => ignoring(snapshot, uri, diagnostic)),
   ]);
 }
@@ -123,6 +129,15 @@ function targetsOf(
     ...open.map((item) => ({ items: [item], ...(gap && { diagnostic: gap }) })),
     ...named.map(({ subject }) => ({ items: [subject] })),
   ];
+}
+
+/** On the line of a cover that names the standards: recording which edition of them is reviewed against. */
+function recording(document: Document, set: ReviewSet, place: Span): Offer[] {
+  const { keys, standards, reviewedAgainst } = set.settings;
+  const spans = [...keys.filter(({ value }) => value === 'standards'), ...standards].map(({ span }) => span);
+  if (document !== set.cover || !spans.some((each) => meets(each, place))) return [];
+  if (unrecorded(set.catalogues, reviewedAgainst).length === 0) return [];
+  return [{ title: recordTitle, kind: 'refactor', task: { do: 'record' } }];
 }
 
 function ignoring(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): Offer[] {

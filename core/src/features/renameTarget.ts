@@ -154,7 +154,7 @@ function ownerElsewhere(
   const sets = snapshot.reviewSets().filter((set) => set.catalogues.includes(file));
   const others = sets.flatMap((set) => set.catalogues.filter((other) => other !== file));
   const found = findCited(others, cites, id, file.catalogue.prefix);
-  return found && !found.printed ? found.file : undefined;
+  return found && !found.printed && !found.former ? found.file : undefined;
 }
 
 function describe(item: CatalogueItem): string {

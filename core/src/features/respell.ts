@@ -36,7 +36,8 @@ export function respell(
     return isSame(resolveParts(files, { kind: citation.kind, parts: read.parts }), items, absent);
   };
   const asIs = resolveParts(files, { kind: citation.kind, parts: [part] });
-  if (isSame(asIs, wanted, missing)) return [];
+  // A number of the edition before still means the same, and is to be that of today.
+  if (isSame(asIs, wanted, missing) && asIs.every(({ former }) => former.length === 0)) return [];
   const ends = [part.from, ...(part.to ? [part.to] : [])];
   // An escape of the front matter makes offsets that are not those of the words.
   if (ends.some((end) => slice(text, end.span) !== printId(end.prefix, end.id))) return undefined;
@@ -52,13 +53,13 @@ export function respell(
   const all = [...list, ...missing.map(({ prefix, id }) => printId(prefix ?? part.from.prefix, id))].join(
     ', ',
   );
-  return means(all, wanted, missing) ? [quoted(text, citation, part.span, all)] : undefined;
+  return means(all, wanted, missing) ? [replacePart(text, citation, part.span, all)] : undefined;
 }
 
 function newIdOf(end: CitedId, { citation, part, found }: Citing, renamed: Renamed): string {
   const files = [...new Set(found.map(({ file }) => file))];
   const old = findCited(files, citation.kind, end.id, part.from.prefix);
-  return old && !old.printed ? (renamed.get(old.item)?.id ?? end.id) : end.id;
+  return old && !old.printed && !old.former ? (renamed.get(old.item)?.id ?? end.id) : end.id;
 }
 
 /** Whether resolved parts cite these items and miss these ids, and nothing else. */
@@ -110,8 +111,8 @@ function dashOf(text: string, { from, to }: CitedPart): string {
   return /[\r\n]/.test(between) ? '-' : between;
 }
 
-/** A list in place of a range; in front matter a comma may need quotes around it. */
-function quoted(text: string, { setting }: Written, place: Span, list: string): TextEdit {
+/** A list in place of a part; in front matter a comma may need quotes around it. */
+export function replacePart(text: string, { setting }: Written, place: Span, list: string): TextEdit {
   const bare = { span: place, text: list };
   if (!setting) return bare;
   if ('citedSpan' in setting) {

@@ -54,6 +54,7 @@ describe('in a catalogue, completion', () => {
       'publisher',
       'source',
       'prefix',
+      'replaces',
     ]);
     checkCompletion(own('---\nid: own\ntit$0\n---\n'), 'title', '---\nid: own\ntitle: \n---\n');
   });

@@ -1,0 +1,64 @@
+/*
+ * `former-number`: the id is one of the edition before, which the catalogue remembers as `(formerly 5.3)`. As long as
+ * it has become one thing it counts for that; where it was split, somebody has to choose. Whether the words are still
+ * the same is another check's business.
+ */
+import type { CatalogueItem } from '../catalogue';
+import type { CitedId } from '../citation';
+import type { Frame } from '../frame';
+import { resolveParts } from '../resolve';
+import { citedBesides } from './alsoCited';
+import type { Mend, Stretch, StretchCheck } from './check';
+import { listWords } from './words';
+
+function* formerIds(stretch: Stretch, frame: Frame) {
+  for (const citation of stretch.citations) {
+    for (const resolved of resolveParts(frame.catalogues, citation)) {
+      for (const { cited, items } of resolved.former) yield { citation, ...resolved, cited, items };
+    }
+  }
+}
+
+function describe({ id }: CitedId, items: readonly CatalogueItem[]): string {
+  const ids = items.map((item) => item.id);
+  return ids.length === 1
+    ? `${id} is a number of the edition before; it is ${ids[0]} now.`
+    : `${id} of the edition before has become ${listWords(ids)}; choose what is meant.`;
+}
+
+export const formerNumber: StretchCheck = {
+  about: 'stretch',
+  code: 'former-number',
+  severity: 'warning',
+  title: 'A citation uses a number of the edition before',
+  why: 'Whoever looks it up in the edition of today finds nothing. The finding counts, unless the standard was split.',
+  safe: true,
+  *run(stretch, frame) {
+    for (const { cited, items } of formerIds(stretch, frame)) {
+      yield { span: cited.span, message: describe(cited, items) };
+    }
+  },
+  fix(diagnostic, stretch, frame): readonly Mend[] {
+    for (const { citation, part, cited, items, found, missing, former } of formerIds(stretch, frame)) {
+      if (cited.span.start !== diagnostic.span.start || describe(cited, items) !== diagnostic.message)
+        continue;
+      const prefix = part.from.prefix === undefined ? '' : `${part.from.prefix}:`;
+      const change = (changed: readonly CatalogueItem[], preferred: boolean): Mend => {
+        const ids = changed.map(({ id }) => `${prefix}${id}`).join(', ');
+        return { title: `Change to ${ids}`, edits: [{ span: part.span, text: ids }], preferred };
+      };
+      if (!part.to) {
+        const [only] = items;
+        if (only && items.length === 1) return [change([only], true)];
+        return [...items.map((item) => change([item], false)), change(items, false)];
+      }
+      // A range of the edition before may run over several elements of today, so it becomes a list.
+      const elsewhere = citedBesides(citation, part, stretch, frame);
+      const all = found.map(({ item }) => item);
+      const left = all.filter((item) => !elsewhere.has(item));
+      const isWhole = missing.length === 0 && former.every((each) => each.items.length === 1);
+      return isWhole ? [change(left.length > 0 ? left : all, true)] : [];
+    }
+    return [];
+  },
+};

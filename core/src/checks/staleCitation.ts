@@ -1,0 +1,47 @@
+/*
+ * `stale-citation`: a finding cites a standard whose words have changed since the edition that the cover says the
+ * review was made against. Only words count here, not numbers. Where the cover records no edition it is silent.
+ */
+import type { Standard } from '../catalogue';
+import { confirmWording, rewordedIn } from '../editions';
+import type { Frame } from '../frame';
+import { itemsOf, resolveParts } from '../resolve';
+import { byPhase, type Stretch, type StretchCheck } from './check';
+
+function* staleItems(stretch: Stretch, frame: Frame) {
+  const reworded = rewordedIn(frame);
+  if (reworded.size === 0) return;
+  for (const citation of stretch.citations) {
+    if (citation.place !== 'finding' || citation.kind !== 'standard') continue;
+    for (const resolved of resolveParts(frame.catalogues, citation)) {
+      for (const item of itemsOf([resolved])) {
+        if (item.kind === 'standard' && reworded.has(item))
+          yield { span: resolved.part.span, standard: item };
+      }
+    }
+  }
+}
+
+function describe({ id }: Standard): string {
+  return `Standard ${id} has other words since this was reviewed; read the finding against them.`;
+}
+
+export const staleCitation: StretchCheck = {
+  about: 'stretch',
+  code: 'stale-citation',
+  severity: byPhase,
+  title: 'A finding cites a standard that has been reworded since the review was made',
+  why: 'What was found may not answer the standard as it stands today. Somebody has to read both and decide.',
+  *run(stretch, frame) {
+    for (const { span, standard } of staleItems(stretch, frame)) yield { span, message: describe(standard) };
+  },
+  fix(diagnostic, stretch, frame, { cover }) {
+    for (const { span, standard } of staleItems(stretch, frame)) {
+      if (span.start !== diagnostic.span.start || describe(standard) !== diagnostic.message) continue;
+      const edit = confirmWording(cover, frame, standard);
+      if (!edit) return [];
+      return [{ title: `Reviewed, still valid: ${standard.id}`, uri: cover.uri, edits: [edit] }];
+    }
+    return [];
+  },
+};
