@@ -157,8 +157,16 @@ Exit codes: 0 written, 2 could not run.
 
 Usage: critical-friend standards [--format text|json]
 
+       critical-friend standards import|validate|diff|export|migrate ...
+
 Prints the catalogues that come with critical-friend. JSON has the probes and
 the possible sources of evidence too.
+
+  import     standards of your own from a spreadsheet, a document or OSCAL
+  validate   what is wrong in a catalogue
+  diff       what is different between two editions
+  export     a catalogue as a table, to be edited and imported again
+  migrate    a review in a new edition's numbers
 
 ${format}
   --help               this text

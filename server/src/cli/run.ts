@@ -14,6 +14,7 @@ import { printUnread, type Unread } from './load';
 import { formatOption, readWords, seeHelp } from './options';
 import { reportCommand } from './report';
 import { readStandards } from './standards';
+import { runVerb, verbOf } from './standards/command';
 import { printStandardsText } from './standardsText';
 import { readStatus } from './status';
 import { CannotRun, plain, printJson, type Program } from './terminal';
@@ -35,6 +36,8 @@ export async function run(words: readonly string[], program: Program): Promise<n
         `There is no subcommand "${plain(first)}": choose one of ${subcommands.join(', ')}.`,
       );
     }
+    const verb = name === 'standards' ? verbOf(rest[0]) : undefined;
+    if (verb) return await runVerb(verb, rest.slice(1), program);
     if (asksForHelp(rest)) return printed(program, helps[name]);
     const code = await commands[name](rest, { ...program, unread });
     if (unread.length > 0) program.stderr.write(printUnread(unread));

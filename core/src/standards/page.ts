@@ -1,0 +1,139 @@
+/*
+ * A published document as a list of headings, paragraphs and rows of tables, whatever it was made with: HTML, Markdown
+ * with tables between bars, or the text of a PDF in which tabs stand between cells that hold HTML. Nothing is known here
+ * of standards. Each block carries its line, so that what cannot be used can be told.
+ */
+import { Parser } from 'htmlparser2';
+
+/** Words of a cell or a page; an item is a point of a list. */
+export interface Words {
+  readonly words: string;
+  readonly isItem: boolean;
+}
+export type Block =
+  | { readonly kind: 'heading'; readonly words: string; readonly line: number }
+  | ({ readonly kind: 'text'; readonly line: number } & Words)
+  | { readonly kind: 'row'; readonly cells: readonly (readonly Words[])[]; readonly line: number };
+
+/** The blocks of a document in its order. */
+export function readPage(text: string): Block[] {
+  return /^\s*(?:<!doctype|<html|<\?xml)/i.test(text.slice(0, 2000)) ? readHtml(text) : readMarkdown(text);
+}
+
+const opensWords = new Set([
+  'p',
+  'li',
+  'br',
+  'div',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'tr',
+  'td',
+  'th',
+]);
+
+function readHtml(text: string): Block[] {
+  const blocks: Block[] = [];
+  let cells: Words[][] | undefined;
+  let cell: Words[] | undefined;
+  let heading = false;
+  let item = false;
+  let words = '';
+  let skipped = 0;
+  let line = 1;
+  let counted = 0;
+  const lineAt = (index: number): number => {
+    for (; counted < index; counted++) if (text.charCodeAt(counted) === 10) line++;
+    return line;
+  };
+  const flush = (at: number): void => {
+    const said = tidy(words);
+    words = '';
+    if (said.words === '') return;
+    const found = { words: said.words, isItem: item || said.isItem };
+    if (cell) cell.push(found);
+    else if (heading) blocks.push({ kind: 'heading', words: found.words, line: at });
+    else blocks.push({ kind: 'text', ...found, line: at });
+  };
+  const parser = new Parser({
+    onopentag(name) {
+      if (name === 'script' || name === 'style') skipped++;
+      if (!opensWords.has(name)) return;
+      const at = lineAt(parser.startIndex);
+      flush(at);
+      if (/^h[1-6]$/.test(name)) heading = true;
+      if (name === 'li') item = true;
+      if (name === 'tr') cells = [];
+      if (name === 'td' || name === 'th') cell = [];
+    },
+    ontext(said) {
+      if (skipped === 0) words += said;
+    },
+    onclosetag(name) {
+      if (name === 'script' || name === 'style') skipped--;
+      if (!opensWords.has(name)) return;
+      const at = lineAt(parser.startIndex);
+      flush(at);
+      if (/^h[1-6]$/.test(name)) heading = false;
+      if (name === 'li') item = false;
+      if ((name === 'td' || name === 'th') && cell) {
+        cells?.push(cell);
+        cell = undefined;
+      }
+      if (name === 'tr' && cells) {
+        blocks.push({ kind: 'row', cells, line: at });
+        cells = undefined;
+      }
+    },
+  });
+  parser.write(text);
+  parser.end();
+  flush(line);
+  return blocks;
+}
+
+function readMarkdown(text: string): Block[] {
+  return text.split(/\r\n|\n|\r/).flatMap((source, i): Block[] => {
+    const line = i + 1;
+    const heading = /^ {0,3}#{1,6}\s+(.*)$/.exec(source)?.[1];
+    if (heading !== undefined) return [{ kind: 'heading', words: tidy(heading).words, line }];
+    if (source.trim() === '' || /^[\s|:-]+$/.test(source)) return [];
+    const isBarred = /^\s*\|.*\|\s*$/.test(source);
+    if (!isBarred && !source.includes('\t')) {
+      return readFragment(source).map((said) => ({ kind: 'text', ...said, line }));
+    }
+    const cells = isBarred
+      ? source
+          .trim()
+          .slice(1, -1)
+          .split(/(?<!\\)\|/)
+      : source.split('\t');
+    return [{ kind: 'row', cells: cells.map(readFragment), line }];
+  });
+}
+
+/** The words of a cell: what stands in tags of its own is words of its own. */
+function readFragment(source: string): Words[] {
+  return readHtml(source).flatMap((block) => {
+    if (block.kind === 'row') return block.cells.flat();
+    return [{ words: block.words, isItem: block.kind === 'text' && block.isItem }];
+  });
+}
+
+/** Words without the signs of Markdown around them, and whether they begin like a point of a list. */
+function tidy(source: string): Words {
+  const line = source
+    .replace(/\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+    .replace(/\\([\\|*_[\]<>#])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bullet = /^(?:[•·▪]|[-*+](?=\s))\s*/.exec(source.trim());
+  const words = bullet ? line.replace(/^(?:[•·▪]|[-*+](?=\s))\s*/, '') : line;
+  return { words, isItem: bullet !== null };
+}

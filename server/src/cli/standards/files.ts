@@ -1,0 +1,97 @@
+/*
+ * Reading and writing the files of `critical-friend standards`: bounds, text in its encoding, and writing that either
+ * happens as a whole or not at all, and never over a file that is there unless that was asked for.
+ */
+import { randomBytes } from 'node:crypto';
+import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { readCatalogue, type Catalogue } from '../../../../core/src';
+import type { Shipped } from '../load';
+import { CannotRun, plain, type Terminal } from '../terminal';
+
+/** No catalogue and no table of one is larger. */
+const largest = 20_000_000;
+
+/** The bytes of a file, or a sentence why they cannot be had. */
+export async function readBytes(given: string, { cwd }: Terminal): Promise<Uint8Array> {
+  const full = path.resolve(cwd, given);
+  const found = await stat(full).catch(() => undefined);
+  if (!found)
+    throw new CannotRun(
+      `There is no file "${plain(given)}". Check the spelling; paths are relative to the working folder.`,
+    );
+  if (!found.isFile()) throw new CannotRun(`"${plain(given)}" is a folder; name a file in it.`);
+  if (found.size > largest)
+    throw new CannotRun(
+      `"${plain(given)}" is larger than 20 MB, which no catalogue is. Save the part with the standards alone.`,
+    );
+  try {
+    return new Uint8Array(await readFile(full));
+  } catch {
+    throw new CannotRun(
+      `"${plain(given)}" cannot be read. Check who may open it, and whether another program holds it.`,
+    );
+  }
+}
+
+/** Bytes as text: UTF-8 or UTF-16, or else as Windows writes it. */
+export function toText(bytes: Uint8Array): string {
+  const mark = [bytes[0], bytes[1]].join();
+  if (mark === '255,254') return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === '254,255') return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** A catalogue by its path, or by the id of one that comes with the product. */
+export async function readCatalogueAt(
+  given: string,
+  terminal: Terminal,
+  shipped: readonly Shipped[],
+): Promise<{ readonly text: string; readonly catalogue: Catalogue; readonly file?: string }> {
+  const known = shipped.find(({ text }) => readCatalogue(text).id === given);
+  if (known) return { text: known.text, catalogue: readCatalogue(known.text) };
+  if (!/\.standards\.md$/i.test(given)) {
+    const ids = shipped.map(({ text }) => readCatalogue(text).id).join(', ');
+    throw new CannotRun(
+      `"${plain(given)}" is no catalogue: their names end in .standards.md. Those that come with critical-friend are called by their id: ${ids}.`,
+    );
+  }
+  const text = toText(await readBytes(given, terminal));
+  return { text, catalogue: readCatalogue(text), file: path.resolve(terminal.cwd, given) };
+}
+
+/** Writes files all or none; those that are there are replaced only if that was asked for. */
+export async function writeAll(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  { cwd }: Terminal,
+  force: boolean,
+): Promise<void> {
+  const written: { full: string; aside: string }[] = [];
+  try {
+    for (const [given, content] of files) {
+      const full = path.resolve(cwd, given);
+      const isThere = await access(full).then(
+        () => true,
+        () => false,
+      );
+      if (isThere && !force)
+        throw new CannotRun(
+          `"${plain(given)}" is there already, and nothing was written. Choose another name, or add --force to replace it.`,
+        );
+      const aside = `${full}.${randomBytes(4).toString('hex')}.tmp`;
+      written.push({ full, aside });
+      await writeFile(aside, content).catch((failure: unknown) => {
+        throw new CannotRun(
+          `"${plain(given)}" cannot be written (${(failure as NodeJS.ErrnoException).code ?? 'unknown'}), and nothing was changed. Check that the folder is there and that you may write in it.`,
+        );
+      });
+    }
+    for (const { full, aside } of written) await rename(aside, full);
+  } finally {
+    for (const { aside } of written) await rm(aside, { force: true });
+  }
+}
