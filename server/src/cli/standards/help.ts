@@ -63,14 +63,15 @@ Exit codes: 0 written, 2 could not run.
 `,
   migrate: `critical-friend standards migrate - a review in a new edition's numbers
 
-Usage: critical-friend standards migrate REVIEW --to NEW.standards.md [--dry-run]
+Usage: critical-friend standards migrate REVIEW --to NEW [--dry-run]
 
 REVIEW is a folder with a cover. Its citations are written anew, on the cover
 too, and the cover names the new edition and records the one before. What has no
 single successor stays, and is listed for somebody to decide. All is written, or
 nothing.
 
-  --to FILE            the new edition; its "replaces:" names the one before
+  --to NEW             the new edition: a .standards.md, whose "replaces:" names
+                       the one before
   --dry-run            print what would be done, and write nothing
   --help               this text
 
