@@ -7,7 +7,7 @@ import { foldTitle } from '../heading';
 import { likeness, wordSet } from '../likeness';
 import { columnOf } from './columns';
 import { Draft, type DraftElement, type Imported } from './draft';
-import type { Block, Words } from './page';
+import type { Block, Words } from './blocks';
 
 /** From here on two titles are the same one with slightly other words. */
 const alike = 0.75;

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { readCatalogue } from '../../../core/src';
 import { dataOf } from '../../../core/src/standards/data';
 import { readOscal } from '../../../core/src/standards/oscal';
-import { readPage } from '../../../core/src/standards/page';
 import { readPublished } from '../../../core/src/standards/published';
 import { printTable, readTable } from '../../../core/src/standards/table';
+import { readPage } from '../../../server/src/cli/standards/page';
 import { printCsvTable, readCsv } from '../../../server/src/cli/standards/csvTable';
 import {
   numberAsShown,

@@ -17,7 +17,6 @@ import {
   printTable,
   readCatalogue,
   readOscal,
-  readPage,
   readPublished,
   readTable,
   type CatalogueItem,
@@ -30,6 +29,7 @@ import { CannotRun, count, plain, wrap, type Terminal } from '../terminal';
 import { readCsv, printCsvTable } from './csvTable';
 import { readBytes, readCatalogueAt, toText, writeAll } from './files';
 import { verbHelps, verbs, type Verb } from './help';
+import { readPage } from './page';
 import { printSpreadsheet, readSpreadsheet } from './spreadsheet';
 
 /** What a verb runs in. */

@@ -4,16 +4,7 @@
  * of standards. Each block carries its line, so that what cannot be used can be told.
  */
 import { Parser } from 'htmlparser2';
-
-/** Words of a cell or a page; an item is a point of a list. */
-export interface Words {
-  readonly words: string;
-  readonly isItem: boolean;
-}
-export type Block =
-  | { readonly kind: 'heading'; readonly words: string; readonly line: number }
-  | ({ readonly kind: 'text'; readonly line: number } & Words)
-  | { readonly kind: 'row'; readonly cells: readonly (readonly Words[])[]; readonly line: number };
+import type { Block, Words } from '../../../../core/src';
 
 /** The blocks of a document in its order. */
 export function readPage(text: string): Block[] {
