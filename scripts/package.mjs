@@ -1,8 +1,11 @@
-// Packs the extension into `critical-friend-<version>.vsix` and refuses one that has grown too large.
+// Packs the extension into `critical-friend-<version>.vsix` and refuses one that has grown too large, packs the command
+// line into `critical-friend-<version>.tgz`, and prints the SHA-256 of both as `sha256sum --check` reads it.
 //
 // It publishes nothing and needs no network. What goes in is listed in `.vscodeignore`; dependencies stay out,
 // because the bundles hold them already.
 
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,4 +31,18 @@ console.log(`${path.basename(packagePath)}: ${files.length} files, ${(size / 100
 if (size > limits.bytes || files.length > limits.files) {
   console.error(`A package may hold ${limits.files} files and ${limits.bytes / 1000} kB: see .vscodeignore.`);
   process.exitCode = 1;
+}
+
+// The bundles have just been built.
+execFileSync('npm', ['pack', '--ignore-scripts', '--silent'], {
+  cwd: root,
+  shell: process.platform === 'win32',
+});
+const tarball = path.join(root, `${name}-${version}.tgz`);
+console.log(`${path.basename(tarball)}: ${((await stat(tarball)).size / 1000).toFixed(0)} kB`);
+
+console.log('\nSHA-256:');
+for (const file of [packagePath, tarball]) {
+  const sum = createHash('sha256').update(await readFile(file));
+  console.log(`${sum.digest('hex')}  ${path.basename(file)}`);
 }
