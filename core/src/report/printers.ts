@@ -43,6 +43,21 @@ export const reportPrinters: readonly ReportPrinter[] = [
     print: (report, { citations }) => [{ content: printReportHtml(report, citations) }],
   },
   {
+    format: 'docx',
+    title: 'Word document',
+    description: 'For the council to edit, with its own styles if it has any',
+    hasCitations: false,
+    // Read when it is asked for: nobody who only checks a review waits for it.
+    print: async (report) => [{ content: await (await import('./docx')).printDocx(report) }],
+  },
+  {
+    format: 'pptx',
+    title: 'Slides (PowerPoint)',
+    description: 'For the feedback on the last day: key messages, then each theme, with notes',
+    hasCitations: false,
+    print: async (report) => [{ content: await (await import('./pptx')).printPptx(report) }],
+  },
+  {
     format: 'md',
     title: 'Plain Markdown',
     description: 'The same words without citations in brackets, for other tools',
