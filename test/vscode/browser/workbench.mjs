@@ -95,12 +95,18 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
       await page.keyboard.press('End');
     },
 
-    /** Opens the light bulb at the cursor when it shines. Once only: the same keys in the menu take what stands first. */
+    /**
+     * Opens the light bulb at the cursor when it shines. The keys may be lost while a lens is arriving; they are pressed
+     * again only where no menu is open, since in a menu they take what stands first.
+     */
     async openLightBulb() {
       const bulb = '.lightBulbWidget, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix';
-      await page.locator(`:is(${bulb}):visible`).first().waitFor();
-      await page.keyboard.press(`${key}+Period`);
-      await page.locator('.action-widget .monaco-list-row').first().waitFor();
+      const menu = page.locator('.action-widget .monaco-list-row').first();
+      await again(async (timeout) => {
+        await page.locator(`:is(${bulb}):visible`).first().waitFor({ timeout });
+        if (!(await menu.isVisible())) await page.keyboard.press(`${key}+Period`);
+        await menu.waitFor({ timeout });
+      });
     },
 
     /** A line of the light bulb's menu. @param {string} title */
