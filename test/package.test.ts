@@ -144,6 +144,7 @@ describe('The packed command line', () => {
     const program = 'node_modules/.bin/critical-friend check reviews';
     // The example holds other errors on purpose.
     writeFileSync(path.join(repository, 'reviews/theme-2-leadership.review.md'), '# Leadership [theme 2]\n');
+    writeFileSync(path.join(repository, 'reviews/action-plan.review.md'), '# Action plan\n');
     writeFileSync(document, wrong.replace('[std 6.1, 6.3]', '[std 6.1]'));
     assert.equal(shell(program).code, 0);
     assert.equal(shell(`${git} add .`).code, 0);

@@ -82,8 +82,8 @@ describe('report', () => {
   });
 
   const refusals: readonly (readonly [string, RegExp])[] = [
-    ['report r', /Which format\? Write --format and html, md, .*json\./],
-    ['report r --format word', /There is no format "word": choose html, md/],
+    ['report r', /Which format\? Write --format and html, docx, pptx, md, .*json\./],
+    ['report r --format word', /There is no format "word": choose html, docx, pptx, md/],
     ['report r --format', /Which format\? Write --format and html/],
     ['report r -o', /Which file\? Write -o and the name of a file/],
     ['report r -o out.xyz', /The ending of "out\.xyz" names no format/],
