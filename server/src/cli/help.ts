@@ -27,7 +27,7 @@ Usage: critical-friend <subcommand> [options] [PATH...]
   check       what is wrong in a review, and what nobody has addressed
   coverage    how often each standard is addressed, and by whom
   digest      what is new and changed since a day, and what is still thin
-  report      the report, as a web page, Markdown, tables or data
+  report      the report, as a web page, in Word, as slides, tables or data
   standards   the standards that can be cited
   status      what was found where, and what could not be read
   lsp         the language server, for editors
