@@ -119,6 +119,7 @@ export { printReportHtml } from './report/reportFile';
 export { ReportPage } from './report/reportPage';
 export { printReportMarkdown } from './report/reportMarkdown';
 export { printReportCsv, printReportJson, reportTables } from './report/reportData';
+export { readDocxReference, type DocxReference } from './report/docxReference';
 export { reportPrinters } from './report/printers';
 export type { PrintedFile, PrintOptions, ReportPrinter } from './report/printers';
 export { readReport, ReportReader } from './report/readReport';

@@ -5,10 +5,11 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build, type BuildOptions } from 'esbuild';
+import { strToU8, zipSync } from 'fflate';
 import {
   createMessageConnection,
   IPCMessageReader,
@@ -67,6 +68,30 @@ describe('doors', function () {
 
     it('ends with 2 where there is nothing to check', async () => {
       assert.equal((await runCli(['check'])).code, 2);
+    });
+
+    it('writes a report for Word and as slides, with the styles of a council’s own document', async () => {
+      home.write('r/one.review.md', '# Theme 1: A\n\n## Strengths\n\n- People told us so. [std 1.1]\n');
+      const report = (words: string): Promise<{ code: unknown; out: string; err: string }> =>
+        runCli(['report', 'r', ...words.split(' ')]);
+      assert.deepEqual(await report('-o own.docx'), { code: 0, out: '', err: 'Wrote own.docx\n' });
+      assert.deepEqual(await report('-o own.pptx'), { code: 0, out: '', err: 'Wrote own.pptx\n' });
+      const lent = await report('-o lent.docx --reference-docx own.docx');
+      assert.deepEqual(lent, { code: 0, out: '', err: 'Wrote lent.docx\n' });
+      home.write('bare.docx', zipSync({ 'word/styles.xml': strToU8('<w:styles xmlns:w="x"></w:styles>') }));
+      const bare = await report('-o bare-report.docx --reference-docx bare.docx');
+      assert.equal(bare.code, 0, bare.err);
+      assert.match(bare.err, /"bare\.docx" has no style for .*heading 1.*; there the report keeps its own/i);
+      home.write('words.docx', 'no Word document');
+      const refused = await report('-o other.docx --reference-docx words.docx');
+      assert.equal(refused.code, 2);
+      assert.match(refused.err, /"words\.docx" cannot lend its styles: /);
+      assert.match(
+        (await report('-o other.docx --reference-docx none.docx')).err,
+        /There is no file "none\.docx"/,
+      );
+      assert.match((await report('-o other.md --reference-docx own.docx')).err, /Only a Word document/);
+      assert.ok(!existsSync(path.join(home.path, 'other.docx')));
     });
 
     it('survives a reader that closes early', async () => {

@@ -2,6 +2,7 @@
  * The one list of what a report can be written as. Command line and editor offer what stands here, so another format is
  * one line. A format may come in several files, and may take its time.
  */
+import type { DocxReference } from './docxReference';
 import type { Report } from './report';
 import type { CitationStyle } from './reportBlocksHtml';
 import { printReportCsv, printReportJson, reportTables } from './reportData';
@@ -11,6 +12,8 @@ import { printReportMarkdown } from './reportMarkdown';
 /** What whoever exports has chosen. */
 export interface PrintOptions {
   readonly citations: CitationStyle;
+  /** For Word: the styles of a council's own document. */
+  readonly reference?: DocxReference;
 }
 
 /** One file of a report; `name` is what its name says besides, such as `findings`. */
@@ -48,7 +51,9 @@ export const reportPrinters: readonly ReportPrinter[] = [
     description: 'For the council to edit, with its own styles if it has any',
     hasCitations: false,
     // Read when it is asked for: nobody who only checks a review waits for it.
-    print: async (report) => [{ content: await (await import('./docx')).printDocx(report) }],
+    print: async (report, { reference }) => [
+      { content: await (await import('./docx')).printDocx(report, reference ? { reference } : {}) },
+    ],
   },
   {
     format: 'pptx',

@@ -148,6 +148,7 @@ working folder. Without -o the report is printed.
                        not at all. csv writes four files: FILE with -findings,
                        -coverage, -evidence and -actions in its name
   --citations STYLE    notes (default), superscripts or hidden
+  --reference-docx DOC for Word: a document whose own styles are taken over
   --help               this text
 
 The shape of json is published as docs/report.schema.json.

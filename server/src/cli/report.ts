@@ -3,8 +3,16 @@
  * output. A file is written beside its place and then moved there, so that a report that fails or is stopped
  * leaves the old one whole.
  */
+import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { isCataloguePath, isReviewPath, readReport, type PrintedFile } from '../../../core/src';
+import {
+  isCataloguePath,
+  isReviewPath,
+  readDocxReference,
+  readReport,
+  type DocxReference,
+  type PrintedFile,
+} from '../../../core/src';
 import { replaceFiles, type NewFile } from './replaceFiles';
 import { load, noReview } from './load';
 import { readReportOptions } from './reportOptions';
@@ -12,7 +20,7 @@ import { CannotRun, plain, type Program } from './terminal';
 
 /** Runs `report`; resolves to the exit code, or throws CannotRun with what to do about it. */
 export async function reportCommand(words: readonly string[], program: Program): Promise<number> {
-  const { paths: given, printer, citations, output } = readReportOptions(words);
+  const { paths: given, printer, citations, output, referenceDocx } = readReportOptions(words);
   const paths = given.length > 0 ? given : ['.'];
   const { sets, show } = await load(paths, program, program.shipped);
   const [set, another] = sets;
@@ -23,7 +31,8 @@ export async function reportCommand(words: readonly string[], program: Program):
       `A report is of one review, and here are several: name one, such as "${one}" or "${two}".`,
     );
   }
-  const files = await printer.print(readReport(set), { citations });
+  const reference = referenceDocx === undefined ? undefined : await stylesOf(referenceDocx, program);
+  const files = await printer.print(readReport(set), { citations, ...(reference && { reference }) });
   if (output !== undefined) {
     const targets = targetsOf(files, output, printer.format, program.cwd);
     await replaceFiles(targets);
@@ -39,6 +48,28 @@ export async function reportCommand(words: readonly string[], program: Program):
   }
   program.stdout.write(only.content);
   return 0;
+}
+
+/** The styles of a council's own document; says which of ours it does not have. */
+async function stylesOf(given: string, program: Program): Promise<DocxReference> {
+  const named = `"${plain(given)}"`;
+  const bytes = await readFile(path.resolve(program.cwd, given)).catch((error: unknown) => {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new CannotRun(
+      isMissing
+        ? `There is no file ${named}: give --reference-docx the name of a Word document.`
+        : `${named} cannot be read: give --reference-docx the name of a Word document that you may open.`,
+    );
+  });
+  const styles = readDocxReference(Uint8Array.from(bytes));
+  if ('fault' in styles) throw new CannotRun(`${named} cannot lend its styles: ${styles.fault}.`);
+  if (styles.missing.length > 0) {
+    program.stderr.write(
+      `${named} has no style for ${styles.missing.join(', ')}; there the report keeps its own. ` +
+        'Word leaves a style out of a file until it has been used: use it once there and save.\n',
+    );
+  }
+  return styles;
 }
 
 /** Where each file goes: `report.csv` in several files is `report-findings.csv` and so on. */

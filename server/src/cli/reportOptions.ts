@@ -13,6 +13,8 @@ export interface ReportOptions {
   readonly citations: CitationStyle;
   /** The file to write, as given; standard output without one. */
   readonly output?: string;
+  /** A Word document whose styles the report takes over, as given. */
+  readonly referenceDocx?: string;
 }
 
 /** Reads the options of `report`, or throws CannotRun. */
@@ -20,9 +22,18 @@ export function readReportOptions(words: readonly string[]): ReportOptions {
   const options = readWords('report', words, kinds);
   const output = options.value('output');
   if (output === '') throw new CannotRun(kinds.output.ask);
+  const printer = printerOf(options.value('format'), output);
+  const referenceDocx = options.value('reference-docx');
+  if (referenceDocx === '') throw new CannotRun(kinds['reference-docx'].ask);
+  if (referenceDocx !== undefined && printer.format !== 'docx') {
+    throw new CannotRun(
+      'Only a Word document has styles to take over: write --format docx with --reference-docx.',
+    );
+  }
   return {
     paths: options.paths,
-    printer: printerOf(options.value('format'), output),
+    printer,
+    ...(referenceDocx !== undefined && { referenceDocx }),
     citations: styleOf(options.value('citations')),
     ...(output !== undefined && { output }),
   };
@@ -35,6 +46,7 @@ const kinds = {
     choices: reportPrinters.map(({ format }) => format),
   },
   output: { ask: 'Which file? Write -o and the name of a file, such as -o report.html.', short: 'o' },
+  'reference-docx': { ask: 'Whose styles? Write --reference-docx and the name of a Word document (.docx).' },
   citations: { ask: `How are citations shown? Write --citations and ${listed(citationStyles)}.` },
 } as const satisfies OptionKinds;
 
