@@ -104,7 +104,8 @@ for (const { name, kept, ...window } of windows) {
       await workbench.screenshot(`digest-${name}-2-days`);
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another day…' }).click();
       await workbench.page.locator('.quick-input-message', { hasText: 'or the day first' }).waitFor();
-      await workbench.page.keyboard.type('2/10/2025');
+      // Into the box itself: keys go to the editor until the box has the focus.
+      await workbench.page.locator('.quick-input-widget input').first().fill('2/10/2025');
       await workbench.page
         .locator('.quick-input-message', { hasText: 'Since Thursday 2 October 2025.' })
         .waitFor();
