@@ -65,7 +65,7 @@ export async function start(
   typing: TypingLine,
 ): Promise<CoverageView> {
   explainFailures(client);
-  announceCommands(client);
+  announceAbilities(client);
   const { changed, listening } = listen(client);
   const panels = (kind: PanelKind): Panels => new Panels(client, changed, context.extensionUri, kind);
   const previews = panels(findingsPreview(client));
@@ -114,10 +114,14 @@ export async function start(
   return view;
 }
 
-/** Says which of the editor's own commands the server may put into its answers. */
-function announceCommands(client: BaseLanguageClient): void {
+/**
+ * Says which of the editor's own commands the server may put into its answers, and that a code action comes whole. While
+ * VS Code waits for the rest of one that was chosen it may ask again what can be done, and then forgets the command.
+ */
+function announceAbilities(client: BaseLanguageClient): void {
   client.registerFeature({
     fillClientCapabilities: (capabilities) => {
+      delete capabilities.textDocument?.codeAction?.resolveSupport;
       const experimental: ExperimentalCapabilities = {
         commands: { commands: [suggestCommand, askReasonCommand] },
       };

@@ -90,6 +90,10 @@ const folders: lsp.FileOperationRegistrationOptions = {
 /** The kind of the code action that mends what has one clear reading, as an editor may do when it saves. */
 export const fixAllKind = `${lsp.CodeActionKind.SourceFixAll}.review`;
 
+const codeActions: lsp.CodeActionOptions = {
+  codeActionKinds: [lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.Refactor, fixAllKind],
+};
+
 /** What the server offers. Completion starts where a citation or a setting is being written. */
 export const serverCapabilities: lsp.ServerCapabilities = {
   textDocumentSync: { openClose: true, change: lsp.TextDocumentSyncKind.Incremental, save: true },
@@ -107,10 +111,7 @@ export const serverCapabilities: lsp.ServerCapabilities = {
   codeLensProvider: {},
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
-  codeActionProvider: {
-    codeActionKinds: [lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.Refactor, fixAllKind],
-    resolveProvider: true,
-  },
+  codeActionProvider: codeActions,
   executeCommandProvider: { commands: [readStatusCommand, actCommand] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
@@ -123,6 +124,7 @@ export function offeredTo(abilities: Abilities): lsp.ServerCapabilities {
   return {
     ...serverCapabilities,
     ...(abilities.preparesRename && { renameProvider: { prepareProvider: true } }),
+    ...(abilities.resolvesEdits && { codeActionProvider: { ...codeActions, resolveProvider: true } }),
   };
 }
 

@@ -158,6 +158,7 @@ describe('acting over the protocol', () => {
 
   it('works out all of a kind when it is chosen, where the client can wait', async () => {
     client = await startAsking({ capabilities: resolving });
+    assert.equal((client.capabilities.codeActionProvider as lsp.CodeActionOptions).resolveProvider, true);
     const action = find(await actionsAt(twice, '1.9'), 'Fix all “unknown-standard” in this file');
     assert.equal(action.edit, undefined);
     const { edit } = await client.request<lsp.CodeAction>('codeAction/resolve', action);

@@ -37,7 +37,6 @@ describe('questions', () => {
     });
     assert.deepEqual(able.codeActionProvider, {
       codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.review'],
-      resolveProvider: true,
     });
     assert.deepEqual(able.executeCommandProvider, {
       commands: ['criticalFriend.readStatus', 'criticalFriend.act'],

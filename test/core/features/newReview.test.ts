@@ -106,6 +106,7 @@ team:
 
   it('says what is wrong with a plan, and makes nothing of it', () => {
     assert.match(refusalOf({ title: ' ' }), /needs a title/);
+    assert.match(refusalOf({ title: '\u0000' }), /needs a title/);
     assert.match(refusalOf({ standards: ['tinny'] }), /no catalogue “tinny”; did you mean “tiny”/);
     assert.match(
       refusalOf({ exclusions: [{ kind: 'std', ids: '9', reason: 'Why not' }] }),

@@ -154,7 +154,7 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
 
     /** Opens the menu of a row, and takes a line of it. @param {string | RegExp} words @param {string} title */
     async choose(words, title) {
-      const row = page.locator('.sidebar .pane-body .monaco-list-row', { hasText: words }).first();
+      const row = this.row(words);
       const entry = page.locator('.monaco-menu .action-item', { hasText: title }).first();
       await again(async (timeout) => {
         await row.click({ button: 'right', timeout });
@@ -167,7 +167,7 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
 
     /** Opens what is below a row by its arrow; a click is lost while the tree is being drawn. @param {string | RegExp} words */
     async unfold(words) {
-      const row = page.locator('.sidebar .pane-body .monaco-list-row', { hasText: words }).first();
+      const row = this.row(words);
       await again(async (timeout) => {
         await row.locator('.monaco-tl-twistie').click();
         await row.and(page.locator('[aria-expanded="true"]')).waitFor({ timeout });
