@@ -28,15 +28,22 @@ export interface Toggle {
 // The shipped catalogue's standards, but for 6.1, which is cited all over.
 const standards = '1.1 1.2 1.3 1.4 2.1 2.2 2.3 2.4 3.1 3.2 4.1 4.2 5.1 5.2 6.2 7.1 8.1'.split(' ');
 
-/** Cites the standards in turn, and 6.1 every fourth time. */
+/** Cites the standards in turn, and 6.1 every fourth time; names records that nobody else names. */
 class Citer {
+  readonly #seed: number;
   readonly #ids: readonly string[];
   readonly #dice: Dice;
   #count = 0;
 
-  constructor(dice: Dice, without: readonly string[]) {
+  constructor(seed: number, dice: Dice, without: readonly string[]) {
+    this.#seed = seed;
     this.#dice = dice;
     this.#ids = standards.filter((id) => !without.includes(id));
+  }
+
+  /** Two findings with the same words would not be clean. */
+  record(): string {
+    return `Record ${this.#seed}/${this.#count + 1} shows it.`;
   }
 
   next(): string {
@@ -56,7 +63,7 @@ export function createDocument(
   without: readonly string[] = [],
 ): string {
   const dice = createDice(seed);
-  const citer = new Citer(dice, without);
+  const citer = new Citer(seed, dice, without);
   const first = shape === 'list' ? '' : opening(citer);
   const parts = [
     `# A review in pieces, part ${seed}\n\n${first}${shape === 'list' ? '## Strengths\n\n' : ''}`,
@@ -85,7 +92,7 @@ const makers: Record<Shape, (dice: Dice, citer: Citer, turn: number) => string> 
 };
 
 function finding(dice: Dice, citer: Citer): string {
-  return `- ${sentences(dice, 1, 3)} ${citer.next()}\n`;
+  return `- ${sentences(dice, 1, 3)} ${citer.record()} ${citer.next()}\n`;
 }
 
 function findings(dice: Dice, citer: Citer): string {
@@ -104,7 +111,7 @@ function ordinaryPart(dice: Dice, citer: Citer, turn: number): string {
 function nestedPart(dice: Dice, citer: Citer, turn: number): string {
   const lines = Array.from({ length: 10 }, (_, depth) => {
     // A finding that cites the same standard twice would not be clean.
-    const cited = depth % 4 === 0 ? ` ${citer.next()}` : '';
+    const cited = depth % 4 === 0 ? ` ${citer.record()} ${citer.next()}` : '';
     return `${'  '.repeat(depth)}- ${sentence(dice)}${cited}`;
   });
   const quotes = Array.from({ length: 6 }, (_, depth) => {
