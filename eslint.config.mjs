@@ -46,6 +46,7 @@ export default defineConfig(
     languageOptions: {
       globals: named(
         'console process URL fetch AbortSignal setTimeout clearTimeout Buffer document window NodeFilter Element',
+        'performance requestAnimationFrame MessageChannel PerformanceObserver',
         'describe it before after beforeEach afterEach',
       ),
     },

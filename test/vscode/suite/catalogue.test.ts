@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
-import { symbols } from '../support/ask';
+import { hover, symbols } from '../support/ask';
 import { equal, includes } from '../support/expect';
 import { ready } from '../support/extension';
-import { closeAll, codes, open, replace } from '../support/folder';
+import { closeAll, codes, open, placeOf, replace } from '../support/folder';
 import { until } from '../support/until';
 
 const name = 'own/own.standards.md';
@@ -26,6 +26,11 @@ describe('A catalogue of the workspace', () => {
     );
     const starts = folds.map(({ start }) => document.lineAt(start).text);
     equal(starts, ['---', '# Theme 1: Visits', '## Element 1: Being there', '### Standards']);
+  });
+
+  it('says under the mouse who addresses a standard', async () => {
+    const document = await open(name);
+    includes(await hover(document, placeOf(document, '- 1.2', 3)), 'Families are rung the day before.');
   });
 
   it('is checked as it is written', async () => {
