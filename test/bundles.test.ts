@@ -26,7 +26,7 @@ async function packagesIn(entry: string, options: BuildOptions): Promise<string[
     loader: { '.md': 'text' },
     ...options,
   });
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const inputs = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.entries(output.inputs));
   const names = inputs.flatMap(([input, { bytesInOutput }]) => {
     const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     return bytesInOutput > 0 && name !== undefined ? [name] : [];

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { printCitation, type Citation, type CitedId } from '../../core/src/citation';
 import { parse } from '../../core/src/markdown';
 import { readReview } from '../../core/src';
+import { awkwardText, runs } from '../support/awkward';
 import { citationsIn, citedIn, firstCitation } from '../support/cited';
 import { growthOf } from '../support/cost';
 
@@ -435,5 +438,46 @@ describe('many citations', () => {
     const read = (count: number): number => readReview('[std 6.1]'.repeat(count)).citations.length;
     assert.equal(read(2_000), 2_000);
     assert.ok(growthOf(read, 500) < 10);
+  });
+});
+
+describe('a citation that is printed', () => {
+  const idOf = ({ prefix, id }: CitedId): string => (prefix === undefined ? id : `${prefix}:${id}`);
+  const idsOf = ({ parts }: Citation): string =>
+    parts.map(({ from, to }) => idOf(from) + (to ? `-${idOf(to)}` : '')).join(', ');
+  const checkReadBack = ({ kind, parts }: Citation): void => {
+    const printed = printCitation(kind, idsOf({ parts } as Citation));
+    const again = firstCitation(printed);
+    assert.deepEqual(
+      [again.kind, again.malformed, printCitation(kind, idsOf(again))],
+      [kind, undefined, printed],
+    );
+  };
+
+  it('is read back as the same, wherever it was read', () => {
+    fc.assert(
+      fc.property(awkwardText, (text) => {
+        for (const citation of readReview(text).citations) if (!citation.malformed) checkReadBack(citation);
+      }),
+      runs(1000),
+    );
+  });
+
+  it('is read back as the same, whatever its ids are', () => {
+    const word = fc.stringMatching(/^[0-9][A-Za-z0-9]{0,3}$/);
+    const id = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join('.'));
+    const prefix = fc.option(fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,4}$/));
+    const one = fc.tuple(prefix, id).map(([name, rest]) => (name === null ? rest : `${name}:${rest}`));
+    const range = fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 20 }), fc.nat(9))
+      .map(([element, place, more]) => `${element}.${place}-${element}.${place + more}`);
+    const ids = fc.array(fc.oneof(one, range), { minLength: 1, maxLength: 4 }).map((all) => all.join(', '));
+    fc.assert(
+      fc.property(fc.constantFrom('standard', 'theme', 'probe'), ids, (kind, written) => {
+        const citation = firstCitation(printCitation(kind, written));
+        assert.deepEqual([citation.kind, citation.malformed, idsOf(citation)], [kind, undefined, written]);
+      }),
+      runs(2000),
+    );
   });
 });

@@ -14,6 +14,7 @@ import {
   type LineOf,
   type Snapshot,
 } from '../../core/src';
+import { runs } from '../support/awkward';
 import { exampleFiles } from '../support/example';
 import { readFixture, root } from '../support/fixture';
 import { checkGolden } from '../support/golden';
@@ -188,7 +189,7 @@ describe('digest: what has become of a finding', () => {
         const same = digestOf(readFixture(draw(now)).snapshot(), texts(draw(now)));
         assert.deepEqual([same.counts, same.removed], [{ new: 0, changed: 0, dated: 0 }, []]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import type { Nodes } from 'mdast';
 import { parse } from '../../core/src/markdown';
 import { literalLine } from '../../core/src/report/literal';
-import { awkwardText } from '../support/awkward';
+import { awkwardText, runs } from '../support/awkward';
 
 /** The words that are read where the line stands as a paragraph, in a list and in bold; other readers follow links. */
 function readBack(line: string): string[] {
@@ -75,8 +75,8 @@ describe('words as Markdown', () => {
   }
 
   it('any words are read as they are', () => {
-    fc.assert(fc.property(awkwardText, check), { numRuns: 500 });
+    fc.assert(fc.property(awkwardText, check), runs(500));
     const signs = fc.string({ unit: fc.constantFrom(...Array.from('#-+*_~`[](){}<>&|\\!:./=$^@"\'1a \n')) });
-    fc.assert(fc.property(signs, check), { numRuns: 3000 });
+    fc.assert(fc.property(signs, check), runs(3000));
   });
 });

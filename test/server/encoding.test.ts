@@ -208,7 +208,7 @@ describe('position encoding', () => {
         const [first, ...others] = await Promise.all(talking.map((one) => say(one, text, edits, uri)));
         for (const other of others) assert.deepEqual(other, first);
       }),
-      { ...runs(40), numRuns: Math.min(runs(40).numRuns ?? 40, 300) },
+      { numRuns: Math.min(runs(40).numRuns, 300) },
     );
   });
 });

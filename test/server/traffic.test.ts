@@ -1,9 +1,10 @@
 /*
  * A client that says anything at all, in any order: every question is answered or refused, nothing is published for a
- * version that was not given, and whoever asks sensibly in between is answered. FC_RUNS and FC_SEED look further.
+ * version that was not given, and whoever asks sensibly in between is answered. FC_RUNS, FC_TIMES and FC_SEED look further.
  */
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { runs } from '../support/awkward';
 import { collectGarbage } from '../support/garbage';
 import { TestClient } from '../support/server';
 import { catalogue, drawTraffic, Traffic } from '../support/traffic';
@@ -21,7 +22,7 @@ import {
   wrong,
 } from '../support/serverTexts';
 
-const count = Number(process.env.FC_RUNS ?? 0) > 10_000 ? Number(process.env.FC_RUNS) : 10_000;
+const count = Math.max(10_000, runs(10_000).numRuns);
 const seed = Number(process.env.FC_SEED ?? 2014);
 const other = 'file:///team/sane.review.md';
 

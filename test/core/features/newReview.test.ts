@@ -15,6 +15,7 @@ import {
   type Plan,
   type Snapshot,
 } from '../../../core/src';
+import { runs } from '../../support/awkward';
 import { tiny } from '../../support/serverTexts';
 
 const shipped = [{ uri: 'file:///product/tiny.standards.md', text: tiny }];
@@ -145,7 +146,7 @@ team:
         assert.equal(set.settings.exclusions[0]?.reason, fold(reason));
         assert.equal(coverage(set).covered, 0);
       }),
-      { numRuns: Number(process.env.FC_RUNS ?? 200) },
+      runs(200),
     );
   });
 });
