@@ -15,6 +15,7 @@ import { CoverageView } from './coverageView';
 import { todaysFindings } from './digest';
 import { answerFiles, reviewGlob } from './files';
 import { coverageMatrix, moderationView } from './leadPages';
+import { beginReview } from './newReview';
 import { showNextGap } from './nextGap';
 import { helpOnEnter } from './onEnter';
 import { Panels } from './panels';
@@ -105,6 +106,7 @@ export async function start(
       return found && reveal(found.place, shipped, !found.isFinding);
     }),
     commands.registerCommand('criticalFriend.todaysFindings', (uri?: unknown) => digests.show(uri)),
+    commands.registerCommand('criticalFriend.newReview', () => beginReview(client)),
     commands.registerCommand('criticalFriend.restartServer', () => restart(client)),
   );
   // For commands that make sense wherever a person looks, in a folder that woke us up.

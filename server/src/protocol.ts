@@ -250,3 +250,35 @@ export interface DigestResult extends PreviewResult {
   /** The same page, to be kept or sent. */
   readonly markdown: string;
 }
+
+/** Client to server, without parameters: what a new review can be made of. */
+export const newReviewChoicesRequest = 'criticalFriend/newReviewChoices';
+export interface NewReviewChoicesResult {
+  readonly standards: readonly ChosenStandards[];
+}
+/** A catalogue, and the elements that can be left out of the scope. */
+export interface ChosenStandards {
+  readonly id: string;
+  readonly title: string;
+  readonly elements: readonly { readonly id: string; readonly title: string; readonly theme: string }[];
+}
+
+/** Client to server: the files of a new review, or in a sentence what is wrong with what was asked for. */
+export const newReviewRequest = 'criticalFriend/newReview';
+export interface NewReviewParams {
+  /** The URI of the folder that the review will lie in; nothing is read or written there. */
+  readonly folder: string;
+  readonly title: string;
+  readonly subject?: string;
+  /** Such as `2026-10`. */
+  readonly date?: string;
+  /** Ids of catalogues. */
+  readonly standards: readonly string[];
+  /** As people write them: `Gwen Prosser`, or `GP: Gwen Prosser, Head of service`. */
+  readonly reviewers: readonly string[];
+  /** Ids of elements, or of standards. */
+  readonly exclusions: readonly { readonly id: string; readonly reason: string }[];
+}
+export type NewReviewResult =
+  | { readonly files: readonly { readonly path: string; readonly text: string }[] }
+  | { readonly refused: string };

@@ -5,6 +5,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { answerActing } from './handlers/acting';
 import { startAsking } from './handlers/asking';
+import { answerBeginning } from './handlers/beginning';
 import { answerCommanding } from './handlers/commanding';
 import { answerDigesting } from './handlers/digesting';
 import { answerFinding } from './handlers/finding';
@@ -29,5 +30,6 @@ export function startServer(connection: lsp.Connection, door: Door): void {
   answerPreviewing(connection, asking);
   answerOverseeing(connection, asking);
   answerDigesting(connection, asking);
+  answerBeginning(connection, asking);
   connection.listen();
 }
