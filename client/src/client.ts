@@ -54,6 +54,7 @@ export function clientOptions(
       clientFiles: clientFiles(),
       standardsFolder: Uri.joinPath(context.extensionUri, 'standards').toString(),
       privateWords: privateWords(),
+      hearsOfChanges: true,
     }),
     markdown: { isTrusted: false, supportHtml: false },
   };

@@ -135,13 +135,22 @@ function keepForAWhile(document: Document, review: Review): void {
 
 /** A catalogue file. */
 export function createCatalogueFile(uri: string, text: string, version?: number): CatalogueFile {
-  let catalogue: CatalogueFile['catalogue'] | undefined;
-  return {
-    uri,
-    text,
-    ...(version !== undefined && { version }),
-    get catalogue() {
-      return (catalogue ??= readCatalogue(text));
-    },
-  };
+  return new TextWithCatalogue(uri, text, version);
+}
+
+class TextWithCatalogue implements CatalogueFile {
+  readonly version?: number;
+  private read: CatalogueFile['catalogue'] | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly text: string,
+    version: number | undefined,
+  ) {
+    if (version !== undefined) this.version = version;
+  }
+
+  get catalogue(): CatalogueFile['catalogue'] {
+    return (this.read ??= readCatalogue(this.text));
+  }
 }

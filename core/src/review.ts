@@ -52,41 +52,65 @@ export function readReview(text: string, before?: Review): Review {
   const frontMatter = findFrontMatter(text);
   const start = frontMatter?.whole.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const passages = cutPassages(text, start, before?.passages);
-  const chapters = placeChapters(passages);
-  let whole: Part | undefined;
-  const read = (): Part => (whole ??= joinChapters(text, chapters));
-  return {
-    ...(frontMatter && { frontMatter }),
-    passages,
-    chapters,
-    get sections() {
-      return read().sections;
-    },
-    get findings() {
-      return read().findings;
-    },
-    get actions() {
-      return read().actions;
-    },
-    get citations() {
-      return read().citations;
-    },
-    get evidence() {
-      return read().evidence;
-    },
-    get evidenceTables() {
-      return read().evidenceTables;
-    },
-    get escaped() {
-      return read().escaped;
-    },
-    get ignores() {
-      return read().ignores;
-    },
-    get intricate() {
-      return read().intricate ?? [];
-    },
-  };
+  return new PlacedReview(text, passages, placeChapters(passages), frontMatter);
+}
+
+/**
+ * A class, because each object that is written down with getters of its own brings a shape of its own, which keeps what
+ * the getters see, an old text among it, until all of the memory is collected.
+ */
+class PlacedReview implements Review {
+  readonly frontMatter?: FrontMatter;
+  private joined: Part | undefined;
+
+  constructor(
+    private readonly text: string,
+    readonly passages: Passages,
+    readonly chapters: readonly PlacedChapter[],
+    frontMatter: FrontMatter | undefined,
+  ) {
+    if (frontMatter) this.frontMatter = frontMatter;
+  }
+
+  get sections(): readonly Section[] {
+    return this.whole.sections;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.whole.findings;
+  }
+
+  get actions(): readonly Action[] {
+    return this.whole.actions;
+  }
+
+  get citations(): readonly LocatedCitation[] {
+    return this.whole.citations;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.whole.evidence;
+  }
+
+  get evidenceTables(): readonly EvidenceTable[] {
+    return this.whole.evidenceTables;
+  }
+
+  get escaped(): readonly Citation[] {
+    return this.whole.escaped;
+  }
+
+  get ignores(): readonly Ignore[] {
+    return this.whole.ignores;
+  }
+
+  get intricate(): readonly Span[] {
+    return this.whole.intricate ?? [];
+  }
+
+  private get whole(): Part {
+    return (this.joined ??= joinChapters(this.text, this.chapters));
+  }
 }
 
 function placeChapters({ start: first, chapters }: Passages): readonly PlacedChapter[] {

@@ -17,6 +17,8 @@ export interface InitializationOptions {
   readonly privateWords?: string;
   /** What the user wants to see, from a client that cannot be asked for its settings. */
   readonly settings?: ShownSettings;
+  /** The client shows previews or figures, and wants to hear when they may have changed. */
+  readonly hearsOfChanges?: boolean;
 }
 
 /** The settings that the server reads: those below `criticalFriend`, all optional. */
@@ -144,7 +146,7 @@ export interface CoverageResult {
   readonly exclusions: readonly string[];
 }
 
-/** Server to client, a notification without parameters: something that a preview or a figure shows may have changed. */
+/** Server to a client that `hearsOfChanges`, a notification without parameters: something that a preview or a figure shows may have changed. */
 export const changedNotification = 'criticalFriend/changed';
 
 /** Server to client: the URIs of all review documents and catalogues in the opened folders. */

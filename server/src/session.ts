@@ -77,6 +77,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   let folders: Folders | undefined;
   let privateList: PrivateList | undefined;
   let privateWords: string | undefined;
+  let hearsOfChanges = false;
   let roots: string[] = [];
   const life = new Life();
 
@@ -128,7 +129,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
         connection.sendDiagnostics({ ...params, uri: spellings.print(params.uri) }).catch(gone);
       },
       settled: () => {
-        connection.sendNotification(changedNotification).catch(gone);
+        if (hearsOfChanges) connection.sendNotification(changedNotification).catch(gone);
         const readUris = openUris().filter((uri) => folders?.extentOf(uri) === 'all');
         refresher.settled(snapshotNow(), readUris);
         folders?.readNamed();
@@ -153,6 +154,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     refresher = new Refresher(connection, abilities);
     roots = rootsOf(params);
     privateWords = options.privateWords;
+    hearsOfChanges = options.hearsOfChanges === true;
     workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
     const host = door.host(connection, options, log);
     privateList = new PrivateList({

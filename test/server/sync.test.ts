@@ -118,6 +118,20 @@ describe('synchronisation', () => {
     });
   });
 
+  it('says so to those who want to hear of it, and to nobody else', async () => {
+    await start({ initializationOptions: { hearsOfChanges: false } });
+    client.open(one, wrong);
+    for (const version of [2, 3, 4]) {
+      client.change(one, version, `${wrong}\nMore words, ${version}.\n`);
+      await client.diagnostics(one, (params) => params.version === version);
+    }
+    await client.request('textDocument/hover', {
+      textDocument: { uri: one },
+      position: { line: 0, character: 0 },
+    });
+    assert.equal(client.changes, 0);
+  });
+
   it('takes one document for one, however its URI is spelled', async () => {
     const plain = 'file:///c:/my%20work/one.review.md';
     const asClientSays = 'file:///c%3A/my%20work/one.review.md';

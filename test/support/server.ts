@@ -83,7 +83,7 @@ export class TestClient {
       rootUri: folders[0] ?? null,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: options.capabilities ?? {},
-      ...(options.initializationOptions && { initializationOptions: options.initializationOptions }),
+      initializationOptions: { hearsOfChanges: true, ...options.initializationOptions },
       ...options.greeting,
     });
     client.capabilities = capabilities;
