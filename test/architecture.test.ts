@@ -27,6 +27,7 @@ const line = [
   'marks',
   'placeholder',
   'ignore',
+  'yamlAdvice',
   'yaml',
   'settingTypes',
   'settingReader',

@@ -4,6 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
 import { span, type Span } from './span';
+import { adviceOn } from './yamlAdvice';
 
 export interface YamlScalar {
   readonly kind: 'scalar';
@@ -75,7 +76,7 @@ export function readYamlMap(text: string, place: Span): { map: YamlMap; faults: 
       const where = within(start, Math.max(end, start + 1));
       // Errors inside a broken part are of no use to its author.
       if (faults.some((fault) => where.start < fault.span.end && fault.span.start < where.end)) continue;
-      faults.push({ span: where, message: plainly(runOn.has(pos[0]) ? 'RUN_ON' : code, message) });
+      faults.push({ span: where, message: adviceOn(runOn.has(pos[0]) ? 'RUN_ON' : code, message) });
     }
     const convert = (node: unknown, near: Span): YamlNode => convertNode(node, near, source, within, faults);
     const root = doc.contents === null ? empty : convert(doc.contents, place);
@@ -118,7 +119,7 @@ function convertNode(
       if (key.kind !== 'scalar') return [];
       const [start] = (pair.key as Node).range ?? [0];
       if (keys.has(key.value) && faults.length < shownErrors)
-        faults.push({ span: within(start, lineEndOf(source, start)), message: plainly('DUPLICATE_KEY') });
+        faults.push({ span: within(start, lineEndOf(source, start)), message: adviceOn('DUPLICATE_KEY') });
       keys.add(key.value);
       return [{ key, value: child(pair.value, key.span) }];
     });
@@ -142,32 +143,6 @@ function lineEndOf(source: string, from: number): number {
 /** Where a node ends, without the blanks and line ends that a block takes with it. */
 function endOf(source: string, [start, end]: readonly [number, number, number]): number {
   return start + source.slice(start, end).trimEnd().length;
-}
-
-const advice: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'a value with “: ” in it stands in quotes, as in title: "Review: Aberwen"',
-  DUPLICATE_KEY: 'this key stands here twice',
-  RUN_ON: 'the line below it begins too far to the right; begin that under the first letter of this one',
-  MISSING_CHAR: 'a closing quote or bracket is missing',
-  TAB_AS_INDENT: 'indent with spaces, not with a tab',
-};
-
-const underLetter = 'begin it under the first letter of the line above';
-const underDash = 'begin it under the dash of the item above';
-
-/** What to do about a line that begins too far to the left or to the right, by the library's first sentence. */
-const columns: Readonly<Record<string, string>> = {
-  'All mapping items must start at the same column': underLetter,
-  'Sequence item without - indicator': underLetter,
-  'All sequence items must start at the same column': underDash,
-  'A block sequence may not be used as an implicit map key': underDash,
-};
-
-/** What to do about the usual slips; for others the library's first sentence, without its position. */
-function plainly(code: string, message = code): string {
-  const first = (message.split('\n')[0] ?? message).replace(/ at line .*$/, '').replace(/[.:]$/, '');
-  const known = first.startsWith('Flow') ? advice.MISSING_CHAR : (columns[first] ?? advice[code]);
-  return `This line cannot be read as a setting: ${known ?? first}.`;
 }
 
 /** Words in one line as a value of a block: as they are, or in quotes where YAML would take a sign in them for its own. */

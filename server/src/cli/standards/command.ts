@@ -307,7 +307,11 @@ async function migrateReview(words: Words, program: StandardsProgram): Promise<n
   if (target === undefined)
     throw new CannotRun(`To which edition? Write --to and its file. ${seeHelp('migrate')}`);
   const next = await readCatalogueAt(target, program, program.shipped);
-  const { sets, show } = await load([given], program, program.shipped);
+  const { sets, show, unread } = await load([given], program, program.shipped);
+  if (unread.length > 0)
+    throw new CannotRun(
+      `${unread.map(({ file, why }) => `"${file}" ${why}.`).join(' ')} Nothing was changed, because its citations would be left behind. Mend or move it, and try again.`,
+    );
   const [set, ...others] = sets;
   if (!set) throw new CannotRun(`No review found at "${plain(given)}". Give the folder of a review.`);
   if (others.length > 0)
