@@ -36,17 +36,9 @@ describe('settings that cannot be read', () => {
   }
 
   it('are never explained in the words of a library', () => {
-    const piece = fc.constantFrom(
-      ...'[]{},:&*!|>?%@`#"\'-\\<~ ab1\n\t',
-      ': ',
-      '- ',
-      'a: ',
-      '  ',
-      '<<: ',
-      '---\n',
-      '!<',
-      '&a ',
-    );
+    const signs = fc.constantFrom(...Array.from('[]{},:&*!|>?%@`#"\'-\\<~ ab1\n\t'));
+    const more = fc.constantFrom(': ', '- ', 'a: ', '  ', '<<: ', '---\n', '!<', '&a ');
+    const piece = fc.oneof(signs, more);
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         for (const message of messagesOn(pieces.join('')))
@@ -55,7 +47,7 @@ describe('settings that cannot be read', () => {
             /YAML|flow|token|scalar|indicator|sequence|implicit|stream|directive|mapping|block|node\b|tag\b|Unexpected/i,
           );
       }),
-      runs(2000),
+      runs(500),
     );
   });
 });

@@ -4,6 +4,7 @@
  */
 import { coverage, excludedBy, leadsOf } from '../../../core/src';
 import type { Coverage, CoverageState, ReviewSet } from '../../../core/src';
+import { printCoverFaults } from './coverFaults';
 import { load, noReview, type Shipped } from './load';
 import type { Terminal } from './terminal';
 
@@ -55,8 +56,9 @@ export async function readCoverage(
   terminal: Terminal,
   shipped: readonly Shipped[],
 ): Promise<ReviewFigures[]> {
-  const { sets, show } = await load(paths, terminal, shipped);
+  const { snapshot, sets, show } = await load(paths, terminal, shipped);
   if (sets.length === 0) throw noReview(paths);
+  printCoverFaults(sets, snapshot, show, terminal);
   return sets.map((set) => ({ cover: show(set.cover.uri), set, figures: coverage(set) }));
 }
 

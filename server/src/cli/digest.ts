@@ -19,6 +19,7 @@ import {
 import { linesOf, toRange, utf16 } from '../convert';
 import { pathOf } from '../uris';
 import type { Calendar } from '../calendar';
+import { printCoverFaults } from './coverFaults';
 import { load, noReview, type Shipped } from './load';
 import { findRepository, type Commit, type Repository } from './repository';
 import { readSince, type Since } from './since';
@@ -102,6 +103,7 @@ export async function readDigests(
   const since = readSince(given, calendar);
   const { snapshot, sets, show } = await load(paths, terminal, shipped);
   if (sets.length === 0) throw noReview(paths);
+  printCoverFaults(sets, snapshot, show, terminal);
   const asked: Asked = { today: calendar.today, since: since.words };
   const reviews: ReviewDigest[] = [];
   for (const set of sets) {

@@ -14,6 +14,7 @@ import {
   type PrintedFile,
 } from '../../../core/src';
 import { replaceFiles, type NewFile } from './replaceFiles';
+import { printCoverFaults } from './coverFaults';
 import { load, noReview } from './load';
 import { readReportOptions } from './reportOptions';
 import { CannotRun, plain, type Program } from './terminal';
@@ -22,7 +23,7 @@ import { CannotRun, plain, type Program } from './terminal';
 export async function reportCommand(words: readonly string[], program: Program): Promise<number> {
   const { paths: given, printer, citations, output, referenceDocx } = readReportOptions(words);
   const paths = given.length > 0 ? given : ['.'];
-  const { sets, show } = await load(paths, program, program.shipped);
+  const { sets, show, snapshot } = await load(paths, program, program.shipped);
   const [set, another] = sets;
   if (!set) throw noReview(paths);
   if (another) {
@@ -31,6 +32,7 @@ export async function reportCommand(words: readonly string[], program: Program):
       `A report is of one review, and here are several: name one, such as "${one}" or "${two}".`,
     );
   }
+  printCoverFaults([set], snapshot, show, program);
   const reference = referenceDocx === undefined ? undefined : await stylesOf(referenceDocx, program);
   const files = await printer.print(readReport(set), { citations, ...(reference && { reference }) });
   if (output !== undefined) {

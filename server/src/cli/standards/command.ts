@@ -9,6 +9,7 @@ import {
   compareCatalogues,
   createCatalogueFile,
   dataOf,
+  diagnostics,
   isReviewPath,
   migrate,
   pathBelow,
@@ -236,12 +237,26 @@ async function validate({ files }: Words, program: StandardsProgram): Promise<nu
   return code;
 }
 
+/** A catalogue without errors: of one with errors some part would be missing in whatever is made of it. */
+async function readSound(given: string, program: StandardsProgram): ReturnType<typeof readCatalogueAt> {
+  const found = await readCatalogueAt(given, program, program.shipped);
+  if (hasErrors(found.text)) throw notSound(given);
+  return found;
+}
+
+function notSound(given: string): CannotRun {
+  const file = plain(given);
+  return new CannotRun(
+    `"${file}" has errors, so not all of it can be read, and nothing was done. See them with: critical-friend standards validate ${file}`,
+  );
+}
+
 async function diff({ files }: Words, program: StandardsProgram): Promise<number> {
   const [before, after, ...others] = files;
   if (before === undefined || after === undefined || others.length > 0)
     throw new CannotRun(`Name two catalogues, the older one first. ${seeHelp('diff')}`);
-  const from = await readCatalogueAt(before, program, program.shipped);
-  const to = await readCatalogueAt(after, program, program.shipped);
+  const from = await readSound(before, program);
+  const to = await readSound(after, program);
   const { added, removed, renumbered, reworded, split } = compareCatalogues(from.catalogue, to.catalogue);
   const lines: string[] = [];
   const part = (title: string, all: readonly string[][]): void => {
@@ -293,7 +308,7 @@ async function exportFile(words: Words, program: StandardsProgram): Promise<numb
   const kind = /\.(csv|xlsx)$/i.exec(output ?? '')?.[1]?.toLowerCase();
   if (output === undefined || kind === undefined)
     throw new CannotRun(`Where to? Write -o and a name that ends in .csv or .xlsx. ${seeHelp('export')}`);
-  const { catalogue } = await readCatalogueAt(given, program, program.shipped);
+  const { catalogue } = await readSound(given, program);
   const rows = printTable(dataOf(catalogue));
   const content = kind === 'csv' ? printCsvTable(rows) : printSpreadsheet(rows, [24, 10, 90, 40, 10, 12]);
   await writeAll(new Map([[output, content]]), program, words.values.has('force'));
@@ -306,8 +321,8 @@ async function migrateReview(words: Words, program: StandardsProgram): Promise<n
   const target = words.values.get('to');
   if (target === undefined)
     throw new CannotRun(`To which edition? Write --to and its file. ${seeHelp('migrate')}`);
-  const next = await readCatalogueAt(target, program, program.shipped);
-  const { sets, show, unread } = await load([given], program, program.shipped);
+  const next = await readSound(target, program);
+  const { sets, show, snapshot, unread } = await load([given], program, program.shipped);
   if (unread.length > 0)
     throw new CannotRun(
       `${unread.map(({ file, why }) => `"${file}" ${why}.`).join(' ')} Nothing was changed, because its citations would be left behind. Mend or move it, and try again.`,
@@ -332,6 +347,12 @@ async function migrateReview(words: Words, program: StandardsProgram): Promise<n
       `"${plain(target)}" replaces "${plain(replaces)}", and the review uses ${used === '' ? 'no catalogue that is here' : used}. Put the edition that it uses beside it, or mend "replaces:".`,
     );
   }
+  if (hasErrors(from.text)) throw notSound(show(from.uri));
+  const faulty = diagnostics(snapshot, set.cover.uri).find(({ severity }) => severity === 'error');
+  if (faulty)
+    throw new CannotRun(
+      `"${show(set.cover.uri)}" has an error, so what the review uses is not sure, and nothing was changed. ${faulty.message}`,
+    );
   const to = createCatalogueFile(next.file === undefined ? 'shipped:' : fileUri(next.file), next.text);
   const folder = path.dirname(pathOf(set.cover.uri) ?? '.');
   const called = next.file === undefined ? id : nameFrom(folder, next.file);

@@ -1,0 +1,26 @@
+/*
+ * What is wrong with the cover of a review or with its standards, for subcommands that go on without them: figures and
+ * reports must not look whole where a catalogue is missing. `check` says the same and all the rest.
+ */
+import { diagnostics, type ReviewSet, type Snapshot } from '../../../core/src';
+import { plain, type Terminal } from './terminal';
+
+/** Says on standard error the first error of each cover, and of each catalogue that a review uses. */
+export function printCoverFaults(
+  sets: readonly ReviewSet[],
+  snapshot: Snapshot,
+  show: (uri: string) => string,
+  terminal: Terminal,
+): void {
+  const texts = new Map(
+    sets.flatMap(({ cover, catalogues }) => [cover, ...catalogues]).map((file) => [file.uri, file.text]),
+  );
+  for (const [uri, text] of texts) {
+    const found = diagnostics(snapshot, uri).find(({ severity }) => severity === 'error');
+    if (!found) continue;
+    const line = text.slice(0, found.span.start).split(/\r\n|\n|\r/).length;
+    terminal.stderr.write(
+      `critical-friend: "${show(uri)}", line ${line}: ${plain(found.message)} What is shown is without it. See all with: critical-friend check\n`,
+    );
+  }
+}
