@@ -88,7 +88,8 @@ function describeUnknown(
     elementsOf(catalogue).map((element) => ({ catalogue, element })),
   );
   const stem = splitId(cited.id)?.stem ?? '';
-  const home = elements.find(({ element }) => element.id === stem);
+  // An id may go several levels below its element: A.1.1.3 is looked for in A.1.
+  const home = elements.find(({ element }) => `${stem}.`.startsWith(`${element.id}.`));
   const withPrefix = (id: string): string => quotable(prefix === undefined ? id : `${prefix}:${id}`);
   const missing = `${withPrefix(cited.id)} is not in the catalogue`;
   if (kind === 'theme') {
