@@ -96,7 +96,7 @@ export class BlockPrinter {
     );
     return h(
       'section',
-      { className: 'notes', role: 'doc-endnotes', ariaLabelledBy: `${chapter}-notes` },
+      { className: 'notes', role: 'doc-endnotes', ariaLabelledBy: `${chapter}-notes ${chapter}-title` },
       h('h3', { id: `${chapter}-notes` }, words.notes),
       h('ol', {}, items),
     );

@@ -180,7 +180,8 @@ class ReportPrinter {
     const id = `${chapter}-${className}`;
     return h(
       'section',
-      { className, ariaLabelledBy: id },
+      // No landmark of its own: its heading says enough, and every chapter would have one of the same name.
+      { className },
       h('h3', { id }, heading),
       groups.flatMap(({ title, before, findings }) => [
         title === undefined ? undefined : h('h4', {}, title),

@@ -58,6 +58,7 @@ sup a:hover { text-decoration: underline; }
 .notes h3 { font-size: 1rem; margin: 0.75rem 0 0.5rem; }
 .survey figure { margin: 0 0 1rem; }
 .survey svg { max-width: 100%; height: auto; }
+@media (max-width: 40rem) { th, td { overflow-wrap: anywhere; hyphens: auto; } }
 @media (max-width: 40rem) {
   h1 { font-size: 1.9rem; }
   th, td { padding: 0.3rem; }
