@@ -3,7 +3,7 @@
  * is decoded as everywhere else (UTF-8, without a byte order mark); what cannot be a text is said and left out.
  */
 import { randomBytes } from 'node:crypto';
-import { link, lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 
 /** A file that was read; its bytes tell later whether somebody else has written it since. */
@@ -49,6 +49,17 @@ export function areSame(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }
 
+/** A file could not be written; every file is as it was. */
+export class NotWritten extends Error {
+  constructor(
+    readonly file: string,
+    /** What the system said. */
+    readonly reason: unknown,
+  ) {
+    super(reasonOf(reason));
+  }
+}
+
 /**
  * Writes a file so that whoever reads it sees the old content or the new one and nothing between. A link stays one: the
  * file that it leads to is written, with the rights that it had. Folders on the way are made.
@@ -56,16 +67,45 @@ export function areSame(a: Uint8Array, b: Uint8Array): boolean {
 export async function writeWhole(named: string, content: string | Uint8Array): Promise<void> {
   const file = await realpath(named).catch(() => named);
   await mkdir(path.dirname(file), { recursive: true });
-  const mode = await stat(file).then(
-    (found) => found.mode & 0o777,
-    () => undefined,
-  );
-  const beside = nameBeside(file);
+  await replaceWhole(new Map([[file, content]])).catch((failure: unknown) => {
+    throw failure instanceof NotWritten ? failure.reason : failure;
+  });
+}
+
+/**
+ * The same for several files in folders that are there: none takes its place before each has been written beside it.
+ * Fails with NotWritten. Whoever is killed meanwhile leaves hidden files that end in `.tmp`, and nothing else.
+ */
+export async function replaceWhole(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const written: { readonly beside: string; readonly file: string; readonly named: string }[] = [];
+  let current = '';
   try {
-    await writeFile(beside, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
-    await rename(beside, file);
+    for (const [named, content] of files) {
+      current = named;
+      const file = await realpath(named).catch(() => named);
+      const mode = await stat(file).then(
+        (found) => found.mode & 0o777,
+        () => undefined,
+      );
+      const beside = nameBeside(file);
+      written.push({ beside, file, named });
+      const handle = await open(beside, 'wx', mode);
+      try {
+        await handle.writeFile(content);
+        // What is moved into place must be on the disk, or a crash would leave an empty file there.
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    }
+    for (const { beside, file, named } of written) {
+      current = named;
+      await rename(beside, file);
+    }
+  } catch (failure) {
+    throw new NotWritten(current, failure);
   } finally {
-    await rm(beside, { force: true });
+    for (const { beside } of written) await rm(beside, { force: true }).catch(() => undefined);
   }
 }
 
@@ -123,6 +163,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you are not allowed to',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'there is no room left for you on the disk',
+  EFBIG: 'there is no room for a file of this size',
   ENOENT: 'it is not there',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a file stands where a folder should be',

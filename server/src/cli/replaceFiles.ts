@@ -1,9 +1,10 @@
 /*
- * Puts whole files in the place of old ones: each is written under another name in the same folder, and all are moved
- * into place when every one of them has been written. Whatever goes wrong before leaves everything as it was.
+ * Puts the files of a report in the place of old ones, all or none, and says in words for people what was in the way.
+ * How a file is written whole is left to `files.ts`.
  */
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
+import { NotWritten, reasonOf, replaceWhole } from './files';
 import { CannotRun, plain } from './terminal';
 
 /** A file to write, by its full path. */
@@ -20,31 +21,21 @@ export async function replaceFiles(files: readonly NewFile[]): Promise<void> {
       throw new CannotRun(`"${plain(file)}" is a folder: add the name of a file, such as report.html.`);
     }
   }
-  const written: { readonly from: string; readonly to: string }[] = [];
   try {
-    for (const { file, content } of files) {
-      const from = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-      written.push({ from, to: file });
-      const handle = await open(from, 'w');
-      // What is moved into place must be on the disk, or a crash would leave an empty file there.
-      await handle
-        .writeFile(content)
-        .then(() => handle.sync())
-        .finally(() => handle.close());
-    }
-    for (const { from, to } of written) await rename(from, to);
+    await replaceWhole(new Map(files.map(({ file, content }) => [file, content])));
   } catch (failure) {
-    for (const { from } of written) await rm(from, { force: true });
-    throw new CannotRun(reasonOf(failure as NodeJS.ErrnoException, files[0]?.file ?? ''));
+    throw failure instanceof NotWritten ? new CannotRun(adviceOn(failure)) : failure;
   }
 }
 
-function reasonOf({ code, message }: NodeJS.ErrnoException, file: string): string {
+function adviceOn({ file, reason }: NotWritten): string {
+  const { code = '' } = reason as NodeJS.ErrnoException;
   const folder = plain(path.dirname(file));
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return `There is no folder "${folder}" to write the report to: make it first, or choose another.`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY')
-    return `The report cannot be written to "${folder}": close the file where it is open, or choose a folder that you may write to.`;
-  if (code === 'ENOSPC') return `There is no room left in "${folder}". The old report is as it was.`;
-  return `The report could not be written to "${folder}": ${plain(message)}`;
+  const head = `"${plain(file)}" cannot be written: ${reasonOf(reason)}.`;
+  const kept = 'What was there before is as it was.';
+  if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code))
+    return `${head} Close the file where it is open, or choose a folder that you may write to. ${kept}`;
+  return `${head} Make room, or choose another folder. ${kept}`;
 }

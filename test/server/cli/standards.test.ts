@@ -121,4 +121,27 @@ describe('critical-friend standards', () => {
     const again = await desk.run('standards migrate . --to new.standards.md');
     assert.match(again.err, /uses "own-2027" already/);
   });
+
+  it('carries nothing over that it could not write as it stood, and keeps a byte order mark', async () => {
+    const body = '\uFEFF## Strengths\n\n- Fine [std 1.1]\n';
+    const others = { 'old.standards.md': old, 'new.standards.md': now };
+    const desk = new Desk({
+      ...others,
+      'cover.review.md': '---\nstandards: ./old.standards.md\n---\n',
+      'a.review.md': body,
+      'b.review.md': '',
+    });
+    desk.folder.write(
+      'b.review.md',
+      Uint8Array.from(Buffer.from('## Strengths\n\n- T\u00EE [std 1.1]\n', 'latin1')),
+    );
+    const read = (file: string): string => readFileSync(join(desk.folder.path, file), 'utf8');
+    const refused = await desk.run('standards migrate . --to new.standards.md');
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /"b\.review\.md" is not saved as UTF-8, so nothing was changed\./);
+    assert.equal(read('a.review.md'), body);
+    desk.folder.write('b.review.md', '');
+    assert.equal((await desk.run('standards migrate . --to new.standards.md')).code, 1);
+    assert.equal(read('a.review.md'), body.replace('1.1', '1.3'));
+  });
 });

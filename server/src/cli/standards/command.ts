@@ -25,6 +25,7 @@ import {
   type WordChange,
 } from '../../../../core/src';
 import { fileUri, pathOf } from '../../uris';
+import { encodeLike, isFaithful } from '../files';
 import { load, type Shipped } from '../load';
 import { CannotRun, count, plain, wrap, type Terminal } from '../terminal';
 import { readCsv, printCsvTable } from './csvTable';
@@ -322,7 +323,7 @@ async function migrateReview(words: Words, program: StandardsProgram): Promise<n
   if (target === undefined)
     throw new CannotRun(`To which edition? Write --to and its file. ${seeHelp('migrate')}`);
   const next = await readSound(target, program);
-  const { sets, show, snapshot, unread } = await load([given], program, program.shipped);
+  const { sets, show, snapshot, unread, files: read } = await load([given], program, program.shipped);
   if (unread.length > 0)
     throw new CannotRun(
       `${unread.map(({ file, why }) => `"${file}" ${why}.`).join(' ')} Nothing was changed, because its citations would be left behind. Mend or move it, and try again.`,
@@ -359,11 +360,18 @@ async function migrateReview(words: Words, program: StandardsProgram): Promise<n
   const { files, rewritten, forPeople } = migrate(set, from, to, called);
   const texts = new Map(set.documents.map(({ uri, text }) => [uri, text]));
   const lines: string[] = [];
-  const after = new Map<string, string>();
+  const after = new Map<string, Uint8Array>();
   for (const { uri, edits } of files) {
-    const text = applyEdits(texts.get(uri) ?? '', edits);
     const file = pathOf(uri);
-    if (file !== undefined && isReviewPath(uri)) after.set(file, text);
+    const was = read.get(uri);
+    if (file !== undefined && was !== undefined && isReviewPath(uri)) {
+      // What could not be read as it stands could not be written as it stood.
+      if (!isFaithful(was))
+        throw new CannotRun(
+          `"${show(uri)}" is not saved as UTF-8, so nothing was changed. Save it as UTF-8 first.`,
+        );
+      after.set(file, encodeLike(applyEdits(texts.get(uri) ?? '', edits), was));
+    }
     lines.push(`  ${show(uri)}: ${count(edits.length, 'change')}`);
   }
   const isDry = words.values.has('dry-run');

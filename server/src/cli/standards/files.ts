@@ -2,10 +2,10 @@
  * Reading and writing the files of `critical-friend standards`: bounds, text in its encoding, and writing that either
  * happens as a whole or not at all, and never over a file that is there unless that was asked for.
  */
-import { randomBytes } from 'node:crypto';
-import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { readCatalogue, type Catalogue } from '../../../../core/src';
+import { exists, NotWritten, reasonOf, replaceWhole } from '../files';
 import type { Shipped } from '../load';
 import { CannotRun, plain, type Terminal } from '../terminal';
 
@@ -70,28 +70,19 @@ export async function writeAll(
   { cwd }: Terminal,
   force: boolean,
 ): Promise<void> {
-  const written: { full: string; aside: string }[] = [];
-  try {
-    for (const [given, content] of files) {
-      const full = path.resolve(cwd, given);
-      const isThere = await access(full).then(
-        () => true,
-        () => false,
+  const givenAs = new Map([...files.keys()].map((given) => [path.resolve(cwd, given), given]));
+  for (const [full, given] of givenAs) {
+    if (!force && (await exists(full)))
+      throw new CannotRun(
+        `"${plain(given)}" is there already, and nothing was written. Choose another name, or add --force to replace it.`,
       );
-      if (isThere && !force)
-        throw new CannotRun(
-          `"${plain(given)}" is there already, and nothing was written. Choose another name, or add --force to replace it.`,
-        );
-      const aside = `${full}.${randomBytes(4).toString('hex')}.tmp`;
-      written.push({ full, aside });
-      await writeFile(aside, content).catch((failure: unknown) => {
-        throw new CannotRun(
-          `"${plain(given)}" cannot be written (${(failure as NodeJS.ErrnoException).code ?? 'unknown'}), and nothing was changed. Check that the folder is there and that you may write in it.`,
-        );
-      });
-    }
-    for (const { full, aside } of written) await rename(aside, full);
-  } finally {
-    for (const { aside } of written) await rm(aside, { force: true });
+  }
+  try {
+    await replaceWhole(new Map([...files].map(([given, content]) => [path.resolve(cwd, given), content])));
+  } catch (failure) {
+    if (!(failure instanceof NotWritten)) throw failure;
+    throw new CannotRun(
+      `"${plain(givenAs.get(failure.file) ?? failure.file)}" cannot be written: ${reasonOf(failure.reason)}. Nothing was changed. Check that the folder is there, that there is room in it and that you may write there.`,
+    );
   }
 }

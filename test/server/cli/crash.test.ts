@@ -1,0 +1,199 @@
+/*
+ * Writing that is cut short: the command line is killed before each of its steps and in the middle of a file, finds no
+ * room, or a folder that takes nothing. Whatever happens, each file holds all that it held or all that it should hold.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { build } from 'esbuild';
+import { Folder } from '../../support/serverFolder';
+
+const root = path.join(__dirname, '../../..');
+
+/** Kills the process before its nth step on the disk; a file that is just being written has half of its content then. */
+const killed = `
+const fs = require('node:fs/promises');
+let left = Number(process.env.KILL_AT);
+const step = () => --left === 0 && process.kill(process.pid, 'SIGKILL');
+for (const name of ['link', 'mkdir', 'rename', 'rm']) {
+  const real = fs[name];
+  fs[name] = async (...words) => { step(); return real(...words); };
+}
+const half = async (write, content) => {
+  if (left === 1) await write(content.slice(0, content.length / 2));
+  step();
+  return write(content);
+};
+const { open, writeFile } = fs;
+fs.writeFile = (file, content, options) => half((part) => writeFile(file, part, options), content);
+fs.open = async (...words) => {
+  step();
+  const handle = await open(...words);
+  const write = handle.writeFile.bind(handle);
+  handle.writeFile = (content) => half(write, content);
+  return handle;
+};
+`;
+
+const cover = '---\ntitle: A review\nstandards: ./own.standards.md\n---\n\n# Introduction\n\nWe came.\n';
+const findings = Array.from({ length: 200 }, (_, i) => `- Family ${i} told us so. [std1.1]\n`).join('');
+const document = `# Outcomes [theme 1]\n\n## Strengths\n\n${findings}`;
+const catalogue = (id: string, more: string): string =>
+  `---\nid: ${id}\n${more}---\n\n# Theme 1: Outcomes\n\n## Element 1: Home\n\n### Standards\n\n- 1.1 Children are safe\n`;
+const files = {
+  'own.standards.md': catalogue('own', ''),
+  'next.standards.md': catalogue('next', 'replaces: own\n').replace('- 1.1 ', '- 1.2 (was 1.1) '),
+  'r/cover.review.md': cover.replace('./own', '../own'),
+  'r/one.review.md': document,
+};
+
+/** What writes, what stands in the folder before and is to give way, and whether it is killed: one for each way of writing. */
+const commands: readonly { line: string; old: Readonly<Record<string, string>>; kill?: boolean }[] = [
+  { line: 'report r -o out.md', old: { 'out.md': 'the old report' } },
+  { line: 'report r -o out.docx', old: { 'out.docx': 'the old report' } },
+  { line: 'report r -o out.csv', old: { 'out-findings.csv': 'old', 'out-evidence.csv': 'old' }, kill: true },
+  { line: 'check r --fix', old: {}, kill: true },
+  { line: 'check r --format sarif --output-file out.sarif', old: { 'out.sarif': 'old' } },
+  { line: 'standards export own.standards.md -o out.xlsx --force', old: { 'out.xlsx': 'old' } },
+  { line: 'standards migrate r --to next.standards.md', old: {}, kill: true },
+  { line: 'init new --title T --standards ./own.standards.md', old: {}, kill: true },
+];
+
+describe('writing that is cut short', function () {
+  this.timeout(120_000);
+  let program: Folder;
+  let desks: Folder[] = [];
+
+  before(async () => {
+    program = new Folder({ 'package.json': '{"version": "1.2.3"}', 'killed.cjs': killed });
+    await build({
+      absWorkingDir: root,
+      bundle: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      loader: { '.md': 'text' },
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: path.join(program.path, 'dist/cli.js'),
+    });
+    // Also for somebody else than who runs the tests.
+    chmodSync(program.path, 0o755);
+  });
+  after(() => {
+    program.remove();
+  });
+  afterEach(() => {
+    for (const desk of desks) desk.remove();
+    desks = [];
+  });
+
+  const deskOf = (old: Readonly<Record<string, string>>): Folder => {
+    const desk = new Folder({ ...files, ...old });
+    desks.push(desk);
+    return desk;
+  };
+  const bundle = (): string => path.join(program.path, 'dist/cli.js');
+  const run = (
+    desk: Folder,
+    line: string,
+    at = 0,
+  ): { status: number | null; signal: string | null; err: string } => {
+    const words = [...(at > 0 ? ['--require', path.join(program.path, 'killed.cjs')] : []), bundle()];
+    const { status, signal, stderr } = spawnSync(process.execPath, [...words, ...line.split(' ')], {
+      cwd: desk.path,
+      env: { ...process.env, KILL_AT: String(at) },
+      encoding: 'utf8',
+    });
+    return { status, signal, err: stderr };
+  };
+  /** Every file of a folder, but for those that are hidden and end in `.tmp`, which nobody takes for a report. */
+  const contentsOf = (desk: Folder): Map<string, string> =>
+    new Map(
+      readdirSync(desk.path, { recursive: true, encoding: 'utf8' })
+        .filter((name) => !/^\..*\.tmp$/.test(path.basename(name)))
+        .filter((name) => statSync(path.join(desk.path, name)).isFile())
+        .map((name) => [name, readFileSync(path.join(desk.path, name), 'latin1')]),
+    );
+
+  for (const { line, old, kill = false } of commands) {
+    const itIfKilled = kill ? it : () => undefined;
+    itIfKilled(`killed at any step: ${line}`, () => {
+      const whole = deskOf(old);
+      const before = contentsOf(whole);
+      assert.notEqual(run(whole, line).status, 2);
+      const after = contentsOf(whole);
+      assert.notDeepEqual(after, before);
+      let kills = 0;
+      for (let at = 1; ; at++) {
+        const desk = deskOf(old);
+        const { signal, status } = run(desk, line, at);
+        const now = contentsOf(desk);
+        for (const [name, content] of now)
+          assert.ok(
+            [before.get(name), after.get(name)].includes(content),
+            `${name} is neither old nor new at step ${at}`,
+          );
+        for (const name of before.keys()) assert.ok(now.has(name), `${name} is gone at step ${at}`);
+        if (signal !== 'SIGKILL') {
+          assert.notEqual(status, 2);
+          assert.deepEqual(now, after);
+          break;
+        }
+        kills++;
+        // And the next attempt succeeds, whatever the one before has left.
+        if (at === 2) {
+          run(desk, line);
+          assert.deepEqual(contentsOf(desk), after);
+        }
+      }
+      assert.ok(kills >= 3, `${kills} kills`);
+    });
+
+    it(`without room on the disk: ${line}`, function () {
+      if (process.platform === 'win32') this.skip();
+      const desk = deskOf(old);
+      const before = contentsOf(desk);
+      // A block: nothing of what is to be written fits into it.
+      const limited = `ulimit -f 0; exec "${process.execPath}" "${bundle()}" ${line}`;
+      const { status, stderr } = spawnSync('bash', ['-c', limited], { cwd: desk.path, encoding: 'utf8' });
+      assert.equal(status, line.endsWith('--fix') ? 1 : 2, stderr);
+      const name = Object.keys(old)[0] ?? (line.startsWith('init') ? 'new' : 'review.md');
+      assert.ok(stderr.includes(name), stderr);
+      assert.match(stderr, /there is no room for a file of this size/);
+      assert.deepEqual(contentsOf(desk), before);
+      assert.deepEqual(
+        readdirSync(desk.path, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.tmp')),
+        [],
+      );
+    });
+
+    it(`in a folder that takes nothing: ${line}`, function () {
+      if (process.platform === 'win32') this.skip();
+      const desk = deskOf(old);
+      const before = contentsOf(desk);
+      for (const folder of ['r', '.']) chmodSync(path.join(desk.path, folder), 0o555);
+      // Nothing is forbidden to who runs everything.
+      const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+      const { status, stderr } = spawnSync(process.execPath, [bundle(), ...line.split(' ')], {
+        cwd: desk.path,
+        encoding: 'utf8',
+        ...somebody,
+      });
+      for (const folder of ['.', 'r']) chmodSync(path.join(desk.path, folder), 0o755);
+      assert.equal(status, line.endsWith('--fix') ? 1 : 2, stderr);
+      const name = Object.keys(old)[0] ?? (line.startsWith('init') ? 'new' : 'review.md');
+      assert.ok(stderr.includes(name), stderr);
+      assert.match(stderr, /you are not allowed to/);
+      assert.deepEqual(contentsOf(desk), before);
+    });
+  }
+
+  it('names the file of several for which there is no place, and none of them is changed', () => {
+    const desk = deskOf({ 'out-findings.csv': 'old' });
+    mkdirSync(path.join(desk.path, 'out-evidence.csv'));
+    writeFileSync(path.join(desk.path, 'out-evidence.csv/kept'), '');
+    const before = contentsOf(desk);
+    assert.match(run(desk, 'report r -o out.csv').err, /out-evidence\.csv" is a folder/);
+    assert.deepEqual(contentsOf(desk), before);
+  });
+});
