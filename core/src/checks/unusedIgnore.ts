@@ -3,6 +3,7 @@
  * what it was written for is gone. A comment for a check that is switched off, or not made yet, waits and is
  * left in peace. The fix takes the comment away and nothing else.
  */
+import type { TextEdit } from '../diagnostic';
 import type { Document } from '../document';
 import { ignoreWord, type Ignore } from '../ignore';
 import { nearestName } from '../nearest';
@@ -38,7 +39,7 @@ export const unusedIgnore: IgnoreCheck = {
     const place = removalOf(ignore, document);
     if (!place) return renames;
     const preferred = isKnown(ignore.code) && ignore.reason !== undefined;
-    return [...renames, { title: 'Remove the comment', edits: [{ span: place, text: '' }], preferred }];
+    return [...renames, { title: 'Remove the comment', edits: [place], preferred }];
   },
 };
 
@@ -61,7 +62,7 @@ function describe({ code, reason }: Ignore, effect: IgnoreEffect): string | unde
 }
 
 /** What goes with the comment: its whole line where it stands alone on it; undefined where words would change. */
-function removalOf({ span: place }: Ignore, document: Document): Span | undefined {
+function removalOf({ span: place }: Ignore, document: Document): TextEdit | undefined {
   const { text, review } = document;
   const before = text.slice(lineAround(text, place.start).start, place.start);
   const after = /^[^\r\n]*/.exec(text.slice(place.end))?.[0] ?? '';
@@ -69,9 +70,18 @@ function removalOf({ span: place }: Ignore, document: Document): Span | undefine
   const isAlone = /^[ \t>]*$/.test(before) && after.trim() === '';
   const whole = span(place.start - before.length, place.end + after.length + lineEnd);
   const blank = before.endsWith(' ') && /\S/.test(before) ? 1 : 0;
-  const candidates = [...(isAlone ? [whole] : []), span(place.start - blank, place.end), place];
-  return candidates.find(({ start, end }) => {
-    const after = readReview(text.slice(0, start) + text.slice(end), review);
-    return sameReading(review, after) && after.ignores.length === review.ignores.length - 1;
-  });
+  const beside = inWord.test(after.charAt(0)) ? 0 : blank;
+  const candidates = [...(isAlone ? [whole] : []), span(place.start - beside, place.end), place];
+  // Two words must not become one.
+  const joins = ({ start, end }: Span): boolean =>
+    inWord.test(text.charAt(start - 1)) && inWord.test(text.charAt(end));
+  return candidates
+    .map((gone) => ({ span: gone, text: joins(gone) ? ' ' : '' }))
+    .find(({ span: { start, end }, text: instead }) => {
+      const after = readReview(text.slice(0, start) + instead + text.slice(end), review);
+      return sameReading(review, after) && after.ignores.length === review.ignores.length - 1;
+    });
 }
+
+/** A character of a word, half of one that takes two units included. */
+const inWord = /[\p{L}\p{N}\p{M}\p{Cs}]/u;

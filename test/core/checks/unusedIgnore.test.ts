@@ -143,6 +143,9 @@ Words [std 6.1]
 
     it('without the words beside it', () => {
       checkFix(`Words ${comment} and more\n`, title, 'Words and more\n');
+      checkFix(`Words${comment}and more\n`, title, 'Words and more\n');
+      checkFix(`Words ${comment}and more\n`, title, 'Words and more\n');
+      checkFix(`Words${comment}, and more\n`, title, 'Words, and more\n');
       checkFix(
         `## Strengths\n- ${comment}\n  Words [std 6.1]\n`,
         title,
