@@ -1,7 +1,7 @@
 // Bundles every entry into `dist/`: two doors of the extension, two of the server, the command line, the page.
 //
-// `--minify` is for packages, `--dev` writes source maps beside the bundles. It checks no types; `npm run
-// typecheck` does. The surprising fact: without the condition `worker` the Markdown parser picks a decoder that
+// `--minify` is for packages, `--dev` writes source maps beside the bundles, `--to FOLDER` builds into another folder. It
+// checks no types; `npm run typecheck` does. The surprising fact: without the condition `worker` the Markdown parser picks a decoder that
 // needs a document, and dies in a web worker with the first entity.
 
 import { chmod, mkdir, rm } from 'node:fs/promises';
@@ -54,14 +54,14 @@ const entries = {
 };
 
 /**
- * Builds everything into an emptied `dist/`; esbuild itself prints what is wrong with an entry.
- * @param {{ minify?: boolean, dev?: boolean }} options
+ * Builds everything into an emptied folder, `dist/` by default; esbuild itself prints what is wrong with an entry.
+ * @param {{ minify?: boolean, dev?: boolean, to?: string }} options
  * @returns {Promise<boolean>} Whether every bundle was built.
  */
-export async function buildAll({ minify = false, dev = false } = {}) {
-  const dist = path.join(root, 'dist');
+export async function buildAll({ minify = false, dev = false, to } = {}) {
+  const dist = to === undefined ? path.join(root, 'dist') : path.resolve(to);
   await rm(dist, { recursive: true, force: true });
-  await mkdir(dist);
+  await mkdir(dist, { recursive: true });
   const results = await Promise.allSettled(
     Object.entries(entries).map(([name, [entry, options]]) =>
       build({
@@ -86,12 +86,14 @@ export async function buildAll({ minify = false, dev = false } = {}) {
     .flatMap((result) => Object.values(result.value?.metafile?.outputs ?? {}))
     .flatMap((output) => Object.entries(output.inputs))
     .flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : []));
-  await writeNotices(root, inputs);
+  await writeNotices(root, inputs, path.join(dist, 'THIRD-PARTY-NOTICES.txt'));
   await chmod(path.join(dist, 'cli.js'), 0o755);
   return true;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [minify, dev] = ['--minify', '--dev'].map((option) => process.argv.includes(option));
-  if (!(await buildAll({ minify, dev }))) process.exitCode = 1;
+  const at = process.argv.indexOf('--to');
+  const to = at < 0 ? undefined : process.argv[at + 1];
+  if (!(await buildAll({ minify, dev, to }))) process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// Writes the licences of everything that the bundles hold into `dist/THIRD-PARTY-NOTICES.txt`.
+// Writes the licences of everything that the bundles hold into one file.
 //
 // The list comes from what esbuild has put into the bundles, not from package.json. A package with a licence
 // that may not be shipped, or without a licence text, ends the build.
@@ -11,14 +11,15 @@ const shippable = /^\(?(?:MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD)\b/
 /**
  * @param {string} root The project's folder.
  * @param {string[]} inputs Paths of all bundled files, relative to the root.
+ * @param {string} file
  */
-export async function writeNotices(root, inputs) {
+export async function writeNotices(root, inputs, file) {
   const folders = new Set(
     inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
   );
   const notices = await Promise.all([...folders].sort().map((folder) => readNotice(path.join(root, folder))));
   const text = ['Critical Friend contains these packages, under the licences given below.', ...notices];
-  await writeFile(path.join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), `${text.join('\n\n')}\n`);
+  await writeFile(file, `${text.join('\n\n')}\n`);
 }
 
 /** @param {string} folder */

@@ -1,0 +1,142 @@
+/*
+ * What the packages are made of: the same bytes from the same sources, wherever they go; parts by others under licences that
+ * may be shipped, each with its text; and no more of them than docs/architecture.md gives a reason for.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { Folder } from './support/serverFolder';
+
+const root = path.resolve(__dirname, '..');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  dependencies?: Record<string, string>;
+  devDependencies: Record<string, string>;
+  scripts: Record<string, string>;
+};
+
+describe('what is shipped', function () {
+  this.timeout(120_000);
+  let folder: Folder;
+  let built: ReadonlyMap<string, string>;
+
+  /** Builds into a folder of this name, and gives what is in it. */
+  const build = (name: string, ...options: string[]): Map<string, string> => {
+    const to = path.join(folder.path, name);
+    execFileSync(process.execPath, ['scripts/build.mjs', '--to', to, ...options], { cwd: root });
+    return new Map(
+      readdirSync(to)
+        .sort()
+        .map((file) => [file, readFileSync(path.join(to, file), 'latin1')]),
+    );
+  };
+  before(() => {
+    folder = new Folder({});
+    built = build('plain');
+  });
+  after(() => {
+    folder.remove();
+  });
+
+  /** The packages of the notices: name, version and licence. */
+  const notices = (): { name: string; version: string; licence: string; words: string }[] =>
+    (built.get('THIRD-PARTY-NOTICES.txt') ?? '')
+      .split(/^-{80}\n/m)
+      .slice(1)
+      .map((notice) => {
+        const [, name = '', version = '', licence = ''] = /^(\S+) (\S+) \(([^)]*\)?)\)\n/.exec(notice) ?? [];
+        return { name, version, licence, words: notice.slice(notice.indexOf('\n')).trim() };
+      });
+
+  it('is the same, byte by byte, when it is built again', () => {
+    const [one, two] = [build('one', '--minify'), build('another folder/two', '--minify')];
+    assert.deepEqual([...one.keys()], [...two.keys()]);
+    assert.ok(one.size >= 7, [...one.keys()].join());
+    for (const [name, bytes] of one) {
+      assert.ok(bytes.length > 1000, name);
+      assert.ok(bytes === two.get(name), `${name} differs`);
+      assert.ok(
+        !bytes.includes(root) && !bytes.includes(folder.path),
+        `${name} names a folder of the builder`,
+      );
+    }
+  });
+
+  it('has parts by others under MIT, ISC, BSD or Apache licences only, each with its text', () => {
+    assert.ok(notices().length > 50);
+    for (const { name, version, licence, words } of notices()) {
+      assert.match(licence, /^\(?(?:MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0)\b/, name);
+      assert.match(version, /^\d+\.\d+\.\d+/, name);
+      assert.match(words, /copyright|permission|licen[cs]e/i, name);
+      assert.ok(words.length > 300, name);
+    }
+  });
+
+  it('names in its notices what is in the bundles, and nothing else', () => {
+    // A bundle that is not minified says in front of each piece which file it comes from.
+    const inside = [...built]
+      .filter(([file]) => file.endsWith('.js'))
+      .flatMap(([, text]) => [
+        ...text.matchAll(/^ *\/\/ (?:.*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm),
+      ])
+      .map(([, name = '']) => name);
+    const named = new Set(notices().map(({ name }) => name));
+    assert.deepEqual(
+      [...new Set(inside)].filter((name) => !named.has(name)),
+      [],
+    );
+    assert.deepEqual(
+      [...named].filter((name) => !inside.includes(name)),
+      [],
+    );
+  });
+
+  it('is made of what docs/architecture.md gives a reason for', () => {
+    const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
+    const [section = ''] = /^## What the bundles are made of\n[^]*?(?=^## )/m.exec(page) ?? [];
+    const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+    const justified = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    );
+    const direct = [...new Set(notices().map(({ name }) => name))].filter(
+      (name) => name in manifest.devDependencies,
+    );
+    assert.deepEqual([...justified].sort(), [...direct].sort());
+    for (const row of rows) assert.match(row.split('|')[2] ?? '', /\w{3}/, row);
+    const total = new Set(notices().map(({ name }) => name)).size;
+    assert.ok(
+      section.includes(`${direct.length} packages of our choice`),
+      `${direct.length} are of our choice`,
+    );
+    assert.ok(section.includes(`${total} with what they bring`), `${total} in all`);
+  });
+
+  it('installs nothing else, and runs nothing when it is installed', () => {
+    assert.deepEqual(manifest.dependencies ?? {}, {});
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare', 'preuninstall', 'postuninstall'])
+      assert.equal(manifest.scripts[name], undefined, name);
+    for (const [name, version] of Object.entries(manifest.devDependencies))
+      assert.match(version, /^\d+\.\d+\.\d+$/, `${name} is pinned`);
+  });
+
+  it('opens no connection: no module that could is in a bundle, but for what speaks to the editor', () => {
+    for (const [name, text] of built) {
+      if (!name.endsWith('.js')) continue;
+      const modules = [...text.matchAll(/\brequire\(["'](?:node:)?([a-z_/0-9]+)["']\)/g)].map(
+        ([, each = '']) => each,
+      );
+      assert.deepEqual(
+        modules.filter((each) =>
+          /^(?:http|https|http2|tls|dgram|dns|dns\/promises|inspector|undici)$/.test(each),
+        ),
+        [],
+        name,
+      );
+      if (!/\.web\.js$|^preview/.test(name)) continue;
+      const calls = text.match(
+        /\bnew (?:XMLHttpRequest|WebSocket|EventSource)\b|\bnavigator\.sendBeacon\b|(?<![.\w])fetch\(/g,
+      );
+      assert.deepEqual(calls ?? [], [], name);
+    }
+  });
+});
