@@ -141,6 +141,7 @@ async function readResult(folder, expected) {
   const { host, vscode, passed, failed } = JSON.parse(text);
   if (host !== expected)
     throw new Error(`The suite ran in the ${host} host instead of the ${expected} host.`);
+  if (passed + failed.length === 0) throw new Error('The suite ended without a single test.');
   return { host: `${host === 'worker' ? 'web worker' : 'Node'} host, VS Code ${vscode}`, passed, failed };
 }
 
