@@ -15,6 +15,7 @@ const line = [
   'composeEdits',
   'day',
   'nearest',
+  'oneLine',
   'likeness',
   'citation',
   'openCitation',

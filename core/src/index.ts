@@ -2,7 +2,7 @@
  * What the outside may import of the core. Nothing here reads a file, a clock or an editor.
  */
 export type { Catalogue, CatalogueItem, Element, Probe, Source, Standard, Theme } from './catalogue';
-export { readCatalogue } from './catalogue';
+export { catalogueKeys, readCatalogue } from './catalogue';
 export { catalogueFaults } from './catalogueFaults';
 export type { CatalogueFile } from './catalogueIndex';
 export type { Assumed } from './assumed';

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { findingsReport, printFindingsHtml, type FindingsReport, type ReviewSet } from '../../core/src';
 import { exampleWorkspace } from '../support/example';
-import { readFixture } from '../support/fixture';
+import { firstSet } from '../support/fixture';
 import { checkGolden } from '../support/golden';
 import { checkPlain, hostile } from '../support/hostile';
-
-function firstSet(drawn: string): ReviewSet {
-  const [set] = readFixture(drawn).snapshot().reviewSets();
-  assert.ok(set);
-  return set;
-}
 
 function linesOf(set: ReviewSet): (uri: string, offset: number) => number {
   const texts = new Map(set.documents.map(({ uri, text }) => [uri, text]));

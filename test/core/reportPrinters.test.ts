@@ -22,23 +22,16 @@ import {
   reportTables,
   Workspace,
   type Report,
-  type ReviewSet,
 } from '../../core/src';
 import { wordsOf } from '../../core/src/markdown';
 import { reportStyleHash } from '../../core/src/report/reportFile';
 import { reportStyle } from '../../core/src/report/reportStyle';
 import { awkwardText, runs } from '../support/awkward';
 import { exampleWorkspace } from '../support/example';
-import { readFixture, root, shippedFile } from '../support/fixture';
+import { firstSet, root, shippedFile } from '../support/fixture';
 import { checkGolden } from '../support/golden';
 import { checkPlain, hostile } from '../support/hostile';
 import { readWorkspace } from '../support/workspace';
-
-function firstSet(drawn: string): ReviewSet {
-  const [set] = readFixture(drawn).snapshot().reviewSets();
-  assert.ok(set);
-  return set;
-}
 
 function reportOf(drawn: string): Report {
   return readReport(firstSet(drawn));

@@ -16,19 +16,12 @@ import {
   type FindingGroup,
   type Report,
   type ReportBlock,
-  type ReviewSet,
 } from '../../core/src';
 import { awkwardText, runs } from '../support/awkward';
 import { exampleWorkspace } from '../support/example';
-import { readFixture, root, shippedFile } from '../support/fixture';
+import { firstSet, root, shippedFile } from '../support/fixture';
 import { checkNothingIsLost } from '../support/reported';
 import { readWorkspace } from '../support/workspace';
-
-function firstSet(drawn: string): ReviewSet {
-  const [set] = readFixture(drawn).snapshot().reviewSets();
-  assert.ok(set);
-  return set;
-}
 
 function reportOf(drawn: string): Report {
   const set = firstSet(drawn);

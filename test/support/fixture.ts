@@ -3,9 +3,10 @@
  * of carets states the diagnostic that is expected on the words above it: `^^^^ unknown-standard`. All
  * marks are taken out before the core sees the text.
  */
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Workspace, type Snapshot, type Span } from '../../core/src';
+import { Workspace, type ReviewSet, type Snapshot, type Span } from '../../core/src';
 import { createCatalogueFile } from '../../core/src/document';
 
 /** Where fixture files live, and where the shipped catalogue seems to. */
@@ -53,6 +54,13 @@ export function readFixture(drawn: string): Fixture {
   const workspace = new Workspace([shippedFile]);
   for (const [uri, text] of files) workspace.setFile(uri, text);
   return { workspace, files, expected, ...(cursor && { cursor }), snapshot: () => workspace.snapshot() };
+}
+
+/** The only review of a fixture, or its first. */
+export function firstSet(drawn: string): ReviewSet {
+  const [set] = readFixture(drawn).snapshot().reviewSets();
+  assert.ok(set);
+  return set;
 }
 
 /** The text of a fixture's file. */

@@ -8,6 +8,7 @@ import { citedAs, type CatalogueFile } from '../catalogueIndex';
 import { printCitation } from '../citation';
 import type { Refusal } from '../diagnostic';
 import { sectionHeadings } from '../heading';
+import { oneLine } from '../oneLine';
 import { scopeOf } from '../scope';
 import type { Language } from '../settingTypes';
 import { Workspace, type Snapshot } from '../workspace';
@@ -50,8 +51,8 @@ export function newReview(
   folder: string,
   { shipped, catalogues }: Pick<Snapshot, 'shipped' | 'catalogues'>,
 ): readonly NewFile[] | Refusal {
-  if (folded(plan.title) === '') return { refused: 'A review needs a title.' };
-  const bare = plan.exclusions.find(({ reason }) => folded(reason) === '');
+  if (oneLine(plan.title) === '') return { refused: 'A review needs a title.' };
+  const bare = plan.exclusions.find(({ reason }) => oneLine(reason) === '');
   if (bare) return { refused: `Say why ${bare.ids} is left out; the reason is shown in the report.` };
   const workspace = new Workspace(shipped);
   for (const [uri, { text }] of catalogues) workspace.setFile(uri, text);
@@ -102,7 +103,7 @@ export function readExclusion(words: string): PlannedExclusion | undefined {
 function printCover(plan: Plan): string {
   const language = plan.language ?? 'en';
   const lines = [`title: ${words(plan.title)}`];
-  if (plan.subject !== undefined && folded(plan.subject) !== '')
+  if (plan.subject !== undefined && oneLine(plan.subject) !== '')
     lines.push(`subject: ${words(plan.subject)}`);
   if (plan.date !== undefined) lines.push(`date: ${plan.date}`);
   const [only, ...others] = plan.standards.map(words);
@@ -153,11 +154,5 @@ function standardsOf(theme: Theme): Theme['elements'][number]['standards'] {
 }
 
 function words(text: string): string {
-  return printYamlText(folded(text));
-}
-
-/** Words on one line, without the signs that no value of YAML may hold. */
-function folded(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is taken out.
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+  return printYamlText(oneLine(text));
 }

@@ -3,13 +3,12 @@
  * in CommonMark and in what GitHub and others add to it. White space is folded, because Markdown does so anyway.
  */
 
+import { oneLine } from '../oneLine';
+
 /** The words in one line of Markdown. */
 export function literalLine(words: string): string {
   return (
-    words
-      // eslint-disable-next-line no-control-regex -- no reader of Markdown keeps them.
-      .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
-      .trim()
+    oneLine(words)
       // A closing bracket says nothing when no opening one does.
       .replace(/[\\`*_{}[<>~|&#$^=@]/g, '\\$&')
       // Addresses become links without any sign around them.

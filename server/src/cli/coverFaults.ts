@@ -3,7 +3,7 @@
  * reports must not look whole where a catalogue is missing. `check` says the same and all the rest.
  */
 import { diagnostics, type ReviewSet, type Snapshot } from '../../../core/src';
-import { plain, type Terminal } from './terminal';
+import { lineAt, plain, type Terminal } from './terminal';
 
 /** Says on standard error the first error of each cover, and of each catalogue that a review uses. */
 export function printCoverFaults(
@@ -18,7 +18,7 @@ export function printCoverFaults(
   for (const [uri, text] of texts) {
     const found = diagnostics(snapshot, uri).find(({ severity }) => severity === 'error');
     if (!found) continue;
-    const line = text.slice(0, found.span.start).split(/\r\n|\n|\r/).length;
+    const line = lineAt(text, found.span.start);
     terminal.stderr.write(
       `critical-friend: "${show(uri)}", line ${line}: ${plain(found.message)} What is shown is without it. See all with: critical-friend check\n`,
     );

@@ -6,6 +6,7 @@ import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   applyEdits,
+  catalogueKeys,
   compareCatalogues,
   createCatalogueFile,
   dataOf,
@@ -27,7 +28,7 @@ import {
 import { fileUri, pathOf } from '../../uris';
 import { encodeLike, isFaithful } from '../files';
 import { load, type Shipped } from '../load';
-import { CannotRun, count, plain, wrap, type Terminal } from '../terminal';
+import { CannotRun, count, lineAt, plain, wrap, type Terminal } from '../terminal';
 import { readCsv, printCsvTable } from './csvTable';
 import { readBytes, readCatalogueAt, toText, writeAll } from './files';
 import { verbHelps, verbs, type Verb } from './help';
@@ -44,18 +45,8 @@ export function verbOf(word: string | undefined): Verb | undefined {
   return verbs.find((verb) => verb === word);
 }
 
-const settingOptions = [
-  'id',
-  'title',
-  'language',
-  'edition',
-  'publisher',
-  'source',
-  'prefix',
-  'replaces',
-] as const;
 const optionsOf: Record<Verb, readonly string[]> = {
-  import: ['output', 'force', ...settingOptions],
+  import: ['output', 'force', ...catalogueKeys],
   validate: [],
   diff: [],
   export: ['output', 'force'],
@@ -132,7 +123,7 @@ async function importFile(words: Words, program: StandardsProgram): Promise<numb
     throw new CannotRun(`Where to? Write -o and a name that ends in .standards.md. ${seeHelp('import')}`);
   const imported = readImport(given, await readBytes(given, program));
   const own = Object.fromEntries(
-    settingOptions.flatMap((key) => (words.values.has(key) ? [[key, words.values.get(key) ?? '']] : [])),
+    catalogueKeys.flatMap((key) => (words.values.has(key) ? [[key, words.values.get(key) ?? '']] : [])),
   );
   const name = path.basename(output).replace(/\.standards\.md$/i, '');
   const settings = { id: name, ...imported.data.settings, ...own };
@@ -218,7 +209,7 @@ function contents(text: string): string {
 
 function faultLines(text: string): string[] {
   return readCatalogue(text).faults.flatMap(({ severity, span, message, code }) => {
-    const line = text.slice(0, span.start).split(/\r\n|\n|\r/).length;
+    const line = lineAt(text, span.start);
     return wrap(`${message} (${code})`, `  line ${line}: ${severity}: `);
   });
 }
@@ -379,7 +370,7 @@ async function migrateReview(words: Words, program: StandardsProgram): Promise<n
   const head = `${count(rewritten, 'citation')} ${isDry ? 'would be' : rewritten === 1 ? 'is' : 'are'} written anew for ${plain(id)}.`;
   const asks = forPeople.flatMap(({ uri, span, why, before, after: now, words: changes }) => {
     const text = texts.get(uri) ?? '';
-    const line = text.slice(0, span.start).split(/\r\n|\n|\r/).length;
+    const line = lineAt(text, span.start);
     const said = {
       removed: 'is gone; decide what the finding is about now',
       split: `has become ${now.map(({ id: become }) => become).join(', ')}; choose`,
