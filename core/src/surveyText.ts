@@ -50,6 +50,15 @@ export const surveyTexts: Readonly<Record<Language, SurveyText>> = {
   },
 };
 
+/** What a chart of the answers shows, for those who do not see it. */
+export function describeFigures(figures: SurveyFigures, language: Language): string {
+  const { chose } = surveyTexts[language];
+  const chosen = figures.bars.filter(({ count }) => count > 0);
+  const counts = chosen.map(({ count, rating }) => chose(count, printNumber(rating, 0))).join(', ');
+  const sentence = figuresSentence(figures, language);
+  return counts === '' ? sentence : `${sentence} ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`;
+}
+
 /** `35 answered on a scale from −5 to 5: mean 1.8, standard deviation 1.4.` */
 export function figuresSentence({ n, mean, spread, scale }: SurveyFigures, language: Language): string {
   const text = surveyTexts[language];

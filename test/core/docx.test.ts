@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import * as mammoth from 'mammoth';
 import type * as library from 'docx';
+import type * as charts from 'docx/charts';
 import { contentsOf, findingsOf, readReport, type Report } from '../../core/src';
 import { printDocx } from '../../core/src/report/docx';
 import { readDocxReference, type DocxReference } from '../../core/src/report/docxReference';
@@ -111,7 +112,8 @@ describe('a report in Word', () => {
     for (const { words } of findingsOf(report))
       if (words !== '') assert.ok(plain(html).includes(words.slice(0, 40)), words);
     const heads = [...html.matchAll(/<thead><tr>(.*?)<\/tr><\/thead>/g)].map(([, row = '']) => plain(row));
-    assert.equal(heads.length, report.standards.catalogues.flatMap(({ themes }) => themes).length + 2);
+    const others = 2 + (report.surveys?.surveys.length ?? 0);
+    assert.equal(heads.length, report.standards.catalogues.flatMap(({ themes }) => themes).length + others);
     const standards = report.standards.catalogues
       .flatMap(({ themes }) => themes)
       .flatMap(({ elements }) => elements);
@@ -426,6 +428,7 @@ export const declarations: readonly ((given: never) => unknown)[] = [
     given satisfies Omit<First<typeof library.TableRow>, 'children'>,
   (given: Omit<First<typeof known.TableCell>, 'children'>) =>
     given satisfies Omit<First<typeof library.TableCell>, 'children'>,
+  (given: First<typeof known.ChartRun>) => given satisfies First<typeof charts.ChartRun>,
   (given: ConstructorParameters<typeof known.TableOfContents>) =>
     given satisfies ConstructorParameters<typeof library.TableOfContents>,
   (given: First<typeof known.BuilderElement>) => given satisfies First<typeof library.BuilderElement>,

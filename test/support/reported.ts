@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import type { Nodes } from 'mdast';
 import { eachBlock, type Report, type ReportBlock, type ReviewSet } from '../../core/src';
-import { childrenOf, parse, spanOf, wordsOf } from '../../core/src/markdown';
+import { childrenOf, isSurvey, parse, spanOf, wordsOf } from '../../core/src/markdown';
 import { withoutMarks } from '../../core/src/marks';
 import { wordsOfInlines, wordsOfBlocks, type Inline } from '../../core/src/report/blocks';
 
@@ -45,6 +45,8 @@ export function checkNothingIsLost(set: ReviewSet, report: Report): void {
     if (block.type === 'table') {
       for (const { cells, source } of [block.head, ...block.rows])
         add(uri, source.span.start, source.span.end, cells.map(wordsOfInlines).join(' '));
+    } else if (block.type === 'survey') {
+      add(uri, span.start, span.end, block.value);
     } else if (block.type !== 'list' && block.type !== 'quote' && block.type !== 'rule') {
       add(uri, span.start, span.end, wordsOfBlocks([block]));
     }
@@ -94,6 +96,8 @@ export function checkNothingIsLost(set: ReviewSet, report: Report): void {
         const isLabel = titles.some((each) => ` ${each} `.includes(` ${unnumbered} `));
         const printed = found.get(key)?.length ?? 0;
         assert.ok(printed === 1 || (printed === 0 && (isSaid || isLabel)), `heading “${title}”: ${printed}`);
+      } else if (node.type === 'code' && isSurvey(node)) {
+        assert.deepEqual(found.get(key), [node.value], `the survey at ${key}`);
       } else if (['paragraph', 'heading', 'code', 'tableRow'].includes(node.type)) {
         const words = wordList(withoutMarks(wordsOf(node)));
         if (words.length === 0) return;

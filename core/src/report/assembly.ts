@@ -12,7 +12,14 @@ import type { Section } from '../part';
 import { itemsOf, resolveParts } from '../resolve';
 import { documentName, type ReviewSet } from '../reviewSet';
 import { subjectsOf, themeOfFinding } from '../subjects';
-import { wordsOfInlines, type Block, type Code, type Footnote, type Inline, type Source } from './blocks';
+import {
+  wordsOfInlines,
+  type Block,
+  type Footnote,
+  type Inline,
+  type Source,
+  type SurveyBlock,
+} from './blocks';
 import type { Piece, PieceItem, Pieces } from './pieces';
 import type { Chapter, ReportEvidence } from './report';
 import { specialHeading, type SpecialKind } from './specialHeading';
@@ -70,7 +77,7 @@ export class Assembly {
     entries: [],
     headings: [],
   };
-  readonly surveys: Code[] = [];
+  readonly surveys: SurveyBlock[] = [];
   readonly footnotes: Footnote[] = [];
   /** Headings that lists of suggestions and actions stand for. */
   readonly listHeadings: Record<'suggestions' | 'actions', Source[]> = { suggestions: [], actions: [] };

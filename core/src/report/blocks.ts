@@ -5,6 +5,7 @@
  */
 import type { CitationKind } from '../citation';
 import type { Span } from '../span';
+import type { Survey } from '../survey';
 
 /** Where something was written. */
 export interface Source {
@@ -17,6 +18,8 @@ export interface CitedItem {
   readonly kind: 'theme' | 'element' | 'standard' | 'probe' | 'evidence';
   readonly id: string;
   readonly words: string;
+  /** The language of these words, as a tag of BCP 47, where it is another than the report's. */
+  readonly language?: string;
   /** Why it is out of scope, where it is. */
   readonly excluded?: string;
 }
@@ -88,10 +91,17 @@ export interface Code extends Placed {
   readonly language?: string;
   readonly value: string;
 }
+/** A survey, which every printer shows with its figures. */
+export interface SurveyBlock extends Placed {
+  readonly type: 'survey';
+  readonly survey: Survey;
+  /** The block as it is written, in YAML. */
+  readonly value: string;
+}
 export interface Rule extends Placed {
   readonly type: 'rule';
 }
-export type Block = Paragraph | Heading | List | Table | Quote | Code | Rule;
+export type Block = Paragraph | Heading | List | Table | Quote | Code | SurveyBlock | Rule;
 
 /** What a footnote says; `id` is unique in a report. */
 export interface Footnote extends Placed {
@@ -111,6 +121,10 @@ export function wordsOfBlocks(blocks: readonly Block[]): string {
       if (block.type === 'paragraph' || block.type === 'heading') return [wordsOfInlines(block.children)];
       if (block.type === 'table')
         return [block.head, ...block.rows].flatMap(({ cells }) => cells.map(wordsOfInlines));
+      if (block.type === 'survey') {
+        const { title, question } = block.survey;
+        return [title, question].flatMap((each) => (each ? [each.value] : []));
+      }
       return block.type === 'code' ? [block.value] : [];
     })
     .join(' ')

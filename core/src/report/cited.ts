@@ -9,6 +9,7 @@ import { clearReading, itemsOf, resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { CitationInline, CitedItem } from './blocks';
+import { otherLanguage } from './words';
 
 /** What some citations of a review name: what there is and what is not. */
 export type Cited = Pick<CitationInline, 'items' | 'unknown'>;
@@ -22,9 +23,18 @@ export function citedBy(set: ReviewSet, citation: Citation): Cited {
   if (citation.kind === 'evidence') return evidenceCited(set, citation);
   const parts = resolveParts(set.catalogues, citation);
   const scope = scopeOf(set.frame);
+  const catalogues = new Map(
+    parts.flatMap(({ found }) => found.map(({ item, file }) => [item, file.catalogue])),
+  );
   const items = itemsOf(parts).map((item): CitedItem => {
     const exclusion = scope.get(item);
-    const cited = { kind: item.kind, id: item.id, words: wordingOf(item) };
+    const language = otherLanguage(catalogues.get(item)?.language, set.settings.language);
+    const cited = {
+      kind: item.kind,
+      id: item.id,
+      words: wordingOf(item),
+      ...(language !== undefined && { language }),
+    };
     return exclusion ? { ...cited, excluded: reasonOf(exclusion) } : cited;
   });
   const missing = parts.flatMap((part) => part.missing.map(({ id }) => id));

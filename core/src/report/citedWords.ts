@@ -31,14 +31,35 @@ export function citedIds({ items, unknown }: CitationInline): readonly string[] 
 
 /** “Standard 6.1: wording (Out of scope: reason)”, one for each thing that is cited. */
 export function citedInNote(citation: CitationInline, words: ReportWords): readonly string[] {
-  const known = citation.items.map(({ kind, id, words: wording, excluded }) => {
-    const out = excluded === undefined ? '' : ` (${words.excluded}: ${excluded})`;
-    return `${words[kind]} ${id}${wording === '' ? '' : `: ${wording}`}${out}`;
-  });
-  const unknown = citation.unknown.map(({ kind, words: said }) => {
-    return isId(said) ? `${words[kind]} ${said}: ${words.unknown}` : citation.written;
-  });
-  return [...known, ...unknown];
+  return notesOf(citation, words).map((pieces) => pieces.map((piece) => piece.words).join(''));
+}
+
+/** Words, and their language where it is another than that of what stands around them. */
+export interface SpokenWords {
+  readonly words: string;
+  readonly language?: string;
+}
+
+/** Words in a language, which may be the report's own. */
+export function spoken(words: string, language: string | undefined): SpokenWords {
+  return language === undefined ? { words } : { words, language };
+}
+
+/** The same in one line, in pieces of one language each. */
+export function citedInNotePieces(citation: CitationInline, words: ReportWords): readonly SpokenWords[] {
+  return notesOf(citation, words).flatMap((pieces, i) => (i === 0 ? pieces : [{ words: '; ' }, ...pieces]));
+}
+
+function notesOf(citation: CitationInline, words: ReportWords): readonly (readonly SpokenWords[])[] {
+  const known = citation.items.map(({ kind, id, words: wording, language, excluded }) => [
+    { words: `${words[kind]} ${id}${wording === '' ? '' : ': '}` },
+    spoken(wording, language),
+    { words: excluded === undefined ? '' : ` (${words.excluded}: ${excluded})` },
+  ]);
+  const unknown = citation.unknown.map(({ kind, words: said }) => [
+    { words: isId(said) ? `${words[kind]} ${said}: ${words.unknown}` : citation.written },
+  ]);
+  return [...known, ...unknown].map((pieces) => pieces.filter((piece) => piece.words !== ''));
 }
 
 /** What cannot be read has no id but a sentence. */

@@ -4,7 +4,8 @@
  */
 import type { FileChild } from 'docx';
 import type { DocxBlocks } from './docxBlocks';
-import { run } from './docxInlines';
+import { spoken, type SpokenWords } from './citedWords';
+import { inLanguage, run } from './docxInlines';
 import { printDocxTable } from './docxTables';
 import {
   numberedTitle,
@@ -29,14 +30,14 @@ export function printDocxAppendices(report: Report, print: DocxBlocks): FileChil
 function standardsOf(appendix: StandardsAppendix, print: DocxBlocks): FileChild[] {
   const { words } = print.inlines;
   const { covered, inScope, excluded, catalogues } = appendix;
-  const tables = catalogues.flatMap(({ title, publisher, edition, themes }) => [
-    print.title(2, title),
+  const tables = catalogues.flatMap(({ title, publisher, edition, themes, language }) => [
+    print.title(2, title, { ...(language !== undefined && { language }) }),
     ...[[publisher, edition].filter((each) => each !== undefined).join(', ')]
       .filter((source) => source !== '')
       .map((source) => paragraphOf(print, source)),
     ...themes.flatMap((theme) =>
       printDocxTable(words.table, {
-        title: `${words.theme} ${theme.id}: ${theme.title}`,
+        title: [{ words: `${words.theme} ${theme.id}: ` }, spoken(theme.title, language)],
         description: words.coverage(covered, inScope, excluded),
         head: cells([
           words.standard,
@@ -51,14 +52,12 @@ function standardsOf(appendix: StandardsAppendix, print: DocxBlocks): FileChild[
             const figure = (count: number): string =>
               each.state === 'excluded' && count === 0 ? '–' : String(count);
             const state = words[each.state];
-            return cells([
-              each.id,
-              `${element.id}. ${element.title}`,
-              each.words,
-              state,
-              figure(each.strengths),
-              figure(each.development),
-            ]);
+            return [
+              [run(each.id)],
+              [run(`${element.id}. `), inLanguage(spoken(element.title, language))],
+              [inLanguage(spoken(each.words, language))],
+              ...cells([state, figure(each.strengths), figure(each.development)]),
+            ];
           }),
         ),
         shares: [13, 20, 31, 15, 14, 18],
@@ -78,18 +77,23 @@ function standardsOf(appendix: StandardsAppendix, print: DocxBlocks): FileChild[
 /** What was left out, with its reason; a standard that goes with its element is not said again. */
 function outOfScope({ catalogues }: StandardsAppendix, print: DocxBlocks): FileChild[] {
   const { words } = print.inlines;
-  const line = (kind: string, id: string, wording: string, reason: string): FileChild =>
-    print.bullet(0, [run(`${kind} ${id}`, { bold: true }), run(` ${wording} (${reason})`)]);
-  const items = catalogues.flatMap(({ themes }) =>
+  const line = (kind: string, id: string, wording: SpokenWords, reason: string): FileChild =>
+    print.bullet(0, [
+      run(`${kind} ${id}`, { bold: true }),
+      run(' '),
+      inLanguage(wording),
+      run(` (${reason})`),
+    ]);
+  const items = catalogues.flatMap(({ themes, language }) =>
     themes.flatMap(({ elements }) =>
       elements.flatMap(({ id, title, reason, standards, probes }) => [
-        ...(reason === undefined ? [] : [line(words.element, id, title, reason)]),
+        ...(reason === undefined ? [] : [line(words.element, id, spoken(title, language), reason)]),
         ...standards.flatMap((each) =>
           each.reason === undefined || each.reason === reason
             ? []
-            : [line(words.standard, each.id, each.words, each.reason)],
+            : [line(words.standard, each.id, spoken(each.words, language), each.reason)],
         ),
-        ...probes.map((probe) => line(words.probe, probe.id, probe.words, probe.reason)),
+        ...probes.map((probe) => line(words.probe, probe.id, spoken(probe.words, language), probe.reason)),
       ]),
     ),
   );

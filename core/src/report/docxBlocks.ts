@@ -3,10 +3,14 @@
  * own, so that they go on counting when somebody adds an item.
  */
 import { Paragraph, TextRun, type FileChild, type NumberingLevel, type ParagraphChild } from 'docx';
-import { wordsOfInlines, type Block, type List, type ListItem, type Table } from './blocks';
-import { bookmarked, DocxInlines, run } from './docxInlines';
+import type { Language } from '../settingTypes';
+import { wordsOfInlines, type Block, type List, type ListItem, type SurveyBlock, type Table } from './blocks';
+import { spoken } from './citedWords';
+import { bookmarked, DocxInlines, inLanguage, run } from './docxInlines';
+import { printDocxChart } from './docxSurvey';
 import { printDocxTable } from './docxTables';
 import type { Report } from './report';
+import { showSurvey } from './surveyShown';
 import { xmlText } from './xmlText';
 
 /** Word knows nine levels of lists and of headings; headings here go to the sixth. */
@@ -23,23 +27,30 @@ interface Place {
 /** Prints the blocks of one report, and counts its lists. */
 export class DocxBlocks {
   readonly inlines: DocxInlines;
+  private readonly language: Language;
   private lists = 0;
   /** The last heading: its level, so that none is left out below it, and its words, which name a table. */
   private last = { level: 1, words: '' };
 
   constructor(report: Report) {
     this.inlines = new DocxInlines(report);
+    this.language = report.language;
   }
 
   /** A heading of the report's own, which the contents may list; `id` makes it a target. */
   title(
     level: number,
     words: string,
-    { id, style, isNew = false }: { id?: string; style?: string; isNew?: boolean } = {},
+    {
+      id,
+      style,
+      language,
+      isNew = false,
+    }: { id?: string; style?: string; language?: string; isNew?: boolean } = {},
   ): FileChild {
     const own = style === undefined ? Math.min(level, this.last.level + 1, deepest.heading) : 1;
     this.last = { level: own, words };
-    const children = [run(words)];
+    const children = [inLanguage(spoken(words, language))];
     return new Paragraph({
       style: style ?? `Heading${own}`,
       outlineLevel: own - 1,
@@ -111,11 +122,38 @@ export class DocxBlocks {
         return block.blocks.flatMap((each) => this.block(each, { ...place, style: 'Quote' }));
       case 'code':
         return [code(block.value, place)];
+      case 'survey':
+        return this.survey(block, place);
       case 'rule':
         return [new Paragraph({ thematicBreak: true, children: [] })];
       case 'table':
         return this.table(block);
     }
+  }
+
+  /** A survey with its chart and the table of the same numbers; what cannot be read in full keeps its own words besides. */
+  private survey({ survey, value }: SurveyBlock, place: Place): FileChild[] {
+    const shown = showSurvey(survey, this.language);
+    const { name, question, sentence, title, head, rows } = shown;
+    const isTop = place.depth === 0 && place.style === undefined;
+    const plainly = (words: readonly string[]): ParagraphChild[][] => words.map((each) => [run(each)]);
+    return [
+      isTop ? this.title(2, name) : paragraph([run(name, { bold: true })], place),
+      ...(question === undefined ? [] : [paragraph([run(question, { italics: true })], place)]),
+      paragraph([run(sentence)], place),
+      ...printDocxChart(shown, this.language),
+      ...(rows.length === 0
+        ? []
+        : printDocxTable(this.inlines.words.table, {
+            title,
+            description: head.join(', '),
+            head: plainly(head),
+            rows: rows.map(plainly),
+            align: [undefined, 'right', 'right'],
+            namesRows: true,
+          })),
+      ...(survey.faults.length === 0 ? [] : [code(value, place)]),
+    ];
   }
 
   private list(list: List, { depth }: Place): FileChild[] {

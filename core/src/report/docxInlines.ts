@@ -12,7 +12,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { wordsOfBlocks, type CitationInline, type Footnote, type Inline } from './blocks';
-import { citedInBrackets, citedInNote, citedInSentence } from './citedWords';
+import { citedInBrackets, citedInNotePieces, citedInSentence, type SpokenWords } from './citedWords';
 import type { Report } from './report';
 import { reportWords, type ReportWords } from './words';
 import { officeLink, xmlText } from './xmlText';
@@ -23,6 +23,7 @@ interface Look {
   readonly italics?: boolean;
   readonly strike?: boolean;
   readonly style?: string;
+  readonly language?: { readonly value: string };
 }
 
 /** Prints what stands in the lines of one report. */
@@ -98,13 +99,19 @@ export class DocxInlines {
     if (!hasNotes)
       return citation.spoken ? spoken : [run(` (${citedInBrackets(citation, this.words)})`, look)];
     // One paragraph, because a page of findings has as much to say below as above.
-    return [...spoken, reference([noteOf([run(` ${citedInNote(citation, this.words).join('; ')}`)])])];
+    const pieces = citedInNotePieces(citation, this.words).map(inLanguage);
+    return [...spoken, reference([noteOf([run(' '), ...pieces])])];
   }
 }
 
 /** A run of words that XML can hold; a line end within them is a blank. */
 export function run(words: string, look: Look = {}): TextRun {
   return new TextRun({ text: xmlText(words).replace(/\s*[\r\n]+\s*/g, ' '), ...look });
+}
+
+/** A run of words with the mark of their language, where it is another. */
+export function inLanguage({ words, language }: SpokenWords): TextRun {
+  return run(words, language === undefined ? {} : { language: { value: language } });
 }
 
 /** Something of a report as the target of links; `id` is the report's. */

@@ -26,6 +26,7 @@ export interface RunOptions {
   readonly italics?: boolean;
   readonly strike?: boolean;
   readonly break?: number;
+  readonly language?: { readonly value: string };
 }
 export declare class TextRun extends XmlComponent {
   constructor(options: RunOptions);
@@ -49,7 +50,7 @@ export declare class SequentialIdentifier extends XmlComponent {
 }
 export declare const PageNumber: { readonly CURRENT: 'CURRENT'; readonly TOTAL_PAGES: 'TOTAL_PAGES' };
 export type ParagraphChild =
-  TextRun | Bookmark | ExternalHyperlink | FootnoteReferenceRun | SequentialIdentifier;
+  TextRun | Bookmark | ExternalHyperlink | FootnoteReferenceRun | SequentialIdentifier | ChartRun;
 
 export interface NumberingLevel {
   readonly level: number;
@@ -159,6 +160,29 @@ export declare class Document {
 export declare const Packer: {
   pack(document: Document, type: 'uint8array'): Promise<Uint8Array>;
 };
+
+/** Stands in `docx/charts`. */
+export declare class ChartRun extends XmlComponent {
+  constructor(options: {
+    readonly type: 'column';
+    readonly categories: readonly string[];
+    readonly series: readonly {
+      readonly name: string;
+      readonly values: readonly number[];
+      readonly color?: string;
+    }[];
+    readonly legend?: false;
+    readonly gapWidth?: number;
+    readonly valueAxis?: {
+      readonly visible?: boolean;
+      readonly gridlines?: boolean;
+      readonly minimum?: number;
+    };
+    readonly dataLabels?: { readonly value?: boolean; readonly position?: 'outsideEnd' };
+    readonly transformation?: { readonly width: number; readonly height: number };
+    readonly altText?: { readonly name?: string; readonly title?: string; readonly description?: string };
+  });
+}
 
 /** Stands in `docx/layout`. */
 export declare function estimatePageNumbersWith(options: { readonly guess: boolean }): PageNumberEstimator;

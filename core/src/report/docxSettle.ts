@@ -1,9 +1,9 @@
 /*
  * Takes out of a packed Word document what depends on the clock, on chance or on how many documents were made before:
- * ids of relations and bookmarks are counted anew in their order, and the only day is the review's own. The language is
+ * ids of relations, bookmarks and drawings are counted anew in their order, and the only day is the review's own. The language is
  * put where the library has no option for it.
  */
-import { changeParts } from './officeFile';
+import { changeParts, packOffice, unpackOwn } from './officeFile';
 
 /** What the properties of the document say. */
 export interface Settled {
@@ -22,15 +22,18 @@ export function settleParts(
     texts.set(name, text);
     return text;
   });
-  return changeParts(parts, (name, text) => {
+  return changeParts(settleWorkbooks(parts), (name, text) => {
     if (name === 'docProps/core.xml') return settleProperties(text, settled);
     if (name.endsWith('.rels')) return countRelations(text, relationsOf(text));
     const relations = relationsOf(texts.get(relationsName(name)) ?? '');
-    return countBookmarks(
-      nameTargets(text).replace(/ r:(id|embed|link)="([^"]*)"/g, (whole, kind: string, id: string) => {
-        const now = relations.get(id);
-        return now === undefined ? whole : ` r:${kind}="${now}"`;
-      }),
+    return countDrawings(
+      countBookmarks(nameTargets(text)).replace(
+        / r:(id|embed|link)="([^"]*)"/g,
+        (whole, kind: string, id: string) => {
+          const now = relations.get(id);
+          return now === undefined ? whole : ` r:${kind}="${now}"`;
+        },
+      ),
     );
   });
 }
@@ -69,6 +72,18 @@ function countBookmarks(text: string): string {
       numbers.set(id, number);
       return ` w:id="${number}"`;
     }),
+  );
+}
+
+function countDrawings(text: string): string {
+  let number = 0;
+  return text.replace(/(<wp:docPr\b[^>]*? id=")[^"]*"/g, (_, before: string) => `${before}${++number}"`);
+}
+
+/** The figures of a chart are a file of their own within the document, and hold the time at which they were packed. */
+function settleWorkbooks(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    [...parts].map(([name, bytes]) => [name, name.endsWith('.xlsx') ? packOffice(unpackOwn(bytes)) : bytes]),
   );
 }
 

@@ -12,13 +12,15 @@ import {
   type FileChild,
   type ParagraphChild,
 } from 'docx';
-import { run } from './docxInlines';
+import type { SpokenWords } from './citedWords';
+import { inLanguage, run } from './docxInlines';
 import { textWidth } from './docxStyles';
 import { xmlText } from './xmlText';
 
 /** A cell is a paragraph of its own. */
 export interface DocxTable {
-  readonly title: string;
+  /** What the table is called; in pieces where they are in several languages. */
+  readonly title: string | readonly SpokenWords[];
   readonly description: string;
   readonly head: readonly (readonly ParagraphChild[])[];
   readonly rows: readonly (readonly (readonly ParagraphChild[])[])[];
@@ -31,7 +33,9 @@ export interface DocxTable {
 
 /** A table under its caption; `label` is the word in front of the number. */
 export function printDocxTable(label: string, table: DocxTable): FileChild[] {
-  const { title, description, head, rows, align = [], namesRows } = table;
+  const { description, head, rows, align = [], namesRows } = table;
+  const pieces = typeof table.title === 'string' ? [{ words: table.title }] : table.title;
+  const title = pieces.map(({ words }) => words).join('');
   const columns = Math.max(1, head.length, ...rows.map((row) => row.length));
   const widths = widthsOf(columns, table.shares);
   const cell = (children: readonly ParagraphChild[], column: number): TableCell => {
@@ -51,7 +55,11 @@ export function printDocxTable(label: string, table: DocxTable): FileChild[] {
   return [
     new Paragraph({
       style: 'Caption',
-      children: [run(`${label} `), new SequentialIdentifier('Table'), run(title === '' ? '' : `: ${title}`)],
+      children: [
+        run(`${label} `),
+        new SequentialIdentifier('Table'),
+        ...(title === '' ? [] : [run(': '), ...pieces.map(inLanguage)]),
+      ],
     }),
     new DescribedTable(title, description, {
       style: 'TableGrid',

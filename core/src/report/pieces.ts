@@ -17,10 +17,10 @@ import {
   eachInline,
   type Block,
   type CitationInline,
-  type Code,
   type Footnote,
   type Inline,
   type Source,
+  type SurveyBlock,
 } from './blocks';
 import { citedBy } from './cited';
 import { BlockReader } from './readBlocks';
@@ -46,7 +46,7 @@ export type Piece = { readonly section: number } & (
   | { readonly type: 'blocks'; readonly blocks: readonly Block[] }
   | { readonly type: 'items'; readonly items: readonly PieceItem[] }
   | { readonly type: 'evidence'; readonly entries: readonly ReportEvidence[] }
-  | { readonly type: 'survey'; readonly block: Code }
+  | { readonly type: 'survey'; readonly block: SurveyBlock }
 );
 
 export interface Pieces {
@@ -71,7 +71,7 @@ class PieceReader {
   ) {
     const { uri, text, review } = document;
     this.root = parse(text);
-    this.reader = new BlockReader({ uri, resolve: (citation) => citedBy(set, citation) }, this.root);
+    this.reader = new BlockReader({ uri, text, resolve: (citation) => citedBy(set, citation) }, this.root);
     this.findings = new Map(review.findings.map((finding) => [finding.span.start, finding]));
     this.sections = review.sections;
   }
@@ -100,10 +100,6 @@ class PieceReader {
 
   private read1(node: Nodes, section: number): Piece[] {
     const kind = this.sections[section]?.kind ?? 'narrative';
-    if (node.type === 'code' && node.lang?.toLowerCase() === 'survey') {
-      const [block] = this.reader.blocks([node]);
-      return block?.type === 'code' ? [{ type: 'survey', section, block }] : [];
-    }
     if (node.type === 'list' && hasItems(kind))
       return [{ type: 'items', section, items: this.items(node, kind) }];
     if (node.type === 'table' && kind === 'evidence') {
@@ -111,6 +107,8 @@ class PieceReader {
       if (entries) return [{ type: 'evidence', section, entries }];
     }
     const blocks = this.reader.blocks([node]);
+    const [block] = blocks;
+    if (block?.type === 'survey') return [{ type: 'survey', section, block }];
     return blocks.length === 0 ? [] : [{ type: 'blocks', section, blocks }];
   }
 

@@ -4,14 +4,16 @@
  */
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Citation } from '../citation';
-import { childrenOf, parseBlocks, spanOf } from '../markdown';
+import { childrenOf, isSurvey, parseBlocks, spanOf } from '../markdown';
 import { hideMarks } from '../marks';
+import { readSurvey } from '../surveyReader';
 import type { Block, CitationInline, Footnote, Inline, List, ListItem, Row, Source } from './blocks';
 import type { Cited } from './cited';
 
 /** What reading blocks needs to know about the document that they stand in. */
 export interface Surroundings {
   readonly uri: string;
+  readonly text: string;
   readonly resolve: (citation: Citation) => Cited;
 }
 
@@ -78,6 +80,10 @@ export class BlockReader {
       case 'blockquote':
         return [{ type: 'quote', blocks: this.blocks(node.children, hidden), source }];
       case 'code':
+        if (isSurvey(node)) {
+          const survey = readSurvey(this.around.text, node);
+          return [{ type: 'survey', survey, value: node.value, source }];
+        }
         return [{ type: 'code', value: node.value, source, ...(node.lang && { language: node.lang }) }];
       case 'thematicBreak':
         return [{ type: 'rule', source }];
@@ -124,7 +130,7 @@ export class BlockReader {
       .replace(/<!--[^]*?(?:-->|$)/g, '')
       .replace(/<\/?[A-Za-z!?][^>]*>/g, ' ')
       .replace(/^[ \t]+/gm, '');
-    const inner = new BlockReader(this.around, { type: 'root', children: [] });
+    const inner = new BlockReader({ ...this.around, text: words }, { type: 'root', children: [] });
     return parseBlocks(words).children.flatMap((node): Block[] => {
       // A tag that is never closed is words too.
       const blocks: Block[] =

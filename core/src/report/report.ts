@@ -6,7 +6,7 @@
 import type { CoverageState } from '../coverage';
 import type { FindingKind } from '../part';
 import type { Language, Phase } from '../settingTypes';
-import type { Block, CitationInline, Code, Footnote, Inline, Source } from './blocks';
+import type { Block, CitationInline, Footnote, Inline, Source, SurveyBlock } from './blocks';
 
 /** Something that the contents list. */
 interface Titled {
@@ -112,6 +112,8 @@ export interface StandardsAppendix extends Titled {
     readonly title: string;
     readonly publisher?: string;
     readonly edition?: string;
+    /** The language of its words, as a tag of BCP 47, where it is another than the report's. */
+    readonly language?: string;
     readonly themes: readonly {
       readonly id: string;
       readonly title: string;
@@ -167,9 +169,8 @@ export interface SurveyAppendix extends Titled {
   readonly surveys: readonly ReportSurvey[];
 }
 
-/** A survey block as it was written. */
 export interface ReportSurvey {
-  readonly block: Code;
+  readonly block: SurveyBlock;
 }
 
 /** One line of the contents. */

@@ -3,10 +3,12 @@
  * three ways side by side and shows one. Every word goes through the tree of hast.ts, so nothing is escaped here.
  */
 import type { Element, ElementContent } from 'hast';
+import type { Language } from '../settingTypes';
 import type { Block, CitationInline, Footnote, Inline, Row, Source } from './blocks';
-import { citedIds, citedInNote, citedInSentence } from './citedWords';
+import { citedIds, citedInNotePieces, citedInSentence, type SpokenWords } from './citedWords';
 import { h } from './hast';
 import type { Report } from './report';
+import { surveyFigure } from './surveyHtml';
 import { reportWords, type ReportWords } from './words';
 
 /** How citations are shown. */
@@ -34,6 +36,7 @@ interface Note {
 /** Prints the blocks of one chapter, and counts its notes. */
 export class BlockPrinter {
   readonly words: ReportWords;
+  private readonly language: Language;
   private readonly notes = new Map<string, Note>();
   private readonly footnotes: ReadonlyMap<string, Footnote>;
 
@@ -44,6 +47,7 @@ export class BlockPrinter {
     /** The anchors that the appendices have. */
     private readonly anchors: ReadonlySet<string>,
   ) {
+    this.language = report.language;
     this.words = reportWords[report.language];
     this.footnotes = new Map(report.footnotes.map((note) => [note.id, note]));
   }
@@ -123,6 +127,16 @@ export class BlockPrinter {
         return h('blockquote', place, this.blocks(block.blocks));
       case 'code':
         return h('pre', { ...place, tabIndex: 0 }, h('code', {}, block.value));
+      case 'survey':
+        return h(
+          'div',
+          { className: 'survey-entry', ...place },
+          surveyFigure(block.survey, this.language),
+          // What cannot be read as figures must not be lost.
+          block.survey.faults.length === 0
+            ? undefined
+            : h('pre', { tabIndex: 0 }, h('code', {}, block.value)),
+        );
       case 'rule':
         return h('hr', place);
       case 'table':
@@ -192,9 +206,7 @@ export class BlockPrinter {
     const printed: ElementContent[] = citation.spoken
       ? [{ type: 'text', value: citedInSentence(citation, this.words) }]
       : [];
-    const content = (): ElementContent[] => [
-      { type: 'text', value: citedInNote(citation, this.words).join('; ') },
-    ];
+    const content = (): ElementContent[] => citedInNotePieces(citation, this.words).map(inLanguage);
     const wrong = preview && citation.unknown.length > 0 ? ['wrong'] : [];
     if (preview || citations === 'notes')
       printed.push(
@@ -245,6 +257,11 @@ export class BlockPrinter {
     );
     return [h('sup', { className: [...names] }, link)];
   }
+}
+
+/** Words with the mark of their language, where it is another. */
+export function inLanguage({ words, language }: SpokenWords): ElementContent {
+  return language === undefined ? { type: 'text', value: words } : h('span', { lang: language }, words);
 }
 
 /** A section that a heading names. */

@@ -4,6 +4,7 @@
  * from the cover's folder, and places are offsets in UTF-16 units.
  */
 import { folderOf, pathBelow } from '../reviewSet';
+import { surveyFigures, type Survey } from '../survey';
 import { wordsOfBlocks, wordsOfInlines, type CitationInline, type CitedItem, type Source } from './blocks';
 import { printCsv } from './csv';
 import {
@@ -73,6 +74,7 @@ export function reportData(report: Report): object {
       ...placeIn(report, entry.source),
     })),
     surveys: (report.surveys?.surveys ?? []).map(({ block }) => ({
+      ...surveyData(block.survey),
       text: block.value,
       ...placeIn(report, block.source),
     })),
@@ -82,6 +84,22 @@ export function reportData(report: Report): object {
       kind,
       narrative: narrative.map((block) => wordsOfBlocks([block])).filter((words) => words !== ''),
     })),
+  };
+}
+
+/** What was asked, and the figures; figures that nobody knows are left out. */
+function surveyData(survey: Survey): object {
+  const { id, title, question } = survey;
+  const { n, mean, spread, scale, bars } = surveyFigures(survey);
+  return {
+    ...(id && { id: id.value }),
+    ...(title && { title: title.value }),
+    ...(question && { question: question.value }),
+    ...(scale && { scale: [scale.low, scale.high] }),
+    ...(n !== undefined && { n }),
+    ...(mean !== undefined && { mean }),
+    ...(spread !== undefined && { spread }),
+    answers: bars.map(({ rating, count }) => ({ rating, count })),
   };
 }
 

@@ -56,12 +56,17 @@ sup a { text-decoration: none; padding: 0 0.1em; }
 sup a:hover { text-decoration: underline; }
 .notes { margin-top: 2rem; font-size: 0.9rem; border-top: 1px solid #767676; }
 .notes h3 { font-size: 1rem; margin: 0.75rem 0 0.5rem; }
-.survey figure { margin: 0 0 1rem; }
-.survey svg { max-width: 100%; height: auto; }
-@media (max-width: 40rem) { th, td { overflow-wrap: anywhere; hyphens: auto; } }
+.survey { margin: 0 0 2rem; }
+.survey p { margin: 0 0 0.35rem; }
+.survey-title { font-size: 1.1rem; font-weight: bold; }
+.survey-question { font-style: italic; }
+.survey-figures { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1rem 2rem; margin-top: 0.75rem; }
+.survey-chart { flex: 0 1 auto; max-width: 100%; height: auto; color: #17483b; }
+.survey-table { flex: 1 1 14rem; width: auto; max-width: 22rem; }
+.survey-table td { text-align: right; }
 @media (max-width: 40rem) {
   h1 { font-size: 1.9rem; }
-  th, td { padding: 0.3rem; }
+  th, td { padding: 0.3rem; overflow-wrap: anywhere; hyphens: auto; }
   td.date, td.state, th[scope="row"] { white-space: normal; }
 }
 @page { size: A4; margin: 22mm 20mm; }
@@ -77,7 +82,7 @@ sup a:hover { text-decoration: underline; }
   thead, tr.element { break-after: avoid; }
   table { font-size: 9.5pt; }
   th, td { padding: 1.2mm 1.6mm; }
-  li, tr, blockquote { break-inside: avoid; }
+  li, tr, blockquote, .survey { break-inside: avoid; }
   .notes { break-inside: auto; }
   thead { display: table-header-group; }
   p, li { orphans: 3; widows: 3; }

@@ -3,6 +3,7 @@
  * register, the surveys and the table of actions. Every table has a caption, and headings that say what they head.
  */
 import type { Element, ElementContent } from 'hast';
+import { spoken } from './citedWords';
 import { h } from './hast';
 import type {
   EvidenceAppendix,
@@ -12,7 +13,7 @@ import type {
   StandardsAppendix,
   SurveyAppendix,
 } from './report';
-import { anchorOf, titled, type BlockPrinter } from './reportBlocksHtml';
+import { anchorOf, inLanguage, titled, type BlockPrinter } from './reportBlocksHtml';
 import { printDate, printEvidenceKind, reportWords, type ReportWords } from './words';
 
 /** Prints the appendices of a report. */
@@ -31,8 +32,8 @@ export class ReportTables {
     const { words } = this;
     const { catalogues, covered, inScope, excluded } = appendix;
     this.used.clear();
-    const tables = catalogues.flatMap(({ title, publisher, edition, themes }) => [
-      h('h3', {}, title),
+    const tables = catalogues.flatMap(({ title, publisher, edition, themes, language }) => [
+      h('h3', langOf(language), title),
       publisher === undefined && edition === undefined
         ? undefined
         : h(
@@ -42,9 +43,9 @@ export class ReportTables {
           ),
       ...themes.map((theme) =>
         this.table(
-          `${words.theme} ${theme.id}: ${theme.title}`,
+          [`${words.theme} ${theme.id}: `, inLanguage(spoken(theme.title, language))],
           [words.standard, words.wording, words.state, words.strengths, words.development, words.mentions],
-          theme.elements.map((element) => this.element(element)),
+          theme.elements.map((element) => this.element(element, language)),
           'standards',
         ),
       ),
@@ -124,7 +125,10 @@ export class ReportTables {
     return titled(appendix, 'appendix', this.table(appendix.title, heads, [h('tbody', {}, rows)]));
   }
 
-  private element({ id, title, state, reason, standards }: ReportElement): Element {
+  private element(
+    { id, title, state, reason, standards }: ReportElement,
+    language: string | undefined,
+  ): Element {
     return h(
       'tbody',
       {},
@@ -134,17 +138,18 @@ export class ReportTables {
         h(
           'th',
           { scope: 'rowgroup', colSpan: 6, ...this.anchor('element', id) },
-          `${this.words.element} ${id}: ${title}`,
+          `${this.words.element} ${id}: `,
+          inLanguage(spoken(title, language)),
           reason === undefined
             ? undefined
             : h('span', { className: 'reason' }, ` ${this.words[state]}: ${reason}`),
         ),
       ),
-      standards.map((standard) => this.standard(standard)),
+      standards.map((standard) => this.standard(standard, language)),
     );
   }
 
-  private standard(standard: ReportStandard): Element {
+  private standard(standard: ReportStandard, language: string | undefined): Element {
     const { id, words, state } = standard;
     const count = (value: number): Element =>
       h('td', { className: 'figure' }, state === 'excluded' && value === 0 ? '–' : String(value));
@@ -152,7 +157,7 @@ export class ReportTables {
       'tr',
       { className: state },
       h('th', { scope: 'row', ...this.anchor('standard', id) }, id),
-      h('td', {}, words),
+      h('td', langOf(language), words),
       h('td', { className: 'state' }, this.words[state]),
       count(standard.strengths),
       count(standard.development),
@@ -163,23 +168,31 @@ export class ReportTables {
   /** What was left out, with its reason; a standard that goes with its element is not said again. */
   private scope({ catalogues }: StandardsAppendix): Element | undefined {
     const { words } = this;
-    const out = (kind: string, id: string, wording: string, reason: string): Element =>
+    const out = (kind: string, id: string, wording: ElementContent, reason: string): Element =>
       h(
         'li',
         {},
         h('strong', {}, `${kind} ${id}`),
-        ` ${wording} `,
+        ' ',
+        wording,
+        ' ',
         h('span', { className: 'reason' }, reason),
       );
-    const elements = catalogues.flatMap(({ themes }) => themes.flatMap((theme) => theme.elements));
-    const items = elements.flatMap((element): ElementContent[] => [
+    const elements = catalogues.flatMap(({ themes, language }) =>
+      themes.flatMap((theme) => theme.elements.map((element) => ({ element, language }))),
+    );
+    const items = elements.flatMap(({ element, language }): ElementContent[] => [
       ...(element.reason === undefined
         ? []
-        : [out(words.element, element.id, element.title, element.reason)]),
+        : [out(words.element, element.id, inLanguage(spoken(element.title, language)), element.reason)]),
       ...element.standards.flatMap(({ id, words: wording, reason }) =>
-        reason === undefined || reason === element.reason ? [] : [out(words.standard, id, wording, reason)],
+        reason === undefined || reason === element.reason
+          ? []
+          : [out(words.standard, id, inLanguage(spoken(wording, language)), reason)],
       ),
-      ...element.probes.map(({ id, words: wording, reason }) => out(words.probe, id, wording, reason)),
+      ...element.probes.map(({ id, words: wording, reason }) =>
+        out(words.probe, id, inLanguage(spoken(wording, language)), reason),
+      ),
     ]);
     if (items.length === 0) return undefined;
     return h(
@@ -191,7 +204,7 @@ export class ReportTables {
   }
 
   private table(
-    caption: string,
+    caption: ElementContent | string | readonly (ElementContent | string)[],
     heads: readonly string[],
     bodies: readonly Element[],
     className = 'entries',
@@ -202,7 +215,7 @@ export class ReportTables {
       h(
         'table',
         { className },
-        h('caption', {}, caption),
+        h('caption', {}, ...[caption].flat()),
         h(
           'thead',
           {},
@@ -224,4 +237,8 @@ export class ReportTables {
     this.used.add(anchor);
     return { id: anchor };
   }
+}
+
+function langOf(language: string | undefined): { lang?: string } {
+  return language === undefined ? {} : { lang: language };
 }

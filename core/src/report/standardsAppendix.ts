@@ -7,6 +7,7 @@ import { coverage, type ElementCoverage, type StandardCoverage } from '../covera
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { ReportElement, ReportStandard, StandardsAppendix } from './report';
+import { otherLanguage } from './words';
 
 /** The standards of a review with their coverage. */
 export function standardsOf(set: ReviewSet): Omit<StandardsAppendix, 'id' | 'number' | 'title'> {
@@ -21,10 +22,12 @@ export function standardsOf(set: ReviewSet): Omit<StandardsAppendix, 'id' | 'num
     }));
   const catalogues = set.catalogues.map((file) => {
     const { title, publisher, edition } = file.catalogue;
+    const language = otherLanguage(file.catalogue.language, set.settings.language);
     return {
       title,
       ...(publisher !== undefined && { publisher }),
       ...(edition !== undefined && { edition }),
+      ...(language !== undefined && { language }),
       themes: themesOf(file),
     };
   });

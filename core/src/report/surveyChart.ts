@@ -7,7 +7,7 @@ import type { Element as SvgElement } from 'hast';
 import type { Language } from '../settingTypes';
 import { printNumber, type Bar, type SurveyFigures } from '../survey';
 import { h } from './hast';
-import { figuresSentence, surveyTexts } from '../surveyText';
+import { describeFigures, surveyTexts } from '../surveyText';
 
 /** All in units of the picture, which grows and shrinks with what it stands in. */
 const size = { bar: 34, gap: 10, height: 130, above: 40, below: 26, margin: 12, font: 13 } as const;
@@ -40,7 +40,7 @@ export function surveyChart(figures: SurveyFigures, language: Language): SvgElem
       fill: 'currentColor',
     },
     h('title', {}, text.distribution),
-    h('desc', {}, describe(figures, language)),
+    h('desc', {}, describeFigures(figures, language)),
     line(left, bottom, left + bars.length * step, bottom),
     bars.flatMap((bar) => {
       const middle = middleOf(bar.rating);
@@ -67,15 +67,6 @@ export function surveyChart(figures: SurveyFigures, language: Language): SvgElem
           words(clamp(middleOf(mean), 60, width - 60), size.font, `${text.mean} ${printNumber(mean)}`),
         ],
   );
-}
-
-/** What the picture shows, for those who do not see it. */
-function describe(figures: SurveyFigures, language: Language): string {
-  const { chose } = surveyTexts[language];
-  const chosen = figures.bars.filter(({ count }) => count > 0);
-  const counts = chosen.map(({ count, rating }) => chose(count, printNumber(rating, 0))).join(', ');
-  const sentence = figuresSentence(figures, language);
-  return counts === '' ? sentence : `${sentence} ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`;
 }
 
 /** Which ratings are written below their bars: all, or where they are many every fifth or tenth. */

@@ -4,60 +4,47 @@
  */
 import type { Element as HtmlElement, ElementContent } from 'hast';
 import type { Language } from '../settingTypes';
-import { printNumber, surveyFigures, type Survey, type SurveyFigures } from '../survey';
+import type { Survey } from '../survey';
 import { h } from './hast';
 import { surveyChart } from './surveyChart';
-import { figuresSentence, surveyTexts } from '../surveyText';
+import { showSurvey, type SurveyShown } from './surveyShown';
 
 /** A survey as a figure; `after` stands below it, such as the way to its place in the text. */
 export function surveyFigure(survey: Survey, language: Language, after?: ElementContent): HtmlElement {
-  const { id, title, question } = survey;
-  const figures = surveyFigures(survey);
-  const name = [id?.value, title?.value].filter((words) => words !== undefined).join('. ');
-  const shown = name === '' ? surveyTexts[language].survey : name;
+  const shown = showSurvey(survey, language);
+  const { name, question, sentence, figures, rows } = shown;
   return h(
     'figure',
     { className: 'survey' },
     h(
       'figcaption',
       {},
-      h('p', { className: 'survey-title' }, shown),
-      question === undefined ? undefined : h('p', { className: 'survey-question' }, question.value),
-      h('p', { className: 'survey-sentence' }, figuresSentence(figures, language)),
+      h('p', { className: 'survey-title' }, name),
+      question === undefined ? undefined : h('p', { className: 'survey-question' }, question),
+      h('p', { className: 'survey-sentence' }, sentence),
     ),
-    figures.bars.length === 0
+    rows.length === 0
       ? undefined
-      : h(
-          'div',
-          { className: 'survey-figures' },
-          surveyChart(figures, language),
-          surveyTable(figures, language, shown),
-        ),
+      : h('div', { className: 'survey-figures' }, surveyChart(figures, language), surveyTable(shown)),
     after,
   );
 }
 
 /** The numbers of the chart. */
-function surveyTable({ bars }: SurveyFigures, language: Language, name: string): HtmlElement {
-  const { rating, answers, share, distribution } = surveyTexts[language];
-  const head = (words: string): HtmlElement => h('th', { scope: 'col' }, words);
+function surveyTable({ title, head, rows }: SurveyShown): HtmlElement {
+  const heads = head.map((words) => h('th', { scope: 'col' }, words));
+  const cells = ([first, ...rest]: readonly string[]): HtmlElement =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, first),
+      rest.map((words) => h('td', {}, words)),
+    );
   return h(
     'table',
     { className: 'survey-table' },
-    h('caption', {}, `${distribution}: ${name}`),
-    h('thead', {}, h('tr', {}, head(rating), head(answers), head(share))),
-    h(
-      'tbody',
-      {},
-      bars.map((bar) =>
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'row' }, printNumber(bar.rating, 0)),
-          h('td', {}, String(bar.count)),
-          h('td', {}, `${Math.round(bar.share * 100)}%`),
-        ),
-      ),
-    ),
+    h('caption', {}, title),
+    h('thead', {}, h('tr', {}, heads)),
+    h('tbody', {}, rows.map(cells)),
   );
 }

@@ -246,6 +246,17 @@ const cy: ReportWords = {
 /** The words of reports by language. */
 export const reportWords: Readonly<Record<Language, ReportWords>> = { en, cy };
 
+/**
+ * The language in which a catalogue words its standards, as a tag of BCP 47; undefined where it is the report's, or is not
+ * known.
+ */
+export function otherLanguage(written: string | undefined, report: Language): string | undefined {
+  const tag = written?.trim() ?? '';
+  const name = tag.split('-', 1)[0]?.toLowerCase();
+  if (name === report || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) return undefined;
+  return tag === 'en' || tag === 'cy' ? reportWords[tag].tag : tag;
+}
+
 /** A day or a month in words: `2026-10-02` is “2 October 2026”, `2026-10` “October 2026”; anything else as written. */
 export function printDate(language: Language, written: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written.trim()) ?? [];
