@@ -18,6 +18,8 @@ import { findChromium } from './vscode/page.mjs';
 import { bundleSuite } from './vscode/suite.mjs';
 
 /** @typedef {{ hosts: string[], passed: number, failed: number }} Total */
+/** What failed, with where and why: said again at the end, where a long log is looked at. @type {string[]} */
+const failures = [];
 
 /**
  * Runs everything and writes the total.
@@ -36,9 +38,10 @@ export async function testInVsCode(say = console.log) {
 
   if (total.hosts.length === 0) {
     total.failed += 1;
-    say('No VS Code could be used, so nothing was tested.');
+    fail(say, 'all hosts', 'No VS Code could be used, so nothing was tested.');
   }
   await writeFile(path.join(results, 'vscode.json'), `${JSON.stringify(total, undefined, 2)}\n`);
+  if (failures.length > 0) say(`Failed in VS Code:\n${failures.join('\n')}`);
   say(`Hosts used: ${total.hosts.join('; ') || 'none'}.`);
   say(`VS Code: ${total.passed} passed, ${total.failed} failed.`);
   return total;
@@ -68,13 +71,20 @@ async function inHosts(total, say) {
       total.hosts.push(host);
       total.passed += passed;
       total.failed += failed.length;
-      for (const { title, message } of failed) say(`\n  ${title}\n${indent(message)}`);
+      for (const { title, message } of failed) fail(say, `${title} (${host})`, message);
       say(`  ${host}: ${passed} passed, ${failed.length} failed (${seconds(started)})`);
     } catch (error) {
       total.failed += 1;
-      say(indent(messageOf(error)));
+      fail(say, name, messageOf(error));
     }
   }
+}
+
+/** Tells of a failure, now and at the end. @param {(line: string) => void} say @param {string} title @param {string} message */
+function fail(say, title, message) {
+  const told = `  ✗ ${title}\n${indent(message)}`;
+  failures.push(told);
+  say(told);
 }
 
 /** The person at the keyboard. @param {Total} total @param {(line: string) => void} say */
@@ -101,13 +111,13 @@ async function inBrowser(total, say) {
       runner.on('pending', (test) => say(`  - ${test.fullTitle()}`));
       runner.on('fail', (test, error) => {
         total.failed += 1;
-        say(`  ✗ ${test.fullTitle()}\n${indent(messageOf(error))}`);
+        fail(say, test.fullTitle(), messageOf(error));
       });
     });
     if (total.passed > before) total.hosts.push(`browser, ${vsix ? 'packaged and ' : ''}working folder`);
   } catch (error) {
     total.failed += 1;
-    say(indent(messageOf(error)));
+    fail(say, 'the browser', messageOf(error));
   }
   say(`  took ${seconds(started)}; screenshots in ${path.relative(root, screenshots)}`);
 }

@@ -41,12 +41,16 @@ for (const step of steps) {
   if (code !== 0 && counted.failed === 0) counted.failed = 1;
   totals.passed += counted.passed;
   totals.failed += counted.failed;
-  if (counted.failed > 0) failures.push(step.name);
+  if (counted.failed > 0) failures.push({ name: step.name, excerpt: excerptOf(output) });
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`== ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
 }
-if (failures.length > 0)
-  console.log(`\nFailed: ${failures.join(', ')}. Run one again with: npm test -- "${failures[0]}"`);
+// Whoever sees only the end of a long log sees what failed.
+for (const { name, excerpt } of failures) console.log(`\n== What failed in ${name}\n${excerpt}`);
+if (failures.length > 0) {
+  const names = failures.map(({ name }) => name);
+  console.log(`\nFailed: ${names.join(', ')}. Run one again with: npm test -- "${names[0]}"`);
+}
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
@@ -65,6 +69,13 @@ function run([command, ...args]) {
     });
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
+}
+
+/** From where a suite lists its failures, or else the last lines, without more than fits a few screens. */
+function excerptOf(output) {
+  const lines = output.trimEnd().split('\n');
+  const from = lines.findIndex((line) => /^ *\d+ failing$|^Failed in VS Code:$/.test(line));
+  return (from < 0 ? lines.slice(-30) : lines.slice(from, from + 120)).join('\n');
 }
 
 /** The figures that mocha closes with; undefined when it did not get that far. */
