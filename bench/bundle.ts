@@ -3,8 +3,10 @@
  * under the same conditions. The bundles lie in the folder of build results and are made again at every run.
  * The surprising fact: the server that reads whole texts is ours with one file of the core exchanged.
  */
-import { mkdir } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const root = join(__dirname, '..');
@@ -21,19 +23,31 @@ export interface Bundles {
   readonly product: string;
   /** Plain remark over a folder. */
   readonly plain: string;
+  /** The command line as people start it. */
+  readonly cli: string;
 }
 
 /** Bundles everything. */
 export async function bundleAll(): Promise<Bundles> {
   await mkdir(target, { recursive: true });
-  const [floor, ours, wholeText, product, plain] = await Promise.all([
+  const [floor, ours, wholeText, product, plain, cli] = await Promise.all([
     bundle('floor', 'bench/servers/floor.ts'),
     bundle('ours', 'bench/servers/ours.ts'),
     bundle('wholeText', 'bench/servers/ours.ts', { plugins: [onePassage] }),
     bundle('product', 'server/src/node.ts'),
     bundle('plain', 'bench/servers/plain.ts'),
+    buildCli(),
   ]);
-  return { floor, ours, wholeText, product, plain };
+  return { floor, ours, wholeText, product, plain, cli };
+}
+
+/** Everything as it is packaged, because the command line looks for its version and its standards beside itself. */
+async function buildCli(): Promise<string> {
+  const script = join(root, 'scripts', 'build.mjs');
+  await promisify(execFile)(process.execPath, [script, '--minify', '--to', join(target, 'dist')]);
+  for (const name of ['package.json', 'standards'])
+    await cp(join(root, name), join(target, name), { recursive: true });
+  return join(target, 'dist', 'cli.js');
 }
 
 async function bundle(name: string, entry: string, options: BuildOptions = {}): Promise<string> {

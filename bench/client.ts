@@ -6,6 +6,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../server/src/protocol';
 import { encodeFrame, FrameReader } from './frames';
 
 /** A program that speaks the protocol. */
@@ -110,6 +111,8 @@ export class Client {
         },
         workspace: { workspaceFolders: true, configuration: false },
       },
+      // As our own client in VS Code does.
+      initializationOptions: { hearsOfChanges: true } satisfies InitializationOptions,
     });
   }
 

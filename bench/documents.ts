@@ -77,6 +77,13 @@ export function createDocument(
   return parts.join('');
 }
 
+/** A list of so many findings; no two of any seeds are alike. */
+export function createFindings(count: number, seed: number): string {
+  const dice = createDice(seed);
+  const citer = new Citer(seed, dice, []);
+  return Array.from({ length: count }, () => finding(dice, citer)).join('');
+}
+
 // A short document must address all standards too, or it would not be clean.
 function opening(citer: Citer): string {
   const points = Array.from({ length: 26 }, (_, i) => `- Seen in area ${i + 1}. ${citer.next()}\n`);

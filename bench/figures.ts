@@ -40,7 +40,11 @@ export class Figures {
   }
 
   /** The summary of one case; undefined when it was not measured. */
-  find(measure: string, what: string, server: ServerName | 'remark' = 'ours'): Summary | undefined {
+  find(
+    measure: string,
+    what: string,
+    server: ServerName | 'remark' | 'pandoc' = 'ours',
+  ): Summary | undefined {
     const found = this.all.find(
       (each) => each.measure === measure && each.what === what && each.server === server,
     );

@@ -12,6 +12,7 @@ import { Figures } from './figures';
 import { measureBursts } from './measures/bursts';
 import { measureCoverage } from './measures/coverage';
 import { measureEdits } from './measures/edits';
+import { measureExports } from './measures/exports';
 import { measureFolders } from './measures/folders';
 import { measureMemory } from './measures/memory';
 import { measureQuestions } from './measures/questions';
@@ -34,6 +35,7 @@ const measures: Record<string, Measure> = {
   coverage: measureCoverage,
   folders: measureFolders,
   memory: measureMemory,
+  exports: measureExports,
 };
 
 async function main(args: readonly string[]): Promise<void> {

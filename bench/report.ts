@@ -9,7 +9,13 @@ import { titles, type ServerName } from './servers';
 
 /** All tables of a run. */
 export function printTables(figures: Figures): string {
-  return [goalsTable(figures), serversTable(figures), ownTable(figures), failureList(figures)]
+  return [
+    goalsTable(figures),
+    serversTable(figures),
+    ownTable(figures),
+    exportsTable(figures),
+    failureList(figures),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -52,13 +58,23 @@ function ownTable(figures: Figures): string {
   const rows: string[][] = [];
   for (const { measure, what } of cases(figures)) {
     const own = figures.find(measure, what);
-    if (!own || figures.find(measure, what, 'floor')) continue;
+    if (!own || measure === 'export' || figures.find(measure, what, 'floor')) continue;
     const remark = figures.find(measure, what, 'remark');
     const unit = measure === 'memory' ? [printNumber(own.p50), ''] : [printTimes(own), printTimes(remark)];
     rows.push([`${measure}: ${what}`, ...unit, printRatios(own, remark)]);
   }
   if (rows.length === 0) return '';
   return printTable(['p50 / p95', 'ours, ms', 'plain remark, ms', 'times'], rows);
+}
+
+/** Whole programs that write the same report. */
+function exportsTable(figures: Figures): string {
+  const rows = cases(figures).flatMap(({ measure, what }) => {
+    if (measure !== 'export') return [];
+    const [own, pandoc] = [figures.find(measure, what), figures.find(measure, what, 'pandoc')];
+    return [[`${measure}: ${what}`, printTimes(own), printTimes(pandoc), printRatios(own, pandoc)]];
+  });
+  return rows.length === 0 ? '' : printTable(['p50 / p95', 'ours, ms', 'pandoc, ms', 'times'], rows);
 }
 
 function failureList({ failures }: Figures): string {
