@@ -8,6 +8,7 @@ import { readCatalogue, type Catalogue } from '../../../../core/src';
 import { exists, NotWritten, reasonOf, replaceWhole } from '../files';
 import type { Shipped } from '../load';
 import { CannotRun, plain, type Terminal } from '../terminal';
+import { hasErrors } from './said';
 
 /** No catalogue and no table of one is larger. */
 const largest = 20_000_000;
@@ -62,6 +63,25 @@ export async function readCatalogueAt(
   }
   const text = toText(await readBytes(given, terminal));
   return { text, catalogue: readCatalogue(text), file: path.resolve(terminal.cwd, given) };
+}
+
+/** A catalogue without errors: of one with errors some part would be missing in whatever is made of it. */
+export async function readSound(
+  given: string,
+  terminal: Terminal,
+  shipped: readonly Shipped[],
+): ReturnType<typeof readCatalogueAt> {
+  const found = await readCatalogueAt(given, terminal, shipped);
+  if (hasErrors(found.text)) throw notSound(given);
+  return found;
+}
+
+/** Why nothing is made of a catalogue with errors, and how to see them. */
+export function notSound(given: string): CannotRun {
+  const file = plain(given);
+  return new CannotRun(
+    `"${file}" has errors, so not all of it can be read, and nothing was done. See them with: critical-friend standards validate ${file}`,
+  );
 }
 
 /** Writes files all or none; those that are there are replaced only if that was asked for. */

@@ -1,0 +1,50 @@
+/*
+ * Catalogues in words for a terminal: how much one holds, what is wrong in it, and what is different in another edition.
+ */
+import { readCatalogue, type CatalogueItem, type WordChange } from '../../../../core/src';
+import { count, lineAt, plain, wrap } from '../terminal';
+
+/** `1 theme, 2 elements, 6 standards`, and so on. */
+export function contents(text: string): string {
+  const { themes } = readCatalogue(text);
+  const elements = themes.flatMap((theme) => theme.elements);
+  const sum = (of: 'standards' | 'probes' | 'sources'): number =>
+    elements.reduce((total, element) => total + element[of].length, 0);
+  return [
+    count(themes.length, 'theme'),
+    count(elements.length, 'element'),
+    count(sum('standards'), 'standard'),
+    count(sum('probes'), 'probe'),
+    count(sum('sources'), 'possible source') + ' of evidence',
+  ].join(', ');
+}
+
+/** The faults of a catalogue, each with its line. */
+export function faultLines(text: string): string[] {
+  return readCatalogue(text).faults.flatMap(({ severity, span, message, code }) => {
+    const line = lineAt(text, span.start);
+    return wrap(`${message} (${code})`, `  line ${line}: ${severity}: `);
+  });
+}
+
+/** Whether some part of a catalogue cannot be read as it is meant. */
+export function hasErrors(text: string): boolean {
+  return readCatalogue(text).faults.some(({ severity }) => severity === 'error');
+}
+
+/** `standard 6.1`. */
+export function nameOf({ kind, id }: CatalogueItem): string {
+  return `${kind} ${plain(id)}`;
+}
+
+/** What an entry of a catalogue says. */
+export function wording(item: CatalogueItem): string {
+  return 'text' in item ? item.text : item.title;
+}
+
+/** Words that were taken out as `[-old-]`, words that were put in as `{+new+}`. */
+export function printWords(changes: readonly WordChange[]): string {
+  return changes
+    .map(({ kind, words }) => (kind === 'same' ? words : kind === 'added' ? `{+${words}+}` : `[-${words}-]`))
+    .join(' ');
+}
