@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   catalogueFaults,
   checks,
@@ -108,6 +108,35 @@ describe('README.md', () => {
     const drawn = `//- cover.review.md\n${cover}//- theme-2.review.md\n${theme}`;
     const wrong = allDiagnostics(readFixture(drawn)).map(({ code }) => code);
     assert.deepEqual([...new Set(wrong)], ['uncovered-standards']);
+  });
+});
+
+describe('docs/it.md', () => {
+  const root = join(__dirname, '..');
+  const text = readFileSync(join(root, 'docs/it.md'), 'utf8');
+
+  it('names, for what it says, tests and files that are there', () => {
+    const [, table = ''] = text.split('## What holds these statements');
+    const rows = table.split('\n').filter((line) => /^\| (?!statement|-)/.test(line));
+    assert.ok(rows.length > 10);
+    for (const row of rows) {
+      let folder = '';
+      for (const [, name = ''] of row.matchAll(/`([\w./]+\.(?:ts|mjs))`/g)) {
+        const file = name.includes('/') ? name : `${folder}/${name}`;
+        folder = dirname(file);
+        assert.ok(existsSync(join(root, file)), file);
+      }
+    }
+  });
+
+  it('names the packages and the Node.js of this version', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+      engines: { node: string };
+    };
+    for (const [, version] of text.matchAll(/critical-friend-([\d.]+)\.(?:vsix|tgz)/g))
+      assert.equal(version, manifest.version);
+    assert.equal(/Node\.js (\d+\.\d+) or newer/.exec(text)?.[1], manifest.engines.node.replace('>=', ''));
   });
 });
 

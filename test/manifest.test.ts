@@ -74,6 +74,15 @@ describe('The manifest', () => {
     assert.deepEqual(sorted((menus.commandPalette ?? []).map(({ command }) => command)), registered);
   });
 
+  it('contributes to its own language and view only: no key, and no setting of others', () => {
+    assert.deepEqual(sorted(Object.keys(manifest.contributes)), [
+      ...['commands', 'configuration', 'configurationDefaults', 'grammars', 'languages', 'menus'],
+      ...['semanticTokenModifiers', 'semanticTokenScopes', 'semanticTokenTypes'],
+      ...['views', 'viewsContainers', 'viewsWelcome'],
+    ]);
+    for (const name of Object.keys(configuration.properties)) assert.match(name, /^criticalFriend\./);
+  });
+
   it('names files that exist', () => {
     const files = [manifest.icon, ...languages.map((l) => l.configuration), ...grammars.map((g) => g.path)];
     for (const file of files) assert.ok(existsSync(path.join(root, file)), file);

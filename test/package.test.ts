@@ -78,6 +78,8 @@ describe('The packed command line', () => {
     for (const name of ['dist/cli.js', 'dist/THIRD-PARTY-NOTICES.txt', 'LICENSE', 'README.md'])
       assert.ok(files.includes(`package/${name}`), name);
     assert.ok(files.length < 15, files.join('\n'));
+    // No native code: JavaScript, text and pictures.
+    for (const name of files) assert.match(name, /\.(?:js|json|md|png|txt)$|\/LICENSE$/);
     assert.deepEqual(
       files.filter((name) => /\/(?:test|core|server|node_modules|examples)\//.test(name)),
       [],

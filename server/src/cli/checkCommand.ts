@@ -10,38 +10,15 @@ import { allOf, check } from './check';
 import { readConfig } from './config';
 import { fixReviews, printFixed } from './fix';
 import { byWeight } from './formats/format';
-import { formats } from './formats';
 import { load, printUnread, type Unread } from './load';
-import { readWords, seeHelp, type OptionKind } from './options';
+import { readWords, seeHelp } from './options';
 import { printOutputs, readOutputs } from './outputs';
 import { CannotRun, count, plain, type Program } from './terminal';
 import { watch } from './watch';
 
-const failOn = [...byWeight, 'never'] as const;
-
-const kinds = {
-  format: {
-    short: 'f',
-    ask: `Which format? Write --format and one of ${Object.keys(formats).join(', ')}.`,
-    choices: Object.keys(formats),
-  },
-  'output-file': { short: 'o', ask: 'Which file? Write --output-file and the path of the file to write.' },
-  'fail-on': { ask: `On what? Write --fail-on and one of ${failOn.join(', ')}.`, choices: failOn },
-  'max-warnings': { ask: 'How many? Write --max-warnings and a number, such as --max-warnings 0.' },
-  phase: { ask: `Which phase? Write --phase and one of ${phases.join(', ')}.`, choices: phases },
-  config: { ask: 'Which file? Write --config and the path of a file of checks.' },
-  'private-words': { ask: 'Which list? Write --private-words and the path of a plain text file.' },
-  'stdin-filename': {
-    ask: 'Which name? Write --stdin-filename and the path that the text has, or will have.',
-  },
-  stdin: {},
-  fix: {},
-  watch: {},
-} as const satisfies Readonly<Record<string, OptionKind>>;
-
 /** Runs `check`; resolves to the exit code. */
 export async function checkCommand(words: readonly string[], program: Program): Promise<number> {
-  const options = readWords('check', words, kinds);
+  const options = readWords('check', words);
   const paths = options.paths.length > 0 || options.has('stdin') ? options.paths : ['.'];
   const outputs = readOutputs(options.all);
   const fails = readFails(options.value('fail-on'));

@@ -15,22 +15,16 @@ import {
 } from '../../../core/src';
 import { fileUri } from '../uris';
 import { exists, readTextFile, reasonOf, writeNew } from './files';
-import { readWords, seeHelp, type OptionKind } from './options';
+import { optionKinds } from './optionKinds';
+import { readWords, seeHelp } from './options';
 import { readStandards } from './standards';
 import { CannotRun, plain, type Program } from './terminal';
 
-const kinds = {
-  title: { ask: 'Which title? Write --title "Children\'s services peer review".' },
-  subject: { ask: 'Which council or body? Write --subject and its name.' },
-  standards: { ask: 'Which standards? Write --standards and an id, or the path of a .standards.md file.' },
-  reviewer: { ask: 'Who? Write --reviewer "GP: Gwen Prosser, Head of service".' },
-  exclude: { ask: 'What is left out, and why? Write --exclude "5: It is reviewed separately this year".' },
-  language: { ask: 'Which language? Write --language en or --language cy.', choices: ['en', 'cy'] },
-} as const satisfies Readonly<Record<string, OptionKind>>;
+const kinds = optionKinds.init;
 
 /** Runs `init`; resolves to the exit code. */
 export async function initCommand(words: readonly string[], program: Program): Promise<number> {
-  const options = readWords('init', words, kinds);
+  const options = readWords('init', words);
   const [given = '.', ...others] = options.paths;
   if (others.length > 0) throw new CannotRun(`"init" takes one folder. ${seeHelp('init')}`);
   const folder = path.resolve(program.cwd, given);

@@ -1,22 +1,11 @@
 /*
- * The words behind a subcommand: its options and its paths. Each subcommand says which options it takes; what cannot be
- * understood is said in one sentence that names the next step, because the complaints of Node's own parser are for
- * programmers.
+ * The words behind a subcommand: its options and its paths. What cannot be understood is said in one sentence that names
+ * the next step, because the complaints of Node's own parser are for programmers.
  */
 import { parseArgs } from 'node:util';
 import type { Subcommand } from './help';
+import { listOf, optionKinds, type OptionKind } from './optionKinds';
 import { CannotRun, plain } from './terminal';
-
-/** An option of a subcommand; one without a question is a switch. */
-export interface OptionKind {
-  /** What is said where the value is missing: `Which file? Write --output-file and a path.` */
-  readonly ask?: string;
-  /** The values that it takes, if these are few. */
-  readonly choices?: readonly string[];
-  /** Its letter, as in `-o`. */
-  readonly short?: string;
-}
-export type OptionKinds = Readonly<Record<string, OptionKind>>;
 
 /** What stands behind a subcommand. */
 export interface Words<Name extends string = string> {
@@ -29,7 +18,14 @@ export interface Words<Name extends string = string> {
 }
 
 /** Reads what stands behind a subcommand, or throws CannotRun. */
-export function readWords<Kinds extends OptionKinds>(
+export function readWords<Name extends keyof typeof optionKinds>(
+  subcommand: Name,
+  words: readonly string[],
+): Words<keyof (typeof optionKinds)[Name] & string> {
+  return readOptions(subcommand, words, optionKinds[subcommand]);
+}
+
+function readOptions<Kinds extends Readonly<Record<string, OptionKind>>>(
   subcommand: Subcommand,
   words: readonly string[],
   kinds: Kinds,
@@ -82,16 +78,7 @@ export function readWords<Kinds extends OptionKinds>(
   };
 }
 
-/** The option `--format` of a subcommand that has one form for people and JSON for programs. */
-export function formatOption(people: string): OptionKind {
-  return { ask: `Which format? Write --format ${people} or --format json.`, choices: [people, 'json'] };
-}
-
 /** The next step of whoever has got an option wrong. */
 export function seeHelp(name: Subcommand): string {
   return `See: critical-friend ${name} --help`;
-}
-
-function listOf(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words[words.length - 1] ?? ''}`;
 }

@@ -3,7 +3,8 @@
  * of the file. What cannot be understood is said in one sentence that names the next step.
  */
 import { citationStyles, reportPrinters, type CitationStyle, type ReportPrinter } from '../../../core/src';
-import { readWords, type OptionKinds } from './options';
+import { listOf, optionKinds } from './optionKinds';
+import { readWords } from './options';
 import { CannotRun, plain } from './terminal';
 
 /** What stands behind `report`. */
@@ -19,7 +20,7 @@ export interface ReportOptions {
 
 /** Reads the options of `report`, or throws CannotRun. */
 export function readReportOptions(words: readonly string[]): ReportOptions {
-  const options = readWords('report', words, kinds);
+  const options = readWords('report', words);
   const output = options.value('output');
   if (output === '') throw new CannotRun(kinds.output.ask);
   const printer = printerOf(options.value('format'), output);
@@ -39,31 +40,20 @@ export function readReportOptions(words: readonly string[]): ReportOptions {
   };
 }
 
-const formats = listed(reportPrinters.map(({ format }) => format));
-const kinds = {
-  format: {
-    ask: `Which format? Write --format and ${formats}.`,
-    choices: reportPrinters.map(({ format }) => format),
-  },
-  output: { ask: 'Which file? Write -o and the name of a file, such as -o report.html.', short: 'o' },
-  'reference-docx': { ask: 'Whose styles? Write --reference-docx and the name of a Word document (.docx).' },
-  citations: { ask: `How are citations shown? Write --citations and ${listed(citationStyles)}.` },
-} as const satisfies OptionKinds;
+const kinds = optionKinds.report;
 
 function printerOf(format: string | undefined, output: string | undefined): ReportPrinter {
   const ending = /\.([A-Za-z0-9]+)$/.exec(output ?? '')?.[1]?.toLowerCase();
   const printer = reportPrinters.find((each) => each.format === (format ?? ending));
   if (printer) return printer;
   if (output === undefined) throw new CannotRun(kinds.format.ask);
-  throw new CannotRun(`The ending of "${plain(output)}" names no format. Write --format and ${formats}.`);
+  throw new CannotRun(
+    `The ending of "${plain(output)}" names no format. Write --format and ${listOf(kinds.format.choices)}.`,
+  );
 }
 
 function styleOf(given = 'notes'): CitationStyle {
   const style = citationStyles.find((each) => each === given);
   if (style) return style;
-  throw new CannotRun(`Citations cannot be shown as "${plain(given)}": choose ${listed(citationStyles)}.`);
-}
-
-function listed(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+  throw new CannotRun(`Citations cannot be shown as "${plain(given)}": choose ${listOf(citationStyles)}.`);
 }

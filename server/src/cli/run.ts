@@ -11,7 +11,7 @@ import { printDigests, readDigests, toDigestReport } from './digest';
 import { helps, mainHelp, subcommands, type Subcommand } from './help';
 import { initCommand } from './initCommand';
 import { printUnread, type Unread } from './load';
-import { formatOption, readWords, seeHelp } from './options';
+import { readWords, seeHelp } from './options';
 import { reportCommand } from './report';
 import { readStandards } from './standards';
 import { runVerb, verbOf } from './standards/command';
@@ -57,17 +57,14 @@ const commands: Record<Subcommand, Command> = {
   check: checkCommand,
 
   async coverage(words, program) {
-    const options = readWords('coverage', words, { format: formatOption('text') });
+    const options = readWords('coverage', words);
     const figures = await readCoverage(placesOf(options), program, program.shipped);
     const isJson = options.value('format') === 'json';
     return printed(program, isJson ? printJson(toCoverageReport(figures)) : printCoverageText(figures));
   },
 
   async digest(words, program) {
-    const options = readWords('digest', words, {
-      format: formatOption('markdown'),
-      since: { ask: `Since when? Write --since ${program.calendar.today}, or a revision: --since HEAD~3.` },
-    });
+    const options = readWords('digest', words);
     const asked = { since: options.value('since'), calendar: program.calendar };
     const digests = await readDigests(placesOf(options), asked, program, program.shipped);
     const isJson = options.value('format') === 'json';
@@ -77,7 +74,7 @@ const commands: Record<Subcommand, Command> = {
   report: reportCommand,
 
   standards(words, program) {
-    const options = readWords('standards', words, { format: formatOption('text') });
+    const options = readWords('standards', words);
     if (options.paths.length > 0) throw new CannotRun(`"standards" takes no PATH. ${seeHelp('standards')}`);
     const report = readStandards(program.shipped);
     return printed(
@@ -87,7 +84,7 @@ const commands: Record<Subcommand, Command> = {
   },
 
   async status(words, program) {
-    const options = readWords('status', words, { format: formatOption('text') });
+    const options = readWords('status', words);
     // What cannot be read is part of the answer.
     const quiet = { ...program, unread: undefined };
     const found = await readStatus(placesOf(options), quiet, program.shipped, program.version);

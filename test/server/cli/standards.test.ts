@@ -84,6 +84,10 @@ describe('critical-friend standards', () => {
     const desk = new Desk({ 'old.standards.md': old, 'new.standards.md': now });
     for (const kind of ['csv', 'xlsx']) {
       assert.equal((await desk.run(`standards export old.standards.md -o t.${kind}`)).code, 0);
+      assert.match(
+        (await desk.run(`standards export old.standards.md -o t.${kind}`)).err,
+        /is there already/,
+      );
       assert.equal((await desk.run(`standards import t.${kind} -o ${kind}.standards.md`)).code, 0);
       assert.equal(readFileSync(join(desk.folder.path, `${kind}.standards.md`), 'utf8'), old);
     }

@@ -13,7 +13,8 @@ export interface StandardsProgram extends Terminal {
   readonly shipped: readonly Shipped[];
 }
 
-const optionsOf: Record<Verb, readonly string[]> = {
+/** The options of each verb, without their dashes. */
+export const verbOptions: Readonly<Record<Verb, readonly string[]>> = {
   import: ['output', 'force', ...catalogueKeys],
   validate: [],
   diff: [],
@@ -30,7 +31,7 @@ export interface Words {
 
 /** Reads what stands behind a verb, or throws CannotRun. */
 export function readWords(verb: Verb, words: readonly string[]): Words {
-  const known = optionsOf[verb];
+  const known = verbOptions[verb];
   const { tokens, positionals } = parseArgs({
     args: [...words],
     options: Object.fromEntries(
