@@ -4,26 +4,29 @@
  */
 import { commands, window } from 'vscode';
 import type { Disposable } from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-import { actCommand } from '../../server/src/protocol';
-import type { ActParams, AskReasonParams } from '../../server/src/protocol';
+import type { AskReasonParams } from '../../server/src/protocol';
+import { act } from './act';
 
 /** Registers the command, until disposed of. */
 export function askReasons(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('criticalFriend.askReason', async (asked?: AskReasonParams) => {
     if (!asked) return;
     const { prompt, uri, task } = asked;
-    const reason = await window.showInputBox({
-      title: 'Critical Friend',
-      prompt,
-      ignoreFocusOut: true,
-      validateInput: (words) =>
-        words.trim() === '' ? 'Write a reason, or press Escape to leave all as it is.' : undefined,
-    });
-    if (reason === undefined) return;
-    const params: ActParams = { uri, task, reason: reason.trim() };
-    await client.sendRequest(ExecuteCommandRequest.type, { command: actCommand, arguments: [params] });
+    let reason: string | undefined = '';
+    do {
+      reason = await window.showInputBox({
+        title: 'Critical Friend',
+        prompt,
+        value: reason,
+        // Else the next key would take the place of words that are there again.
+        valueSelection: [reason.length, reason.length],
+        ignoreFocusOut: true,
+        validateInput: (words) =>
+          words.trim() === '' ? 'Write a reason, or press Escape to leave all as it is.' : undefined,
+      });
+      // Where nobody has taken the words, they stand in the box again.
+    } while (reason !== undefined && !(await act(client, { uri, task, reason: reason.trim() })));
   });
 }

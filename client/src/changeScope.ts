@@ -3,11 +3,11 @@
  * What is written into the cover is the server's business; the reason is asked for by the command that light bulbs use.
  */
 import { Disposable, commands, window } from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-import { actCommand, askReasonCommand } from '../../server/src/protocol';
-import type { ActParams, AskReasonParams } from '../../server/src/protocol';
+import { askReasonCommand } from '../../server/src/protocol';
+import type { AskReasonParams } from '../../server/src/protocol';
+import { act } from './act';
 import type { CoverageView } from './coverageView';
 
 /** Registers both commands, until disposed of. */
@@ -29,8 +29,7 @@ export function changeScope(client: BaseLanguageClient, view: CoverageView): Dis
       const asked: AskReasonParams = { uri, task, prompt };
       await commands.executeCommand(askReasonCommand, asked);
     } else {
-      const params: ActParams = { uri, task };
-      await client.sendRequest(ExecuteCommandRequest.type, { command: actCommand, arguments: [params] });
+      await act(client, { uri, task });
     }
   };
   return Disposable.from(

@@ -1,9 +1,9 @@
 /*
- * The language client as far as both hosts share it: what it is told, what it answers, and what a person is
- * told when it fails. How a server process or worker comes into being is left to the two doors. The selector
+ * The language client as far as both hosts share it: what it is told, and what it answers. How a server process or
+ * worker comes into being is left to the two doors, and what happens when it fails to `failures.ts`. The selector
  * names no scheme, so that folders on a server, in the browser or in an archive are served like any other.
  */
-import { Disposable, EventEmitter, Uri, commands, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, Uri, commands, workspace } from 'vscode';
 import type { Event, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
@@ -13,6 +13,7 @@ import { askReasons } from './askReason';
 import { changeScope } from './changeScope';
 import { CoverageView } from './coverageView';
 import { todaysFindings } from './digest';
+import { Failures } from './failures';
 import { answerFiles, reviewGlob } from './files';
 import { coverageMatrix, moderationView } from './leadPages';
 import { beginReview } from './newReview';
@@ -22,33 +23,46 @@ import { Panels } from './panels';
 import type { PanelKind } from './panels';
 import { findingsPreview } from './preview';
 import { followPrivateWords, privateWords } from './privateWords';
-import { holdBack, showHintsLater } from './quiet';
+import { Quiet } from './quiet';
 import { reveal } from './reveal';
 import { showStatus } from './status';
 import { showCoverage } from './statusBar';
-import type { TypingLine } from './typingLine';
+import { TypingLine } from './typingLine';
 
 /** The client's id, which also names the setting `criticalFriend.trace.server`. */
 export const clientId = 'criticalFriend';
 /** The client's name, under which the output channel is listed. */
 export const clientName = 'Critical Friend';
 
+/** What takes part in the client's talk with the server, before and after the client has been made. */
+export interface Parts {
+  readonly typing: TypingLine;
+  readonly quiet: Quiet;
+  readonly failures: Failures;
+}
+
+/** The parts of one client. */
+export function makeParts(): Parts {
+  const typing = new TypingLine();
+  return { typing, quiet: new Quiet(typing), failures: new Failures() };
+}
+
 /** What a door needs to make its client; `clientFiles` says whether the server must read files through us. */
 export function clientOptions(
   context: ExtensionContext,
-  typing: TypingLine,
+  { typing, quiet, failures }: Parts,
   clientFiles: () => boolean,
 ): LanguageClientOptions {
   const watcher = workspace.createFileSystemWatcher(reviewGlob);
-  const { middleware, listening } = holdBack(typing);
-  context.subscriptions.push(watcher, typing, listening);
+  context.subscriptions.push(watcher, typing, quiet);
   return {
     documentSelector: [
       { language: 'review' },
       { language: 'markdown', pattern: '**/*.standards.md' },
       { language: 'markdown', pattern: '**/*.review.md' },
     ],
-    middleware,
+    middleware: quiet.middleware,
+    ...failures.options,
     synchronize: { fileEvents: watcher },
     initializationOptions: (): InitializationOptions => ({
       clientFiles: clientFiles(),
@@ -64,9 +78,8 @@ export function clientOptions(
 export async function start(
   context: ExtensionContext,
   client: BaseLanguageClient,
-  typing: TypingLine,
+  { quiet, failures }: Parts,
 ): Promise<CoverageView> {
-  explainFailures(client);
   announceAbilities(client);
   const { changed, listening } = listen(client);
   const panels = (kind: PanelKind): Panels => new Panels(client, changed, context.extensionUri, kind);
@@ -79,11 +92,12 @@ export async function start(
   context.subscriptions.push(
     client,
     listening,
+    failures.watch(client),
+    quiet.watch(client),
     ...answerFiles(client),
     helpOnEnter(),
     askReasons(client),
     followPrivateWords(client),
-    showHintsLater(client, typing),
     previews,
     matrices,
     moderations,
@@ -91,7 +105,7 @@ export async function start(
     view,
     changeScope(client, view),
     showCoverage(client, changed),
-    showStatus(client, () => explain(client)),
+    showStatus(client, () => failures.explain(client)),
     commands.registerCommand('criticalFriend.previewFindings', (uri?: unknown) => previews.show(uri)),
     commands.registerCommand('criticalFriend.coverageMatrix', (at?: unknown) =>
       matrices.show(view.reviewOf(at)),
@@ -108,12 +122,12 @@ export async function start(
     }),
     commands.registerCommand('criticalFriend.todaysFindings', (uri?: unknown) => digests.show(uri)),
     commands.registerCommand('criticalFriend.newReview', () => beginReview(client)),
-    commands.registerCommand('criticalFriend.restartServer', () => restart(client)),
+    commands.registerCommand('criticalFriend.restartServer', () => failures.restart(client)),
   );
   // For commands that make sense wherever a person looks, in a folder that woke us up.
   void commands.executeCommand('setContext', 'criticalFriend.active', true);
-  // A failure has been explained and logged already; the grammar and the typing aids work without a server.
-  await client.start().catch(() => undefined);
+  // The grammar and the typing aids work without a server.
+  await failures.start(client);
   return view;
 }
 
@@ -142,35 +156,4 @@ function listen(client: BaseLanguageClient): { changed: Event<void>; listening: 
   const fire = (): void => emitter.fire();
   const sources = [client.onNotification(changedNotification, fire), client.onDidChangeState(fire)];
   return { changed: emitter.event, listening: Disposable.from(...sources, emitter) };
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.isRunning()) await client.stop();
-  await client.start().catch(() => explain(client));
-}
-
-/** Replaces the library's notices about a broken server by one that names the next step. */
-function explainFailures(client: BaseLanguageClient): void {
-  const log = client.error.bind(client);
-  let explaining = false;
-  client.error = (message, data, showNotification) => {
-    log(message, data, false);
-    if (showNotification !== 'force' || explaining) return;
-    explaining = true;
-    void explain(client).finally(() => {
-      explaining = false;
-    });
-  };
-}
-
-async function explain(client: BaseLanguageClient): Promise<void> {
-  const reload = 'Reload Window';
-  const reason = 'Show Reason';
-  const choice = await window.showErrorMessage(
-    'The checks of Critical Friend are not running. Reload the window to start them again; your text is not affected.',
-    reload,
-    reason,
-  );
-  if (choice === reload) await commands.executeCommand('workbench.action.reloadWindow');
-  if (choice === reason) client.outputChannel.show();
 }

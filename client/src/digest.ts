@@ -13,6 +13,7 @@ import type {
   ReviewFilesParams,
   ReviewFilesResult,
 } from '../../server/src/protocol';
+import { isAway } from './away';
 import { chooseDay } from './chooseDay';
 import { dayOf } from './days';
 import { lookBack } from './history';
@@ -58,7 +59,8 @@ class DigestContent implements PanelContent {
         (await this.#client.sendRequest<DigestResult | null>(digestRequest, params)) ?? undefined;
       this.#markdown = result?.markdown ?? '';
       return result;
-    } catch {
+    } catch (error) {
+      if (isAway(error)) throw error;
       return undefined;
     }
   }

@@ -6,9 +6,8 @@ import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
-import { clientId, clientName, clientOptions, start } from './client';
+import { clientId, clientName, clientOptions, makeParts, start } from './client';
 import type { CoverageView } from './coverageView';
-import { TypingLine } from './typingLine';
 
 /** Resolves when the server is ready; what it returns is for tests. */
 export async function activate(
@@ -19,8 +18,8 @@ export async function activate(
   // A virtual folder is known to the editor only, and a folder can be added later: each start asks again.
   const clientFiles = (): boolean =>
     (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
-  const typing = new TypingLine();
-  const options = clientOptions(context, typing, clientFiles);
+  const parts = makeParts();
+  const options = clientOptions(context, parts, clientFiles);
   const client = new LanguageClient(clientId, clientName, { run: server, debug: server }, options);
-  return { client, view: await start(context, client, typing) };
+  return { client, view: await start(context, client, parts) };
 }

@@ -8,9 +8,8 @@ import type { ExtensionContext } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { MessageTransports } from 'vscode-languageclient/browser';
 
-import { clientId, clientName, clientOptions, start } from './client';
+import { clientId, clientName, clientOptions, makeParts, start } from './client';
 import type { CoverageView } from './coverageView';
-import { TypingLine } from './typingLine';
 
 /** Resolves when the server is ready; what it returns is for tests. */
 export async function activate(
@@ -28,8 +27,8 @@ export async function activate(
     });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  const typing = new TypingLine();
-  const options = clientOptions(context, typing, () => true);
+  const parts = makeParts();
+  const options = clientOptions(context, parts, () => true);
   const client = new LanguageClient(clientId, clientName, connect, options);
-  return { client, view: await start(context, client, typing) };
+  return { client, view: await start(context, client, parts) };
 }

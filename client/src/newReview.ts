@@ -31,7 +31,12 @@ export async function beginReview(client: BaseLanguageClient): Promise<void> {
   const folder = asked && (await askFolder(asked.title));
   if (!asked || !folder) return;
   const params: NewReviewParams = { ...asked, folder: client.code2ProtocolConverter.asUri(folder) };
-  const made = await client.sendRequest<NewReviewResult | null>(newReviewRequest, params).catch(() => null);
+  let made: NewReviewResult | null | undefined;
+  do {
+    // Undefined where the server is away, which is no reason to ask all of it again.
+    made = await client.sendRequest<NewReviewResult | null>(newReviewRequest, params).catch(() => undefined);
+    if (made === undefined && !(await wantsToTryAgain())) return;
+  } while (made === undefined);
   if (!made || 'refused' in made) {
     void window.showWarningMessage(made?.refused ?? 'The review could not be begun; the log says why.');
     return;
@@ -40,6 +45,15 @@ export async function beginReview(client: BaseLanguageClient): Promise<void> {
 }
 
 type Asked = Omit<NewReviewParams, 'folder'>;
+
+async function wantsToTryAgain(): Promise<boolean> {
+  const again = 'Try Again';
+  const choice = await window.showErrorMessage(
+    'The review has not been begun yet, because the checks of Critical Friend were not running just then. Your answers are kept.',
+    again,
+  );
+  return choice === again;
+}
 
 async function askAll(known: readonly ChosenStandards[]): Promise<Asked | undefined> {
   const name = await ask('What is the title of the review?', "Children's services peer review", true);

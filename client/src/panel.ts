@@ -16,7 +16,7 @@ import { reveal, revealAny } from './reveal';
 export interface PanelContent {
   /**
    * The present page for the review of a document, or undefined when there is none. Without a document the page
-   * may be that of any review. `state` is the one that the panel shows.
+   * may be that of any review. `state` is the one that the panel shows. Rejects while the server is away.
    */
   ask(uri: string | undefined, state?: number): Promise<PreviewResult | undefined>;
   titleOf(result: PreviewResult): string;
@@ -68,12 +68,17 @@ export class Panel {
 
   async #update(): Promise<void> {
     this.#state = 'asking';
-    const result = await this.#content.ask(this.review, this.#shown);
+    const result = await this.#content.ask(this.review, this.#shown).catch(() => 'away' as const);
     const again = (this.#state as string) !== 'asking';
     this.#state = 'idle';
-    // The page may have been made anew while the answer was awaited; then it has asked for everything.
-    const fits = result && (result.change.from === 0 || result.change.from === this.#shown);
-    if (result && fits) {
+    if (result === 'away') {
+      // What was shown last is better than nothing, and a server that runs again fills the page.
+      if (this.#shown === undefined)
+        this.#tell({
+          type: 'notice',
+          words: 'This page comes as soon as the checks of Critical Friend run again.',
+        });
+    } else if (result && this.#fits(result)) {
       this.#shown = result.change.state;
       this.review = result.review;
       this.#panel.title = this.#content.titleOf(result);
@@ -85,6 +90,11 @@ export class Panel {
       });
     }
     if (again) this.refresh();
+  }
+
+  /** The page may have been made anew while the answer was awaited; then it has asked for everything. */
+  #fits({ change: { from } }: PreviewResult): boolean {
+    return from === 0 || from === this.#shown;
   }
 
   #tell(message: ToPage): void {

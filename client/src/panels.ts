@@ -49,7 +49,14 @@ export class Panels implements WebviewPanelSerializer, Disposable {
     const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
     const content = this.#kind.content();
     const named = uri && this.#client.code2ProtocolConverter.asUri(uri);
-    const result = await content.ask(typeof argument === 'string' ? argument : named);
+    const asked = content.ask(typeof argument === 'string' ? argument : named);
+    const result = await asked.catch(() => 'away' as const);
+    if (result === 'away') {
+      void window.showErrorMessage(
+        'There is no page now, because the checks of Critical Friend are not running. Try again in a moment; if that does not help, run the command “Restart Language Server”.',
+      );
+      return;
+    }
     if (!result) {
       void window.showInformationMessage(this.#kind.nothing);
       return;

@@ -3,9 +3,10 @@
  * it. Some kinds of diagnostics wait until the cursor leaves the line that is being typed; all others are shown
  * at once. The words that stand behind citations wait too, all of them, because the line would move under the cursor.
  */
-import { workspace } from 'vscode';
-import type { Diagnostic, Disposable, Uri } from 'vscode';
-import { InlayHintRequest, type BaseLanguageClient, type Middleware } from 'vscode-languageclient';
+import { Disposable, workspace } from 'vscode';
+import type { Diagnostic, Uri } from 'vscode';
+import { InlayHintRequest, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 
 import type { TypingLine } from './typingLine';
 
@@ -17,45 +18,59 @@ const waiting = new Set([
   ...['action-without-lead', 'action-without-date', 'invalid-date'],
 ]);
 
-/** The middleware that holds back diagnostics and hints, with what it listens to. */
-export function holdBack(typing: TypingLine): {
-  readonly middleware: Middleware;
-  readonly listening: Disposable;
-} {
-  /** All that the server said last, for each document with something to say. */
-  const said = new Map<string, { readonly diagnostics: Diagnostic[]; readonly show: Show }>();
-
-  const show = (uri: Uri): void => {
-    const last = said.get(uri.toString());
-    last?.show(
-      uri,
-      last.diagnostics.filter((diagnostic) => !isHeld(diagnostic, typing.in(uri))),
-    );
-  };
-  const middleware: Middleware = {
+/** Holds back diagnostics and hints of the line that is being typed. */
+export class Quiet {
+  /** What the client puts between the server and the editor. */
+  readonly middleware: Middleware = {
     handleDiagnostics: (uri, diagnostics, next) => {
-      if (diagnostics.length === 0) said.delete(uri.toString());
-      else said.set(uri.toString(), { diagnostics, show: next });
+      if (diagnostics.length === 0) this.#said.delete(uri.toString());
+      else this.#said.set(uri.toString(), { diagnostics, show: next });
       if (diagnostics.length === 0) next(uri, diagnostics);
-      else show(uri);
+      else this.#show(uri);
     },
     provideInlayHints: async (document, viewPort, token, next) => {
       const hints = await next(document, viewPort, token);
       // Asked for after the answer, since somebody may have gone on meanwhile.
-      const line = typing.in(document.uri);
+      const line = this.#typing.in(document.uri);
       return hints?.filter(({ position }) => position.line !== line);
     },
   };
-  return { middleware, listening: typing.onDidLeave(show) };
-}
+  readonly #typing: TypingLine;
+  readonly #listening: Disposable;
+  /** All that the server said last, for each document with something to say. */
+  readonly #said = new Map<string, { readonly diagnostics: Diagnostic[]; readonly show: Show }>();
 
-/** Has the editor ask for the hints of a document again when a line of it is being typed no more. */
-export function showHintsLater(client: BaseLanguageClient, typing: TypingLine): Disposable {
-  return typing.onDidLeave((uri) => {
-    const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    const provider = document && client.getFeature(InlayHintRequest.method).getProvider(document);
-    provider?.onDidChangeInlayHints.fire();
-  });
+  constructor(typing: TypingLine) {
+    this.#typing = typing;
+    this.#listening = typing.onDidLeave((uri) => this.#show(uri));
+  }
+
+  /** Has the editor ask for hints again when a line is being typed no more, and forgets what a server said that has ended. */
+  watch(client: BaseLanguageClient): Disposable {
+    return Disposable.from(
+      this.#typing.onDidLeave((uri) => {
+        const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+        const provider = document && client.getFeature(InlayHintRequest.method).getProvider(document);
+        provider?.onDidChangeInlayHints.fire();
+      }),
+      // The next one says nothing about a document with nothing wrong.
+      client.onDidChangeState(({ newState }) => {
+        if (newState !== State.Running) this.#said.clear();
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+  }
+
+  #show(uri: Uri): void {
+    const last = this.#said.get(uri.toString());
+    last?.show(
+      uri,
+      last.diagnostics.filter((diagnostic) => !isHeld(diagnostic, this.#typing.in(uri))),
+    );
+  }
 }
 
 function isHeld({ code, range }: Diagnostic, line: number | undefined): boolean {

@@ -12,7 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { cleanEnvironment, endServer, startServer } from './server.mjs';
+import { cleanEnvironment, endServer, processesOf, startServer } from './server.mjs';
 
 /**
  * @typedef {object} ServeOptions
@@ -32,6 +32,7 @@ import { cleanEnvironment, endServer, startServer } from './server.mjs';
  * @property {string} url What to open in a browser.
  * @property {() => Promise<void>} stop Ends the server and removes its data.
  * @property {() => string} log What the server has printed.
+ * @property {(words: string) => Promise<number[]>} find Its processes whose command line holds some words.
  */
 
 /** What keeps the window quiet: no welcome, no assistant. */
@@ -90,7 +91,8 @@ export async function serve(installed, options) {
       await endServer(child);
       await remove();
     };
-    return { url: addressOf(port, token, options), stop, log };
+    const find = (/** @type {string} */ words) => processesOf(child, words);
+    return { url: addressOf(port, token, options), stop, log, find };
   } catch (error) {
     await remove();
     throw error;

@@ -4,8 +4,9 @@
 // its extension hosts end with it, and Ctrl+C reaches only the program that started it.
 // The surprising fact: should that program end in a hurry, the group is killed on its way out.
 
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { promisify } from 'node:util';
 
 /** How long a server may take to answer, and how long to end by itself, in milliseconds. */
 const patience = { start: 60_000, end: 5000 };
@@ -52,6 +53,20 @@ export async function startServer(installed, args) {
       cause: error,
     });
   }
+}
+
+/**
+ * The processes of a server and its helpers whose command line holds some words, by their ids. It asks `ps`, which Windows
+ * does not have.
+ * @param {import('node:child_process').ChildProcess} child @param {string} words
+ * @returns {Promise<number[]>}
+ */
+export async function processesOf(child, words) {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-ww', '-o', 'pid=,pgid=,args=']);
+  return stdout.split('\n').flatMap((row) => {
+    const [, pid, group, command] = /^ *(\d+) +(\d+) (.*)$/.exec(row) ?? [];
+    return Number(group) === child.pid && command?.includes(words) ? [Number(pid)] : [];
+  });
 }
 
 /** Ends a server with all its helpers, and resolves when it is gone. @param {import('node:child_process').ChildProcess} child */

@@ -70,6 +70,12 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
     page,
     line,
 
+    /** The copy of the folder that is open. */
+    folder: copy.folder,
+
+    /** The processes of this VS Code whose command line holds some words. @param {string} words */
+    processes: (words) => served.find(words),
+
     /** @param {string} name */
     async openFile(name) {
       await quickly(`${key}+P`, name, name);
