@@ -75,8 +75,9 @@ async function walk(root: string, refused: (folder: string, failure: unknown) =>
         // A link waits, so that a folder is listed under its own name rather than under a link's.
         if (entry.isSymbolicLink()) links.push({ folder: full, rules });
         else await enter(full, rules);
-      } else if (kind?.isFile() === true && isWanted(entry.name) && !isIgnored(full, false, rules)) {
-        files.push(full);
+      } else if (kind?.isDirectory() !== true && isWanted(entry.name) && !isIgnored(full, false, rules)) {
+        // A link that leads nowhere is listed as well: whoever reads it says that it cannot be read.
+        if (kind?.isFile() === true || (!kind && !isLock(entry.name))) files.push(full);
       }
     }
   }
@@ -95,6 +96,11 @@ const skippedFolders = new Set(['node_modules', '.git']);
 
 function isWanted(name: string): boolean {
   return isReviewPath(name) || isCataloguePath(name);
+}
+
+/** By such a link, which leads nowhere, Emacs says that somebody is editing a file. */
+function isLock(name: string): boolean {
+  return name.startsWith('.#');
 }
 
 async function linkKind(link: string): Promise<{ isFile(): boolean; isDirectory(): boolean } | undefined> {

@@ -73,8 +73,14 @@ describe('host on a file system', () => {
     link('root/a', 'root/0-again');
     link('.', 'root/up');
     link('outside', 'root/linked');
-    symlinkSync('nowhere', path.join(folder.path, 'root/broken.review.md'));
     assert.deepEqual(await list('root'), ['root/a/one.review.md', 'root/linked/two.review.md']);
+  });
+
+  it('lists a link that leads nowhere, so that somebody says it, and no lock of an editor', async () => {
+    folder = new Folder({ 'one.review.md': '' });
+    symlinkSync('nowhere', path.join(folder.path, 'two.review.md'));
+    symlinkSync('somebody@here.1234', path.join(folder.path, '.#one.review.md'));
+    assert.deepEqual(await list(), ['one.review.md', 'two.review.md']);
   });
 
   it('lists a file of two nested folders once', async () => {

@@ -33,8 +33,10 @@ export async function checkCommand(words: readonly string[], program: Program): 
     const privateWords = options.value('private-words');
     const asked = { privateWords, instead, workspace, assumed: phase && { phase } };
     let loaded = await load(paths, into, program.shipped, asked);
+    let isMended = true;
     if (options.has('fix')) {
       const { fixed, refused } = await fixReviews(loaded);
+      isMended = refused.length === 0;
       if (fixed.length + refused.length > 0) program.stderr.write(printFixed(fixed, refused));
       if (fixed.length > 0) loaded = await load(paths, { ...into, unread: [] }, program.shipped, asked);
     }
@@ -57,7 +59,8 @@ export async function checkCommand(words: readonly string[], program: Program): 
     const isWrong = warnings > most || all.some(({ severity }) => fails(severity));
     const named = [config, privateWords].flatMap((file) => file ?? []);
     const looked = [...loaded.looked, ...named.map((file) => path.resolve(program.cwd, file))];
-    return { code: isWrong ? 1 : 0, looked };
+    // What was asked for and could not be done goes before what was found.
+    return { code: !isMended ? 2 : isWrong ? 1 : 0, looked };
   };
 
   if (!options.has('watch')) return (await round(program)).code;

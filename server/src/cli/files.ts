@@ -23,6 +23,7 @@ export async function readTextFile(file: string): Promise<ReadFile | Unreadable>
   try {
     bytes = new Uint8Array(await readFile(file));
   } catch (failure) {
+    if (await leadsNowhere(file)) return { why: 'is a link to a file that is not there' };
     return { why: `cannot be read: ${reasonOf(failure)}` };
   }
   const text = new TextDecoder().decode(bytes);
@@ -152,6 +153,14 @@ export async function exists(file: string): Promise<boolean> {
   );
 }
 
+async function leadsNowhere(file: string): Promise<boolean> {
+  const isLink = await lstat(file).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  return isLink && !(await stat(file).catch(() => undefined));
+}
+
 /** Why the system refused something, in words for people. */
 export function reasonOf(failure: unknown): string {
   const code = isSystemError(failure) ? failure.code : '';
@@ -177,7 +186,8 @@ function isSystemError(failure: unknown): failure is NodeJS.ErrnoException {
   return failure instanceof Error && 'code' in failure;
 }
 
-function whyNoText(text: string, bytes: Uint8Array): Unreadable | undefined {
+/** Why bytes that were read as a text are none that documents and catalogues can be. */
+export function whyNoText(text: string, bytes: Uint8Array): Unreadable | undefined {
   const [first, second] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (isUtf16) return { why: 'is saved as UTF-16; save it as UTF-8, which editors offer under "Save As"' };

@@ -77,6 +77,6 @@ async function write(file: string, after: Uint8Array, before: Uint8Array): Promi
     await writeWhole(file, after);
     return undefined;
   } catch (failure) {
-    return `cannot be written, so it was left as it is: ${reasonOf(failure)}`;
+    return `cannot be written, so it was left as it is: ${reasonOf(failure)}. Mend that, and run this again`;
   }
 }

@@ -98,7 +98,7 @@ checked with the reviews that use it, or when it is named itself. What a
 Lines and columns count from 1, in JSON from 0 in UTF-16 units. Colours are for
 terminals; NO_COLOR switches them off.
 Exit codes: 0 nothing that fails (perhaps warnings), 1 something that fails,
-2 could not run, or could not read everything.
+2 could not run, or could not read everything, or not write what --fix mends.
 `,
   coverage: `critical-friend coverage - how often each standard is addressed, and by whom
 

@@ -116,7 +116,10 @@ async function readCatalogues(
     if (!/\.standards\.md$/i.test(full))
       throw new CannotRun(`"${plain(words)}" is no catalogue: their names end in .standards.md.`);
     const found = await readTextFile(full);
-    if ('why' in found) throw new CannotRun(`"${plain(words)}" ${found.why}. Nothing was written.`);
+    if ('why' in found)
+      throw new CannotRun(
+        `"${plain(words)}" ${found.why}. Nothing was written: check what stands behind --standards.`,
+      );
     workspace.setFile(fileUri(full), found.text);
     const way = path.relative(folder, full).replaceAll(path.sep, '/');
     named.push(way.startsWith('.') ? way : `./${way}`);

@@ -143,7 +143,8 @@ export async function load(
   const wanted = workspace
     .snapshot()
     .missingFiles()
-    .filter((uri) => isCataloguePath(uri) && readable.some((root) => isWithin(uri, root)));
+    .filter((uri) => isCataloguePath(uri) && readable.some((root) => isWithin(uri, root)))
+    .filter((uri) => !unreadable.includes(uri));
   // A catalogue that is not there is said where the cover names it.
   for (const uri of wanted) if (await stat(pathOf(uri) ?? '').catch(() => undefined)) await read(uri);
 
@@ -181,7 +182,12 @@ export function noReview(paths: readonly string[]): CannotRun {
 
 /** What could not be read, in lines for people. */
 export function printUnread(unread: readonly Unread[]): string {
-  return unread.map(({ file, why }) => `critical-friend: "${file}" ${why}. It is left out.\n`).join('');
+  return unread
+    .map(
+      ({ file, why }) =>
+        `critical-friend: "${file}" ${why}. It is left out: mend or move it, and run this again.\n`,
+    )
+    .join('');
 }
 
 async function find(given: string, cwd: string): Promise<Named> {

@@ -44,8 +44,12 @@ export function plain(words: string): string {
   return words.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 }
 
+/** Longer words are cut: nobody reads on where a line of a file never ends, and the file has them all. */
+const longest = 20_000;
+
 /** The words in lines: the first begins with `first`, the others are indented as far. */
-export function wrap(words: string, first: string): string[] {
+export function wrap(whole: string, first: string): string[] {
+  const words = whole.length > longest ? `${whole.slice(0, longest)} …` : whole;
   const indent = ' '.repeat(first.length);
   const lines: string[] = [];
   let line = first;

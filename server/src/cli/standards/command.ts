@@ -40,9 +40,10 @@ async function validate({ files }: Words, program: StandardsProgram): Promise<nu
   if (files.length === 0) throw new CannotRun(`Name a catalogue. ${seeHelp('validate')}`);
   let code = 0;
   for (const given of files) {
-    const { text } = await readCatalogueAt(given, program, program.shipped);
-    program.stdout.write(`${[`${plain(given)}: ${contents(text)}`, ...faultLines(text)].join('\n')}\n`);
-    if (hasErrors(text)) code = 1;
+    const { text, catalogue } = await readCatalogueAt(given, program, program.shipped);
+    const lines = [`${plain(given)}: ${contents(catalogue)}`, ...faultLines(text, catalogue)];
+    program.stdout.write(`${lines.join('\n')}\n`);
+    if (hasErrors(catalogue)) code = 1;
   }
   return code;
 }

@@ -5,7 +5,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { readCatalogue, type Catalogue } from '../../../../core/src';
-import { exists, NotWritten, reasonOf, replaceWhole } from '../files';
+import { exists, NotWritten, reasonOf, replaceWhole, whyNoText } from '../files';
 import type { Shipped } from '../load';
 import { CannotRun, plain, type Terminal } from '../terminal';
 import { hasErrors } from './said';
@@ -28,9 +28,9 @@ export async function readBytes(given: string, { cwd }: Terminal): Promise<Uint8
     );
   try {
     return new Uint8Array(await readFile(full));
-  } catch {
+  } catch (failure) {
     throw new CannotRun(
-      `"${plain(given)}" cannot be read. Check who may open it, and whether another program holds it.`,
+      `"${plain(given)}" cannot be read: ${reasonOf(failure)}. Check who may open it, and whether another program holds it.`,
     );
   }
 }
@@ -61,7 +61,10 @@ export async function readCatalogueAt(
       `"${plain(given)}" is no catalogue: their names end in .standards.md. Those that come with critical-friend are called by their id: ${ids}.`,
     );
   }
-  const text = toText(await readBytes(given, terminal));
+  const bytes = await readBytes(given, terminal);
+  const text = toText(bytes);
+  const { why } = whyNoText(text, bytes) ?? {};
+  if (why !== undefined) throw new CannotRun(`"${plain(given)}" ${why}. Check that it is the right file.`);
   return { text, catalogue: readCatalogue(text), file: path.resolve(terminal.cwd, given) };
 }
 
@@ -72,7 +75,7 @@ export async function readSound(
   shipped: readonly Shipped[],
 ): ReturnType<typeof readCatalogueAt> {
   const found = await readCatalogueAt(given, terminal, shipped);
-  if (hasErrors(found.text)) throw notSound(given);
+  if (hasErrors(found.catalogue)) throw notSound(given);
   return found;
 }
 

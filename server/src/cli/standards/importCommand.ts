@@ -6,6 +6,7 @@ import * as path from 'node:path';
 import {
   catalogueKeys,
   printCatalogue,
+  readCatalogue,
   readOscal,
   readPublished,
   readTable,
@@ -33,7 +34,8 @@ export async function importCommand(words: Words, program: StandardsProgram): Pr
   const settings = { id: name, ...imported.data.settings, ...own };
   const text = printCatalogue({ ...imported.data, settings });
   await writeAll(new Map([[output, text]]), program, words.values.has('force'));
-  const lines = [`${plain(output)}: ${contents(text)}`];
+  const catalogue = readCatalogue(text);
+  const lines = [`${plain(output)}: ${contents(catalogue)}`];
   if (imported.columns.length > 0)
     lines.push('', 'Read as:', ...imported.columns.flatMap((column) => wrap(column, '  ')));
   if (imported.notes.length > 0) {
@@ -41,10 +43,10 @@ export async function importCommand(words: Words, program: StandardsProgram): Pr
     const notes = [...imported.notes].sort((a, b) => numberIn(a.place) - numberIn(b.place));
     for (const { place, message } of notes) lines.push(...wrap(message, `  ${plain(place)}: `));
   }
-  const faults = faultLines(text);
+  const faults = faultLines(text, catalogue);
   if (faults.length > 0) lines.push('', 'Faults:', ...faults);
   program.stdout.write(`${lines.join('\n')}\n`);
-  return hasErrors(text) ? 1 : 0;
+  return hasErrors(catalogue) ? 1 : 0;
 }
 
 function numberIn(place: string): number {

@@ -52,7 +52,7 @@ export async function migrateCommand(words: Words, program: StandardsProgram): P
       `"${plain(target)}" replaces "${plain(replaces)}", and the review uses ${used === '' ? 'no catalogue that is here' : used}. Put the edition that it uses beside it, or mend "replaces:".`,
     );
   }
-  if (hasErrors(from.text)) throw notSound(show(from.uri));
+  if (hasErrors(from.catalogue)) throw notSound(show(from.uri));
   const faulty = diagnostics(snapshot, set.cover.uri).find(({ severity }) => severity === 'error');
   if (faulty)
     throw new CannotRun(

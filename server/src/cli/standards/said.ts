@@ -1,12 +1,11 @@
 /*
  * Catalogues in words for a terminal: how much one holds, what is wrong in it, and what is different in another edition.
  */
-import { readCatalogue, type CatalogueItem, type WordChange } from '../../../../core/src';
+import type { Catalogue, CatalogueItem, WordChange } from '../../../../core/src';
 import { count, lineAt, plain, wrap } from '../terminal';
 
 /** `1 theme, 2 elements, 6 standards`, and so on. */
-export function contents(text: string): string {
-  const { themes } = readCatalogue(text);
+export function contents({ themes }: Catalogue): string {
   const elements = themes.flatMap((theme) => theme.elements);
   const sum = (of: 'standards' | 'probes' | 'sources'): number =>
     elements.reduce((total, element) => total + element[of].length, 0);
@@ -20,16 +19,16 @@ export function contents(text: string): string {
 }
 
 /** The faults of a catalogue, each with its line. */
-export function faultLines(text: string): string[] {
-  return readCatalogue(text).faults.flatMap(({ severity, span, message, code }) => {
+export function faultLines(text: string, { faults }: Catalogue): string[] {
+  return faults.flatMap(({ severity, span, message, code }) => {
     const line = lineAt(text, span.start);
     return wrap(`${message} (${code})`, `  line ${line}: ${severity}: `);
   });
 }
 
 /** Whether some part of a catalogue cannot be read as it is meant. */
-export function hasErrors(text: string): boolean {
-  return readCatalogue(text).faults.some(({ severity }) => severity === 'error');
+export function hasErrors({ faults }: Catalogue): boolean {
+  return faults.some(({ severity }) => severity === 'error');
 }
 
 /** `standard 6.1`. */
