@@ -112,7 +112,7 @@ describe('The manifest', () => {
 
   it('wakes up for reviews, catalogues and kept previews only', () => {
     const panels = found(/type: '(criticalFriend\.[a-z]+)'/g, sources);
-    assert.equal(panels.length, 4);
+    assert.equal(panels.length, 5);
     assert.deepEqual(sorted(manifest.activationEvents), [
       'onLanguage:review',
       ...sorted(panels.map((panel) => `onWebviewPanel:${panel}`)),

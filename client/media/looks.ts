@@ -1,5 +1,5 @@
 /*
- * How a reader looks at a page: sorted by a column, without what is settled. It changes the page's elements and
+ * How a reader looks at a page: sorted by a column, without what is settled, with citations in one way or another. It changes the page's elements and
  * nothing else; the choice itself is kept by the page. A heading that sorts says so by `aria-sort`, and a sum
  * stays where it is, because it belongs to its group and not to the order.
  */
@@ -13,8 +13,12 @@ export function sortBy({ sorted }: Look, column: number): Look['sorted'] {
 }
 
 /** Makes a page look as the reader wants it, after every change of the page or of the wish. */
-export function applyLook(page: Element, { sorted, filtered = false }: Look): void {
+export function applyLook(page: HTMLElement, { sorted, filtered = false, citations = 'notes' }: Look): void {
   page.classList.toggle('filtered', filtered);
+  // The page has citations in all ways, and its style sheet shows one.
+  page.dataset.citations = citations;
+  for (const button of page.querySelectorAll<HTMLElement>('button[data-citations]'))
+    button.setAttribute('aria-pressed', String(button.dataset.citations === citations));
   const toggle = page.querySelector('[data-action="filter"]');
   toggle?.setAttribute('aria-pressed', String(filtered));
   for (const button of page.querySelectorAll<HTMLElement>('.sort')) {

@@ -7,7 +7,8 @@
 import morphdom from 'morphdom';
 
 import type { PageChange, PageSplice } from '../../server/src/protocol';
-import type { FromPage, Look, PageState, ToPage } from '../src/messages';
+import { citationStyles, type FromPage, type Look, type PageState, type ToPage } from '../src/messages';
+import { documentsOf, heightOf, lineAtTop } from './follow';
 import { applyLook, sortBy } from './looks';
 
 declare function acquireVsCodeApi(): {
@@ -24,9 +25,12 @@ let state = vscode.getState();
 let pending = state?.anchor;
 /** The place held last. Measured anew each time, it would creep away by fractions of a pixel. */
 let held: PageState['anchor'];
+/** How far down the page was put by us; what it is scrolled to from there is the reader's wish. */
+let placed = 0;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'update') update(data.review, data.change);
+  else if (data.type === 'scrolled') follow(data);
   else say(data.words);
 });
 
@@ -44,9 +48,11 @@ document.addEventListener('click', ({ target }) => {
     choose(place);
     return;
   }
-  // A click on a finding's words is a click on its place, unless it ends the marking of words to copy.
-  const finding = getSelection()?.isCollapsed === false ? null : target.closest('.finding');
-  const its = finding?.querySelector<HTMLElement>('[data-uri]');
+  // A click on words is a click on their place, unless it ends the marking of words to copy.
+  if (getSelection()?.isCollapsed === false) return;
+  const its =
+    target.closest<HTMLElement>('[data-document]') ??
+    target.closest('.finding')?.querySelector<HTMLElement>('[data-uri]');
   if (its) choose(its);
 });
 
@@ -63,15 +69,20 @@ document.addEventListener('keydown', (event) => {
 let remembering = 0;
 document.addEventListener('scroll', () => {
   cancelAnimationFrame(remembering);
-  remembering = requestAnimationFrame(() => remember());
+  remembering = requestAnimationFrame(() => {
+    remember();
+    tellScroll();
+  });
 });
 
 vscode.postMessage({ type: 'ready' });
 
 /** What a button does that is no place; false if it is one. */
-function act({ dataset: { places, action, column } }: HTMLElement): boolean {
+function act({ dataset: { places, action, column, citations } }: HTMLElement): boolean {
   const look = state?.look ?? {};
+  const style = citationStyles.find((each) => each === citations);
   if (places !== undefined) vscode.postMessage({ type: 'choose', places: JSON.parse(places) as [] });
+  else if (style) show({ ...look, citations: style });
   else if (action === 'filter') show({ ...look, filtered: look.filtered !== true });
   else if (column !== undefined) {
     const sorted = sortBy(look, Number(column));
@@ -98,6 +109,7 @@ let blocks = new Map<string, Block>();
 /** Shows a page in place of the old one, in the way that the reader looks at it. */
 function update(review: string, change: PageChange): void {
   const anchor = pending ?? findAnchor();
+  const words = pending ? undefined : wordsOf(placeOf(anchor));
   held = anchor;
   keepFocus(() => {
     patch(change);
@@ -106,9 +118,13 @@ function update(review: string, change: PageChange): void {
     say('This review has no findings yet. Write one as a list item under a heading such as “Strengths”.');
   } else {
     applyLook(report, state?.look ?? {});
+    // A report may be in another language than the editor.
+    const language = report.querySelector<HTMLElement>('[data-language]')?.dataset.language;
+    if (language !== undefined) report.lang = language;
     report.hidden = false;
     notice.hidden = true;
-    scrollBackTo(anchor);
+    scrollBackTo(anchor, words);
+    placed = window.scrollY;
     pending = undefined;
   }
   state = { review, ...(state?.look && { look: state.look }) };
@@ -189,18 +205,48 @@ function findAnchor(): PageState['anchor'] {
   return last;
 }
 
-function scrollBackTo(anchor: PageState['anchor']): void {
-  const block = anchor && places().find((each) => keyOf(each) === anchor.key);
-  if (block) window.scrollBy(0, block.getBoundingClientRect().top - anchor.top);
+/** The keys of a report change when something comes in above, so its blocks are known by what they say first. */
+function scrollBackTo(anchor: PageState['anchor'], words: string | undefined): void {
+  const named = placeOf(anchor);
+  const isSame = words === undefined || wordsOf(named) === words;
+  const block = isSame ? named : (places().find((each) => wordsOf(each) === words) ?? named);
+  if (anchor && block) window.scrollBy(0, block.getBoundingClientRect().top - anchor.top);
+}
+
+function placeOf(anchor: PageState['anchor']): HTMLElement | undefined {
+  return anchor && places().find((each) => keyOf(each) === anchor.key);
+}
+
+function wordsOf(block: HTMLElement | undefined): string | undefined {
+  return block?.textContent ?? undefined;
 }
 
 function places(): HTMLElement[] {
-  return [...report.querySelectorAll<HTMLElement>('.finding[data-key], h2, h3, tbody > tr[data-key]')];
+  const ours = '.finding[data-key], h2, h3, tbody > tr[data-key]';
+  return [...report.querySelectorAll<HTMLElement>(`${ours}, [data-document]:not(ul, ol, blockquote, .wide)`)];
 }
 
-/** A heading is known by its section's key. */
-function keyOf(block: HTMLElement): string | undefined {
-  return block.dataset.key ?? block.parentElement?.dataset.key;
+/** A heading is known by its section's key, and what stands in a report by its place. */
+function keyOf({ dataset, parentElement, id }: HTMLElement): string | undefined {
+  const { key, document, line } = dataset;
+  const place = document === undefined ? undefined : `${document}:${line ?? ''}`;
+  return key ?? place ?? parentElement?.dataset.key ?? (id === '' ? undefined : id);
+}
+
+/** Brings to the top what the editor has at its top, if the page has it. */
+function follow(top: { readonly uri: string; readonly line: number }): void {
+  const height = report.hidden ? undefined : heightOf(report, top);
+  if (height === undefined) return;
+  window.scrollTo(0, height);
+  placed = window.scrollY;
+}
+
+/** Tells the editor what is at the top of a report, if the reader has scrolled there. */
+function tellScroll(): void {
+  if (report.hidden || Math.abs(window.scrollY - placed) < 2) return;
+  placed = window.scrollY;
+  const top = lineAtTop(report);
+  if (top) vscode.postMessage({ type: 'scrolled', ...top });
 }
 
 function remember(): void {
@@ -212,7 +258,8 @@ function remember(): void {
 }
 
 function choose(place: HTMLElement): void {
-  const { uri = '', start, line } = place.dataset;
+  const { document: number, start, line } = place.dataset;
+  const uri = place.dataset.uri ?? documentsOf(report)[Number(number)] ?? '';
   vscode.postMessage({ type: 'reveal', uri, start: Number(start ?? 0), line: Number(line ?? 0) });
 }
 

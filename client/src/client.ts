@@ -24,6 +24,7 @@ import type { PanelKind } from './panels';
 import { findingsPreview } from './preview';
 import { followPrivateWords, privateWords } from './privateWords';
 import { Quiet } from './quiet';
+import { reportPreview } from './reportPreview';
 import { reveal } from './reveal';
 import { showStatus } from './status';
 import { showCoverage } from './statusBar';
@@ -84,6 +85,7 @@ export async function start(
   const { changed, listening } = listen(client);
   const panels = (kind: PanelKind): Panels => new Panels(client, changed, context.extensionUri, kind);
   const previews = panels(findingsPreview(client));
+  const reports = panels(reportPreview(client));
   const matrices = panels(coverageMatrix(client));
   const moderations = panels(moderationView(client));
   const digests = panels(todaysFindings(client));
@@ -99,6 +101,7 @@ export async function start(
     askReasons(client),
     followPrivateWords(client),
     previews,
+    reports,
     matrices,
     moderations,
     digests,
@@ -107,6 +110,9 @@ export async function start(
     showCoverage(client, changed),
     showStatus(client, () => failures.explain(client)),
     commands.registerCommand('criticalFriend.previewFindings', (uri?: unknown) => previews.show(uri)),
+    commands.registerCommand('criticalFriend.previewReport', (at?: unknown) =>
+      reports.show(view.reviewOf(at)),
+    ),
     commands.registerCommand('criticalFriend.coverageMatrix', (at?: unknown) =>
       matrices.show(view.reviewOf(at)),
     ),

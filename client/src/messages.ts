@@ -8,16 +8,27 @@ import type { PageChange, ShownPlace } from '../../server/src/protocol';
 /** The extension to the page. */
 export type ToPage =
   | { readonly type: 'update'; readonly review: string; readonly change: PageChange }
+  | Scrolled
   | { readonly type: 'notice'; readonly words: string };
 
 /** The page to the extension. */
-export type FromPage = { readonly type: 'ready' } | Reveal | Choose | Ask;
+export type FromPage = { readonly type: 'ready' } | Reveal | Choose | Ask | Scrolled;
 
 /** What a button of a page can ask for. */
 export const asks = ['since', 'copy'] as const;
 export interface Ask {
   readonly type: 'ask';
   readonly what: (typeof asks)[number];
+}
+
+/** What is at the top of the editor, or of the page, which the other one shows too. */
+export interface Scrolled extends TopLine {
+  readonly type: 'scrolled';
+}
+/** A line of a document, zero-based; the fraction is how much of the line has gone out of sight. */
+export interface TopLine {
+  readonly uri: string;
+  readonly line: number;
 }
 
 /** A place that someone wants to see. */
@@ -39,10 +50,14 @@ export interface PageState {
   readonly look?: Look;
 }
 
-/** What a reader has chosen in a page: the column that sorts, and whether what is settled is hidden. */
+/** How a report's page can show citations. */
+export const citationStyles = ['notes', 'superscripts', 'hidden'] as const;
+
+/** What a reader has chosen in a page: the column that sorts, whether what is settled is hidden, how citations are shown. */
 export interface Look {
   readonly sorted?: { readonly column: number; readonly descending: boolean };
   readonly filtered?: boolean;
+  readonly citations?: (typeof citationStyles)[number];
 }
 
 /** Reads a message of the page; undefined when it is none. */
@@ -51,7 +66,11 @@ export function readMessage(message: unknown): FromPage | undefined {
   if (message.type === 'ready') return { type: 'ready' };
   const what = message.type === 'ask' && asks.find((known) => known === message.what);
   if (what) return { type: 'ask', what };
-  const { type, places } = message;
+  const { type, places, uri, line } = message;
+  if (type === 'scrolled') {
+    const isLine = typeof line === 'number' && Number.isFinite(line) && line >= 0;
+    return typeof uri === 'string' && isLine ? { type, uri, line } : undefined;
+  }
   if (type === 'choose' && Array.isArray(places)) {
     return { type, places: places.flatMap((place: unknown) => readPlace(place) ?? []) };
   }

@@ -11,6 +11,7 @@ import { readMessage } from './messages';
 import type { Ask, ToPage } from './messages';
 import { pageHtml, pageOptions } from './previewHtml';
 import { reveal, revealAny } from './reveal';
+import { ScrollSync } from './scrollSync';
 
 /** What a panel shows. */
 export interface PanelContent {
@@ -33,11 +34,23 @@ export class Panel {
   /** What the page has been told; undefined for a page that has just come into being. */
   #shown: number | undefined;
   #state: 'idle' | 'asking' | 'asking, and out of date' = 'idle';
+  /** Only a report scrolls with the editor. */
+  readonly #sync: ScrollSync | undefined;
+  #beginsAtEditor = false;
 
-  constructor(panel: WebviewPanel, review: string, extension: Uri, content: PanelContent) {
+  constructor(
+    panel: WebviewPanel,
+    review: string,
+    extension: Uri,
+    content: PanelContent,
+    isReport: boolean | undefined,
+  ) {
     this.#panel = panel;
     this.review = review;
     this.#content = content;
+    const sync = isReport ? new ScrollSync((top) => this.#tell({ type: 'scrolled', ...top })) : undefined;
+    this.#sync = sync;
+    if (sync) panel.onDidDispose(() => sync.dispose());
     const shipped = Uri.joinPath(extension, 'standards');
     panel.webview.onDidReceiveMessage((data: unknown) => {
       const message = readMessage(data);
@@ -45,13 +58,22 @@ export class Panel {
         this.#shown = undefined;
         this.refresh();
       }
-      if (message?.type === 'reveal') void reveal(message, shipped);
+      if (message?.type === 'scrolled') sync?.scrollEditor(message);
+      if (message?.type === 'reveal') {
+        sync?.expect(message);
+        void reveal(message, shipped);
+      }
       if (message?.type === 'choose') void revealAny(message.places, shipped);
       if (message?.type === 'ask') content.hear?.(message.what, () => this.refresh());
     });
     panel.iconPath = Uri.joinPath(extension, 'client', 'media', 'icon.png');
     panel.webview.options = pageOptions(extension);
-    panel.webview.html = pageHtml(panel.webview, extension);
+    panel.webview.html = pageHtml(panel.webview, extension, isReport ? 'report.css' : 'preview.css');
+  }
+
+  /** A report that has just been opened begins where the editor is. */
+  beginAtEditor(): void {
+    this.#beginsAtEditor = true;
   }
 
   bringToFront(): void {
@@ -83,6 +105,8 @@ export class Panel {
       this.review = result.review;
       this.#panel.title = this.#content.titleOf(result);
       this.#tell({ type: 'update', review: result.review, change: result.change });
+      if (this.#beginsAtEditor) this.#sync?.scrollPage();
+      this.#beginsAtEditor = false;
     } else if (!result) {
       this.#tell({
         type: 'notice',

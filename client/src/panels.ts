@@ -21,6 +21,8 @@ export interface PanelKind {
   content(): PanelContent;
   /** Whether it needs the room of an editor; else it stands beside the text that it follows. */
   readonly wide?: boolean;
+  /** The whole report, which has a sheet of its own and scrolls with the editor; else a list of findings or figures. */
+  readonly isReport?: boolean;
   /** What a person is told where there is nothing to show. */
   readonly nothing: string;
 }
@@ -72,7 +74,7 @@ export class Panels implements WebviewPanelSerializer, Disposable {
       : { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const title = content.titleOf(result);
     const panel = window.createWebviewPanel(this.#kind.type, title, place, pageOptions(this.#extension));
-    this.#adopt(panel, result.review, content);
+    this.#adopt(panel, result.review, content).beginAtEditor();
   }
 
   /** Called by VS Code with the panels of the window's last session. */
@@ -87,9 +89,10 @@ export class Panels implements WebviewPanelSerializer, Disposable {
     this.#subscriptions.dispose();
   }
 
-  #adopt(panel: WebviewPanel, review: string, content: PanelContent): void {
-    const adopted = new Panel(panel, review, this.#extension, content);
+  #adopt(panel: WebviewPanel, review: string, content: PanelContent): Panel {
+    const adopted = new Panel(panel, review, this.#extension, content, this.#kind.isReport);
     this.#open.add(adopted);
     panel.onDidDispose(() => this.#open.delete(adopted));
+    return adopted;
   }
 }

@@ -1,6 +1,6 @@
 /*
- * The page around a preview: an empty frame that one style sheet and one script of ours fill. Its content
- * policy allows these two files and nothing else, no picture and no inline style, so that even a fault in the
+ * The page around a preview: an empty frame that our style sheets and one script of ours fill. Its content
+ * policy allows these files and nothing else, no picture and no inline style, so that even a fault in the
  * server's sanitising could neither run nor fetch anything.
  */
 import { Uri } from 'vscode';
@@ -14,10 +14,13 @@ export function pageOptions(extension: Uri): WebviewOptions {
   };
 }
 
-/** The page, before it has been told what to show. */
-export function pageHtml(webview: Webview, extension: Uri): string {
+/** The page, before it has been told what to show; `sheet` is the style sheet that it has besides that of all pages. */
+export function pageHtml(webview: Webview, extension: Uri, sheet: 'preview.css' | 'report.css'): string {
   const nonce = makeNonce();
-  const style = webview.asWebviewUri(Uri.joinPath(extension, 'client', 'media', 'preview.css'));
+  const styles = ['page.css', sheet].map((name) => {
+    const uri = webview.asWebviewUri(Uri.joinPath(extension, 'client', 'media', name));
+    return `<link rel="stylesheet" href="${uri.toString()}">`;
+  });
   const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'preview.js'));
   const policy = [
     "default-src 'none'",
@@ -33,8 +36,8 @@ export function pageHtml(webview: Webview, extension: Uri): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${style.toString()}">
-<title>Findings</title>
+${styles.join('\n')}
+<title>Review</title>
 </head>
 <body>
 <p id="notice" role="status">Reading the review …</p>

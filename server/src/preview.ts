@@ -1,5 +1,5 @@
 /*
- * The answers to the requests of pages: a review's findings, matrix or moderation view as HTML, and its figures.
+ * The answers to the requests of pages: a review's findings, report, matrix or moderation view as HTML, and its figures.
  * All are pictures of values that the core made; nothing is counted or escaped here.
  */
 import {
@@ -14,6 +14,7 @@ import {
   printMatrixHtml,
   printModerationHtml,
   reasonOf,
+  ReportPage,
   type LineOf,
   type Page,
   type ReviewSet,
@@ -30,6 +31,7 @@ interface Printer {
 
 const printers: Readonly<Record<PageName, () => Printer>> = {
   findings: () => new FindingsPage(),
+  report: () => new ReportPage(),
   matrix: () => ({ print: (set, lineOf) => pageOf(printMatrixHtml(coverageMatrix(set), lineOf)) }),
   moderation: () => ({ print: (set, lineOf) => pageOf(printModerationHtml(moderation(set), lineOf)) }),
 };
@@ -38,6 +40,7 @@ const printers: Readonly<Record<PageName, () => Printer>> = {
 export class Previews {
   readonly #pages: Readonly<Record<PageName, Pages<Printer>>> = {
     findings: new Pages(printers.findings),
+    report: new Pages(printers.report),
     matrix: new Pages(printers.matrix),
     moderation: new Pages(printers.moderation),
   };

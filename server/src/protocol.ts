@@ -95,8 +95,8 @@ export interface PageSplice {
   readonly fragments: readonly string[];
 }
 
-/** The pages that show a review: its findings, its coverage by reviewer and evidence, and what to talk about. */
-export type PageName = 'findings' | 'matrix' | 'moderation';
+/** The pages that show a review: its findings, its whole report, its coverage by reviewer and evidence, and what to talk about. */
+export type PageName = 'findings' | 'report' | 'matrix' | 'moderation';
 
 /** Client to server: a page about the review that a document belongs to, as sanitised HTML. */
 export const previewRequest = 'criticalFriend/preview';
@@ -113,7 +113,8 @@ export interface PreviewResult {
   readonly title: string;
   /**
    * What makes the client's page the present one: HTML without script or style; places are `data-uri`, `data-start` and `data-line`
-   * (zero-based), several of them `data-places`, a JSON list of the same.
+   * (zero-based), several of them `data-places`, a JSON list of the same. In a report nearly everything has a place, so
+   * there it is `data-document` and `data-line`, the first being an index in `data-documents`, a JSON list of URIs.
    */
   readonly change: PageChange;
 }

@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import {
   changeOf,
+  citationStyles,
   htmlOf,
   printReportCsv,
   printReportHtml,
@@ -144,7 +145,7 @@ Daethom.
 /** Checks a report's markup; its own sections and anchors are known besides what a reviewer's words may make. */
 function checkReportMarkup(html: string): void {
   checkPlain(html, {
-    tags: ['body', 'html', 'nav', 'main', 'aside'],
+    tags: ['body', 'html', 'nav', 'main'],
     attributes: [
       'id',
       'role',
@@ -157,6 +158,9 @@ function checkReportMarkup(html: string): void {
       'data-documents',
       'data-line',
       'data-citations',
+      'data-language',
+      'lang',
+      'value',
     ],
   });
 }
@@ -316,6 +320,25 @@ describe('the page of a report', () => {
     const html = htmlOf(new ReportPage().print(set, () => 0));
     assert.match(html, /class="not-ready">TBC[^]*?<span class="todo"> No words yet <\/span>/);
     assert.match(html, /no lead yet[^]*no date yet/);
-    assert.match(html, /<aside class="not-ready" aria-label="Not addressed yet">/);
+    assert.match(html, /<div class="not-ready gaps" role="note" aria-label="Not addressed yet">/);
+  });
+
+  it('has citations in every way, and keeps the numbers of footnotes where those of citations are hidden', () => {
+    const set = firstSet(
+      '# Theme 1: Outcomes [theme 1]\n## Strengths\n- Heard [std 1.1] and seen[^1]\n\n[^1]: On two days.\n',
+    );
+    const html = htmlOf(new ReportPage().print(set, () => 0));
+    for (const style of citationStyles)
+      assert.match(html, new RegExp(`<button [^>]*data-citations="${style}"`));
+    assert.match(html, /<sup class="note-ref cited">[^]*?<sup class="ids"><a href="#standard-1-1">1\.1</);
+    assert.match(html, /<li id="chapter-1-note-1" value="1" class="cited">Standard 1\.1/);
+    assert.match(html, /<li id="chapter-1-note-2" value="2">On two days\./);
+  });
+
+  it('says which language it is in, and names its documents', () => {
+    const set = firstSet('//- cover.review.md\n---\nlanguage: cy\n---\n//- un.review.md\n# Theme 1\n');
+    const html = htmlOf(new ReportPage().print(set, () => 0));
+    assert.match(html, /data-language="cy-GB"/);
+    assert.match(html, /data-documents="\[[^"]*cover\.review\.md[^"]*un\.review\.md[^"]*\]"/);
   });
 });

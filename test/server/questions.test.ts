@@ -185,6 +185,9 @@ describe('questions', () => {
     assert.match(shownBy(matrix.change), /<table class="matrix">/);
     assert.match(shownBy(matrix.change), /&#x22;line&#x22;:4/);
     assert.match(shownBy((await ask('moderation')).change), /<table class="moderation">/);
+    const report = shownBy((await ask('report')).change);
+    assert.match(report, /<h2 id="contents">Contents<\/h2>[^]*Appendix 1: <\/span>Standards and coverage/);
+    assert.match(report, /<li id="[^"]+" data-document="2" data-line="4">/);
     const csv = await client.request<string>('criticalFriend/matrixCsv', { uri: two });
     assert.match(csv, /^Theme,Element,Standard,.*\r\n1,1,1\.1,People are safe and say so,covered,,2,0,0,/);
     assert.equal(await client.request('criticalFriend/matrixCsv', { uri: 'file:///team/notes.md' }), null);

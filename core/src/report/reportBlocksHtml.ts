@@ -80,11 +80,14 @@ export class BlockPrinter {
   printNotes(): ElementContent | undefined {
     if (this.notes.size === 0) return undefined;
     const { words, chapter } = this;
+    // A preview can hide the notes of citations, and the others keep their numbers.
+    const marks = (key: string, number: number): object =>
+      this.options.preview ? { value: number, ...(isOfCitation(key) && { className: 'cited' }) } : {};
     // A footnote may hold citations, which are notes too.
-    const items: ElementContent[] = [...this.notes.values()].map(({ number, content }) =>
+    const items: ElementContent[] = [...this.notes].map(([key, { number, content }]) =>
       h(
         'li',
-        { id: `${chapter}-note-${number}` },
+        { id: `${chapter}-note-${number}`, ...marks(key, number) },
         content,
         ' ',
         h(
@@ -210,7 +213,7 @@ export class BlockPrinter {
     const wrong = preview && citation.unknown.length > 0 ? ['wrong'] : [];
     if (preview || citations === 'notes')
       printed.push(
-        ...this.reference(`citation ${keyOf(citation)}`, content, ['note-ref', 'cited', ...wrong]),
+        ...this.reference(`${ofCitation}${keyOf(citation)}`, content, ['note-ref', 'cited', ...wrong]),
       );
     if (preview || (citations === 'superscripts' && !citation.spoken))
       printed.push(this.superscript(citation, wrong));
@@ -287,6 +290,12 @@ export function titled(
 /** The id of an entry in an appendix. */
 export function anchorOf(kind: string, id: string): string {
   return `${kind}-${id.replace(/[^A-Za-z0-9]+/g, '-')}`;
+}
+
+/** What the key of a citation's note begins with. */
+const ofCitation = 'citation ';
+function isOfCitation(key: string): boolean {
+  return key.startsWith(ofCitation);
 }
 
 function keyOf({ items, unknown }: CitationInline): string {

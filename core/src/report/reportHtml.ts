@@ -122,8 +122,8 @@ class ReportPrinter {
       narrative.length === 0 ? undefined : h('div', { className: 'narrative' }, print.blocks(narrative)),
       this.options.preview && gaps.length > 0
         ? h(
-            'aside',
-            { className: 'not-ready', ariaLabel: this.words.gaps },
+            'div',
+            { className: 'not-ready gaps', role: 'note', ariaLabel: this.words.gaps },
             h('p', {}, h('strong', {}, `${this.words.gaps}: `), gaps.map(({ id }) => id).join(', ')),
             h(
               'ul',

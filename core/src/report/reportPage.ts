@@ -10,8 +10,9 @@ import type { LineOf } from './findingsHtml';
 import type { Block, Page } from './page';
 import { ReportReader } from './readReport';
 import { contentsOf, type Chapter, type Report } from './report';
-import { citationStyles } from './reportBlocksHtml';
+import { citationStyles, type CitationStyle } from './reportBlocksHtml';
 import { reportParts } from './reportHtml';
+import { reportWords } from './words';
 
 interface Printed {
   readonly depends: readonly unknown[];
@@ -34,7 +35,7 @@ export class ReportPage {
       const depends = [names, ...own];
       const before = this.printed.get(key);
       if (before && isSame(before.depends, depends)) return [key, before];
-      const html = key === 'title' ? printTitle(print(), documents) : printHtml([print()]);
+      const html = key === 'title' ? printTitle(print(), report, documents) : printHtml([print()]);
       return [key, { depends, block: { key, fragments: [html] } }];
     });
     this.printed = new Map(now);
@@ -42,16 +43,32 @@ export class ReportPage {
   }
 }
 
-/** The title page, with what a page needs once: the names of the documents, and how citations are shown. */
-function printTitle(title: ElementContent, documents: ReadonlyMap<string, number>): string {
+/** What the buttons say; they are words of the editor, which is in English whatever the report is in. */
+const styleNames: Readonly<Record<CitationStyle, string>> = {
+  notes: 'As notes',
+  superscripts: 'As superscripts',
+  hidden: 'Hidden',
+};
+
+/** The title page, with what a page needs once: its language, the names of the documents, and how citations are shown. */
+function printTitle(
+  title: ElementContent,
+  { language }: Report,
+  documents: ReadonlyMap<string, number>,
+): string {
   const choices = citationStyles.map((style) =>
-    h('button', { type: 'button', dataCitations: style, ariaPressed: 'false' }, `Citations: ${style}`),
+    h('button', { type: 'button', dataCitations: style, ariaPressed: 'false' }, styleNames[style]),
   );
+  const about = {
+    dataDocuments: JSON.stringify([...documents.keys()]),
+    dataLanguage: reportWords[language].tag,
+  };
   return printHtml([
     h(
       'div',
-      { className: 'controls', role: 'group', dataDocuments: JSON.stringify([...documents.keys()]) },
-      choices,
+      { className: 'controls', lang: 'en', ...about },
+      h('span', { id: 'how-cited' }, 'Citations'),
+      h('div', { className: 'choices', role: 'group', ariaLabelledBy: 'how-cited' }, choices),
     ),
     title,
   ]);
