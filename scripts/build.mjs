@@ -1,4 +1,5 @@
-// Bundles every entry into `dist/`: two doors of the extension, two of the server, the command line, the page.
+// Bundles every entry into `dist/`: two doors of the extension, two of the server, what writes Word documents and slides for
+// both of these, the command line, the page.
 //
 // `--minify` is for packages, `--dev` writes source maps beside the bundles, `--to FOLDER` builds into another folder. It
 // checks no types; `npm run typecheck` does. The surprising fact: without the condition `worker` the Markdown parser picks a decoder that
@@ -40,12 +41,25 @@ const neverCalled = {
 /** What its package also brings in one file, without the packages for older Nodes that have no text of a licence. */
 const oneFile = { jszip: 'jszip/dist/jszip.min.js' };
 
+/**
+ * One file for Node and for a worker, which has it under a global name. What could fetch a picture from somewhere is given
+ * a name that nobody has.
+ * @type {import('esbuild').BuildOptions}
+ */
+const office = {
+  format: 'iife',
+  globalName: 'criticalFriendOffice',
+  footer: { js: "if (typeof module === 'object') module.exports = criticalFriendOffice;" },
+  define: { XMLHttpRequest: 'criticalFriendFetchesNothing' },
+};
+
 /** @type {Record<string, [string, import('esbuild').BuildOptions]>} */
 const entries = {
   'extension.js': ['client/src/extension.ts', { ...node, ...extension }],
   'extension.web.js': ['client/src/extension.web.ts', { ...worker, ...extension, format: 'cjs' }],
   'server.js': ['server/src/node.ts', node],
   'server.web.js': ['server/src/browser.ts', { ...worker, format: 'iife' }],
+  'office.js': ['server/src/office.ts', { ...worker, ...office, alias: oneFile }],
   'cli.js': [
     'server/src/cli/main.ts',
     { ...node, plugins: [neverCalled], alias: oneFile, banner: { js: '#!/usr/bin/env node' } },

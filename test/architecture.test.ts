@@ -143,6 +143,7 @@ const line = [
   'report/docx',
   'report/slides',
   'report/pptx',
+  'report/office',
   'report/hast',
   'report/surveyChart',
   'report/surveyHtml',

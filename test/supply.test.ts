@@ -6,6 +6,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { readReport } from '../core/src';
+import { printDocx } from '../core/src/report/docx';
+import { printPptx } from '../core/src/report/pptx';
+import { exampleWorkspace } from './support/example';
 import { Folder } from './support/serverFolder';
 
 const root = path.resolve(__dirname, '..');
@@ -111,6 +116,22 @@ describe('what is shipped', function () {
     assert.ok(section.includes(`${total} with what they bring`), `${total} in all`);
   });
 
+  it('writes Word documents and slides of the same bytes where there is neither Node nor a page', async () => {
+    const [set] = exampleWorkspace().snapshot().reviewSets();
+    assert.ok(set);
+    const report = readReport(set);
+    const scope = createContext({ TextDecoder, TextEncoder, Blob, setTimeout, clearTimeout, report });
+    runInContext(`var self = globalThis;\n${built.get('office.js') ?? ''}`, scope);
+    for (const [print, expected] of [
+      ['printDocx', await printDocx(report)],
+      ['printPptx', await printPptx(report)],
+    ] as const) {
+      const bytes = (await runInContext(`criticalFriendOffice.office.${print}(report)`, scope)) as Uint8Array;
+      const [one, two] = [bytes, expected].map((each) => Buffer.from(each).toString('base64'));
+      assert.ok(one === two, print);
+    }
+  });
+
   it('installs nothing else, and runs nothing when it is installed', () => {
     assert.deepEqual(manifest.dependencies ?? {}, {});
     for (const name of ['preinstall', 'install', 'postinstall', 'prepare', 'preuninstall', 'postuninstall'])
@@ -132,7 +153,7 @@ describe('what is shipped', function () {
         [],
         name,
       );
-      if (!/\.web\.js$|^preview/.test(name)) continue;
+      if (!/\.web\.js$|^preview|^office/.test(name)) continue;
       const calls = text.match(
         /\bnew (?:XMLHttpRequest|WebSocket|EventSource)\b|\bnavigator\.sendBeacon\b|(?<![.\w])fetch\(/g,
       );

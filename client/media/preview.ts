@@ -7,7 +7,9 @@
 import morphdom from 'morphdom';
 
 import type { PageChange, PageSplice } from '../../server/src/protocol';
-import { citationStyles, type FromPage, type Look, type PageState, type ToPage } from '../src/messages';
+import { citationStyles } from '../src/messages';
+import type { Downloadable, FromPage, Look, PageState, ToPage } from '../src/messages';
+import { showDownloads } from './downloads';
 import { documentsOf, heightOf, lineAtTop } from './follow';
 import { applyLook, sortBy } from './looks';
 
@@ -31,13 +33,14 @@ let placed = 0;
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'update') update(data.review, data.change);
   else if (data.type === 'scrolled') follow(data);
+  else if (data.type === 'download') offer(data.files);
   else say(data.words);
 });
 
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element) || target.closest('a, summary')) return;
   const what = target.closest<HTMLElement>('[data-ask]')?.dataset.ask;
-  if (what === 'since' || what === 'copy') {
+  if (what === 'since' || what === 'copy' || what === 'export') {
     vscode.postMessage({ type: 'ask', what });
     return;
   }
@@ -129,6 +132,12 @@ function update(review: string, change: PageChange): void {
   }
   state = { review, ...(state?.look && { look: state.look }) };
   remember();
+}
+
+function offer(files: readonly Downloadable[]): void {
+  showDownloads(report, files);
+  report.hidden = false;
+  notice.hidden = true;
 }
 
 function say(words: string): void {

@@ -14,6 +14,7 @@ import { changeScope } from './changeScope';
 import { CoverageView } from './coverageView';
 import { todaysFindings } from './digest';
 import { Failures } from './failures';
+import { exportReport } from './exportReport';
 import { answerFiles, reviewGlob } from './files';
 import { coverageMatrix, moderationView } from './leadPages';
 import { beginReview } from './newReview';
@@ -68,6 +69,7 @@ export function clientOptions(
     initializationOptions: (): InitializationOptions => ({
       clientFiles: clientFiles(),
       standardsFolder: Uri.joinPath(context.extensionUri, 'standards').toString(),
+      officeScript: Uri.joinPath(context.extensionUri, 'dist', 'office.js').toString(true),
       privateWords: privateWords(),
       hearsOfChanges: true,
     }),
@@ -89,6 +91,10 @@ export async function start(
   const matrices = panels(coverageMatrix(client));
   const moderations = panels(moderationView(client));
   const digests = panels(todaysFindings(client));
+  const pages = [previews, reports, matrices, moderations, digests];
+  // A page that has the focus takes it from the text beside it.
+  const inFront = (): string | undefined =>
+    pages.map(({ inFront: review }) => review).find((each) => each !== undefined);
   const view = new CoverageView(client, changed, context.workspaceState);
   const shipped = Uri.joinPath(context.extensionUri, 'standards');
   context.subscriptions.push(
@@ -100,18 +106,17 @@ export async function start(
     helpOnEnter(),
     askReasons(client),
     followPrivateWords(client),
-    previews,
-    reports,
-    matrices,
-    moderations,
-    digests,
+    ...pages,
     view,
     changeScope(client, view),
     showCoverage(client, changed),
     showStatus(client, () => failures.explain(client)),
     commands.registerCommand('criticalFriend.previewFindings', (uri?: unknown) => previews.show(uri)),
     commands.registerCommand('criticalFriend.previewReport', (at?: unknown) =>
-      reports.show(view.reviewOf(at)),
+      reports.show(view.reviewOf(at ?? inFront())),
+    ),
+    commands.registerCommand('criticalFriend.exportReport', (at?: unknown) =>
+      exportReport(client, context.extensionUri, view.reviewOf(at ?? inFront())),
     ),
     commands.registerCommand('criticalFriend.coverageMatrix', (at?: unknown) =>
       matrices.show(view.reviewOf(at)),

@@ -71,7 +71,7 @@ class DigestContent implements PanelContent {
 
   hear(what: Ask['what'], refresh: () => void): void {
     if (what === 'copy') void this.#copy();
-    else void this.#choose(refresh);
+    if (what === 'since') void this.#choose(refresh);
   }
 
   /** The documents of a document's review; of the first review where the document is of none. */

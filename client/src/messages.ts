@@ -9,13 +9,20 @@ import type { PageChange, ShownPlace } from '../../server/src/protocol';
 export type ToPage =
   | { readonly type: 'update'; readonly review: string; readonly change: PageChange }
   | Scrolled
+  | { readonly type: 'download'; readonly files: readonly Downloadable[] }
   | { readonly type: 'notice'; readonly words: string };
+
+/** A file that somebody can take from the page. */
+export interface Downloadable {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** The page to the extension. */
 export type FromPage = { readonly type: 'ready' } | Reveal | Choose | Ask | Scrolled;
 
 /** What a button of a page can ask for. */
-export const asks = ['since', 'copy'] as const;
+export const asks = ['since', 'copy', 'export'] as const;
 export interface Ask {
   readonly type: 'ask';
   readonly what: (typeof asks)[number];

@@ -76,6 +76,10 @@ export class Panel {
     this.#beginsAtEditor = true;
   }
 
+  get isInFront(): boolean {
+    return this.#panel.active;
+  }
+
   bringToFront(): void {
     this.#panel.reveal(undefined, true);
   }

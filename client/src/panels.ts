@@ -85,6 +85,11 @@ export class Panels implements WebviewPanelSerializer, Disposable {
     return Promise.resolve();
   }
 
+  /** The review of the panel that has the focus, by the URI of its cover. */
+  get inFront(): string | undefined {
+    return [...this.#open].find((panel) => panel.isInFront)?.review;
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }

@@ -3,6 +3,7 @@
  * prints it; how it comes into a panel and follows the text is the panel's, and how it scrolls with the editor that of
  * scrollSync.ts.
  */
+import { commands } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { askPage } from './askPage';
@@ -15,6 +16,10 @@ export function reportPreview(client: BaseLanguageClient): PanelKind {
     content: () => ({
       ask: (uri, state) => askPage(client, 'report', uri, state),
       titleOf: ({ title }) => `Report: ${title}`,
+      // The page has the focus, and so the command takes its review.
+      hear: (what) => {
+        if (what === 'export') void commands.executeCommand('criticalFriend.exportReport');
+      },
     }),
     isReport: true,
     nothing: 'There is no report to preview here. Open a file whose name ends in .review.md and try again.',

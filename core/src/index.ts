@@ -120,6 +120,7 @@ export { ReportPage } from './report/reportPage';
 export { printReportMarkdown } from './report/reportMarkdown';
 export { printReportCsv, printReportJson, reportTables } from './report/reportData';
 export { readDocxReference, type DocxReference } from './report/docxReference';
+export { office, type Office } from './report/office';
 export { reportPrinters } from './report/printers';
 export type { PrintedFile, PrintOptions, ReportPrinter } from './report/printers';
 export { readReport, ReportReader } from './report/readReport';

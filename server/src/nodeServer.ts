@@ -6,6 +6,7 @@
 import { Console } from 'node:console';
 import * as path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
+import type { Office } from '../../core/src';
 import { createClientHost } from './clientHost';
 import { hostByScheme } from './host';
 import { createNodeHost } from './nodeHost';
@@ -18,8 +19,8 @@ import { wholeMessages } from './wholeMessages';
 /** The folder of the shipped catalogues, beside the bundle's own folder. */
 export const shippedFolder = fileUri(path.join(__dirname, '..', 'standards'));
 
-/** Serves the client that started this process. */
-export function startNodeServer(): void {
+/** Serves the client that started this process; `loadOffice` fetches what writes Word documents and slides. */
+export function startNodeServer(loadOffice: () => Promise<Office>): void {
   // Standard output belongs to the protocol; whatever a library has to say may not break it.
   globalThis.console = new Console(process.stderr);
   const named = process.argv.slice(2).some((word) => /^--(node-ipc|socket|pipe)\b/.test(word));
@@ -33,6 +34,7 @@ export function startNodeServer(): void {
       return clientFiles === true ? hostByScheme(files, createClientHost(connection, log)) : files;
     },
     shipped: (folder) => shippedCatalogues(folder ?? shippedFolder),
+    loadOffice,
   });
   process.on('disconnect', () => process.exit());
 }

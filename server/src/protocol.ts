@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** URI of the folder that holds the shipped `*.standards.md`, so that a definition can be opened. */
   readonly standardsFolder?: string;
+  /** Where the bundle that writes Word documents and slides is, for a server that cannot find it by itself. */
+  readonly officeScript?: string;
   /**
    * The path of a private list of names to watch for, on the machine of the server. It can change later by
    * `workspace/didChangeConfiguration`, as `criticalFriend.privateWords`. Its words are never sent anywhere.
@@ -252,6 +254,43 @@ export interface DigestParams {
 export interface DigestResult extends PreviewResult {
   /** The same page, to be kept or sent. */
   readonly markdown: string;
+}
+
+/** Client to server: what the report of the review that a document belongs to can be written as, or null. */
+export const reportFormatsRequest = 'criticalFriend/reportFormats';
+export interface ReportFormatsParams {
+  readonly uri: string;
+}
+export interface ReportFormatsResult {
+  readonly review: string;
+  readonly title: string;
+  readonly formats: readonly ReportFormat[];
+}
+export interface ReportFormat {
+  /** Also the ending of its files, such as `docx`. */
+  readonly format: string;
+  /** For people who choose. */
+  readonly title: string;
+  readonly description: string;
+  /** Whether it shows citations in the way that is asked for. */
+  readonly hasCitations: boolean;
+}
+
+/** Client to server: the files of a report, or null where it could not be printed; the client writes them. */
+export const exportReportRequest = 'criticalFriend/exportReport';
+export interface ExportReportParams {
+  readonly uri: string;
+  readonly format: string;
+  readonly citations: 'notes' | 'superscripts' | 'hidden';
+}
+export interface ExportReportResult {
+  readonly files: readonly ExportedFile[];
+}
+/** One file; `name` is what its name says besides, where there are several. It has either a text or bytes. */
+export interface ExportedFile {
+  readonly name?: string;
+  readonly text?: string;
+  readonly base64?: string;
 }
 
 /** Client to server, without parameters: what a new review can be made of. */

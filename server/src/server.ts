@@ -8,6 +8,7 @@ import { startAsking } from './handlers/asking';
 import { answerBeginning } from './handlers/beginning';
 import { answerCommanding } from './handlers/commanding';
 import { answerDigesting } from './handlers/digesting';
+import { answerExporting } from './handlers/exporting';
 import { answerFinding } from './handlers/finding';
 import { answerOverseeing } from './handlers/overseeing';
 import { answerPreviewing } from './handlers/previewing';
@@ -31,5 +32,6 @@ export function startServer(connection: lsp.Connection, door: Door): void {
   answerOverseeing(connection, asking);
   answerDigesting(connection, asking);
   answerBeginning(connection, asking);
+  answerExporting(connection, asking, door.loadOffice?.bind(door));
   connection.listen();
 }

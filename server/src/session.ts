@@ -32,6 +32,8 @@ export interface Door {
   host(connection: lsp.Connection, options: InitializationOptions, log: (line: string) => void): Host;
   /** The shipped catalogues, named as files of `standardsFolder` where the client gave one. */
   shipped(standardsFolder: string | undefined): readonly { readonly uri: string; readonly text: string }[];
+  /** Fetches what writes Word documents and slides, at the first export; without it there are none. */
+  loadOffice?(): Promise<core.Office>;
   /** Milliseconds that a text rests before its diagnostics go out. */
   readonly quietPeriod?: number;
 }

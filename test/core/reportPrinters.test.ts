@@ -157,6 +157,7 @@ function checkReportMarkup(html: string): void {
       'data-document',
       'data-documents',
       'data-line',
+      'data-ask',
       'data-citations',
       'data-language',
       'lang',

@@ -11,7 +11,7 @@ import {
   type MessageConnection,
 } from 'vscode-languageserver/node';
 import type * as lsp from 'vscode-languageserver';
-import { isCataloguePath, isReviewPath } from '../../core/src';
+import { isCataloguePath, isReviewPath, type Office } from '../../core/src';
 import type { Host } from '../../server/src/host';
 import { changedNotification, type InitializationOptions } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server';
@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly host?: Door['host'];
   /** The catalogues that come with the server, instead of a tiny one. */
   readonly shipped?: readonly { readonly uri: string; readonly text: string }[];
+  /** How the server comes by what writes Word documents and slides; it has none without. */
+  readonly loadOffice?: () => Promise<Office>;
   /** Set up the client's side before the greeting, such as handlers for the server's requests. */
   readonly prepare?: (connection: MessageConnection) => void;
 }
@@ -58,6 +60,7 @@ export class TestClient {
       shipped: (folder) =>
         options.shipped ?? [{ uri: `${folder ?? standardsFolder}/tiny.standards.md`, text: tiny }],
       quietPeriod: 0,
+      ...(options.loadOffice && { loadOffice: options.loadOffice }),
     });
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#on('textDocument/publishDiagnostics', (params) =>

@@ -3,6 +3,7 @@
  * one line. A format may come in several files, and may take its time.
  */
 import type { DocxReference } from './docxReference';
+import type { Office } from './office';
 import type { Report } from './report';
 import type { CitationStyle } from './reportBlocksHtml';
 import { printReportCsv, printReportJson, reportTables } from './reportData';
@@ -14,6 +15,8 @@ export interface PrintOptions {
   readonly citations: CitationStyle;
   /** For Word: the styles of a council's own document. */
   readonly reference?: DocxReference;
+  /** What writes Word documents and slides; whoever prints one of them has to bring it. */
+  readonly office?: Office;
 }
 
 /** One file of a report; `name` is what its name says besides, such as `findings`. */
@@ -30,6 +33,8 @@ export interface ReportPrinter {
   readonly description: string;
   /** Whether it shows citations in the way that the options say. */
   readonly hasCitations: boolean;
+  /** Whether it is an office that prints it. */
+  readonly needsOffice: boolean;
   readonly print: (
     report: Report,
     options: PrintOptions,
@@ -43,16 +48,17 @@ export const reportPrinters: readonly ReportPrinter[] = [
     title: 'Web page (HTML)',
     description: 'One accessible file for any browser, which also prints to PDF',
     hasCitations: true,
+    needsOffice: false,
     print: (report, { citations }) => [{ content: printReportHtml(report, citations) }],
   },
   {
     format: 'docx',
     title: 'Word document',
-    description: 'For the council to edit, with its own styles if it has any',
+    description: 'For the council to edit, in Word’s own styles, with contents and footnotes',
     hasCitations: false,
-    // Read when it is asked for: nobody who only checks a review waits for it.
-    print: async (report, { reference }) => [
-      { content: await (await import('./docx')).printDocx(report, reference ? { reference } : {}) },
+    needsOffice: true,
+    print: async (report, { office, reference }) => [
+      { content: await need(office).printDocx(report, reference ? { reference } : {}) },
     ],
   },
   {
@@ -60,13 +66,15 @@ export const reportPrinters: readonly ReportPrinter[] = [
     title: 'Slides (PowerPoint)',
     description: 'For the feedback on the last day: key messages, then each theme, with notes',
     hasCitations: false,
-    print: async (report) => [{ content: await (await import('./pptx')).printPptx(report) }],
+    needsOffice: true,
+    print: async (report, { office }) => [{ content: await need(office).printPptx(report) }],
   },
   {
     format: 'md',
     title: 'Plain Markdown',
     description: 'The same words without citations in brackets, for other tools',
     hasCitations: false,
+    needsOffice: false,
     print: (report) => [{ content: printReportMarkdown(report) }],
   },
   {
@@ -74,6 +82,7 @@ export const reportPrinters: readonly ReportPrinter[] = [
     title: 'Tables (CSV)',
     description: 'Findings, coverage, evidence and actions, one file each, for a spreadsheet',
     hasCitations: false,
+    needsOffice: false,
     print: (report) => reportTables.map((name) => ({ name, content: printReportCsv(report, name) })),
   },
   {
@@ -81,6 +90,12 @@ export const reportPrinters: readonly ReportPrinter[] = [
     title: 'Data (JSON)',
     description: 'Everything for programs, in a published schema',
     hasCitations: false,
+    needsOffice: false,
     print: (report) => [{ content: printReportJson(report) }],
   },
 ];
+
+function need(office: Office | undefined): Office {
+  if (office) return office;
+  throw new Error('This format needs an office.');
+}

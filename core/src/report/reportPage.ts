@@ -69,6 +69,7 @@ function printTitle(
       { className: 'controls', lang: 'en', ...about },
       h('span', { id: 'how-cited' }, 'Citations'),
       h('div', { className: 'choices', role: 'group', ariaLabelledBy: 'how-cited' }, choices),
+      h('button', { type: 'button', dataAsk: 'export' }, 'Export…'),
     ),
     title,
   ]);

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
+import { office } from '../../../core/src';
 import { shippedFolder, startNodeServer } from '../nodeServer';
 import { shippedCatalogues } from '../shipped';
 import { localCalendar } from '../calendar';
@@ -63,7 +64,7 @@ void run(process.argv.slice(2), {
     }
     return controller.signal;
   },
-  serve: startNodeServer,
+  serve: () => startNodeServer(() => Promise.resolve(office)),
 }).then((code) => {
   process.exitCode = code;
   // Questions keep the terminal open.

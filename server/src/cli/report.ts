@@ -8,6 +8,7 @@ import * as path from 'node:path';
 import {
   isCataloguePath,
   isReviewPath,
+  office,
   readDocxReference,
   readReport,
   type DocxReference,
@@ -34,7 +35,11 @@ export async function reportCommand(words: readonly string[], program: Program):
   }
   printCoverFaults([set], snapshot, show, program);
   const reference = referenceDocx === undefined ? undefined : await stylesOf(referenceDocx, program);
-  const files = await printer.print(readReport(set), { citations, ...(reference && { reference }) });
+  const files = await printer.print(readReport(set), {
+    citations,
+    office,
+    ...(reference && { reference }),
+  });
   if (output !== undefined) {
     const targets = targetsOf(files, output, printer.format, program.cwd);
     await replaceFiles(targets);

@@ -1,0 +1,155 @@
+/*
+ * *Export Report…*: asks as what and where to, and writes the report of a review there. The server prints it; a file that
+ * was there before stays whole until the new one is, and what somebody writes themselves is never written over. Escape at
+ * any question, or calling it off, leaves everything as it is.
+ */
+import { ProgressLocation, Uri, window, workspace } from 'vscode';
+import type { CancellationToken } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+import { exportReportRequest, reportFormatsRequest } from '../../server/src/protocol';
+import type {
+  ExportedFile,
+  ExportReportParams,
+  ExportReportResult,
+  ReportFormat,
+  ReportFormatsParams,
+  ReportFormatsResult,
+} from '../../server/src/protocol';
+import { isAway } from './away';
+import { offerDownload } from './download';
+import { offerExported } from './exported';
+import { filesAt, nameOf, reportNameOf } from './exportedFiles';
+import { citationStyles } from './messages';
+import { NotReplaced, replaceFiles } from './replaceFiles';
+import type { NewFile } from './replaceFiles';
+import { askTarget, mayReplace, proposeTarget, wantsDownload } from './target';
+
+const title = 'Export Report';
+type CitationStyle = ExportReportParams['citations'];
+
+/** Asks, and exports the report of the review of a document, also by the server's name for it, or of the active editor. */
+export async function exportReport(
+  client: BaseLanguageClient,
+  extension: Uri,
+  about: unknown,
+): Promise<void> {
+  const known = await readFormats(client, about);
+  if (!known) return;
+  const format = await askFormat(known.formats);
+  const citations = format && (await askCitations(format));
+  if (!format || !citations) return;
+  const cover = client.protocol2CodeConverter.asUri(known.review);
+  const proposed = proposeTarget(cover, reportNameOf(known.title), format);
+  const params = { uri: known.review, format: format.format, citations };
+  const isToDownload = await wantsDownload();
+  if (isToDownload === undefined) return;
+  if (isToDownload) {
+    const files = await inProgress(format, (token) => print(client, params, token));
+    if (files) offerDownload(extension, filesAt(proposed, files));
+    return;
+  }
+  const target = await askTarget(proposed, format);
+  if (!target) return;
+  const written = await inProgress(format, async (token) => {
+    const files = await print(client, params, token);
+    return files && write(target, filesAt(target, files), token);
+  });
+  if (written) await offerExported(written);
+}
+
+/** What the report can be written as; where there is none, a person has been told why. */
+async function readFormats(
+  client: BaseLanguageClient,
+  about: unknown,
+): Promise<ReportFormatsResult | undefined> {
+  const uri = about instanceof Uri ? about : window.activeTextEditor?.document.uri;
+  const named = uri && client.code2ProtocolConverter.asUri(uri);
+  const params: ReportFormatsParams = { uri: typeof about === 'string' ? about : (named ?? '') };
+  const asked = client.sendRequest<ReportFormatsResult | null>(reportFormatsRequest, params);
+  const known = await asked.catch((error: unknown) => (isAway(error) ? 'away' : null));
+  if (known === 'away') {
+    void window.showErrorMessage(
+      'No report can be exported now, because the checks of Critical Friend are not running. Try again in a moment; if that does not help, run the command “Restart Language Server”.',
+    );
+    return undefined;
+  }
+  if (known) return known;
+  void window.showInformationMessage(
+    'There is no report to export here. Open a file whose name ends in .review.md and try again.',
+  );
+  return undefined;
+}
+
+async function askFormat(formats: readonly ReportFormat[]): Promise<ReportFormat | undefined> {
+  const items = formats.map((format) => ({ label: format.title, detail: format.description, format }));
+  const placeHolder = 'As what should the report be written?';
+  return (await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.format;
+}
+
+const styleWords: Readonly<Record<CitationStyle, readonly [label: string, detail: string]>> = {
+  notes: ['As notes', 'A number in the text, and what is cited at the end of the chapter'],
+  superscripts: ['As superscripts', 'The numbers of the standards in the text, small and raised'],
+  hidden: ['Hidden', 'The words of the findings only'],
+};
+
+/** Only where the format can show them in several ways. */
+async function askCitations({ hasCitations }: ReportFormat): Promise<CitationStyle | undefined> {
+  if (!hasCitations) return 'notes';
+  const items = citationStyles.map((style) => {
+    const [label, detail] = styleWords[style];
+    return { label, detail, style };
+  });
+  const placeHolder = 'How should citations be shown?';
+  return (await window.showQuickPick(items, { title, placeHolder }))?.style;
+}
+
+/** Shows that something is going on, and lets a person call it off. */
+function inProgress<R>(
+  format: ReportFormat,
+  work: (token: CancellationToken) => Promise<R | undefined>,
+): Thenable<R | undefined> {
+  const shown = { location: ProgressLocation.Notification, cancellable: true };
+  return window.withProgress({ ...shown, title: `Exporting the report: ${format.title}` }, (_, token) =>
+    work(token),
+  );
+}
+
+/** The files of the report; undefined where it was called off, or a person has been told why there are none. */
+async function print(
+  client: BaseLanguageClient,
+  params: ExportReportParams,
+  token: CancellationToken,
+): Promise<readonly ExportedFile[] | undefined> {
+  const made = await client
+    .sendRequest<ExportReportResult | null>(exportReportRequest, params, token)
+    .catch(() => null);
+  if (token.isCancellationRequested) return undefined;
+  if (made) return made.files;
+  void window.showErrorMessage(
+    'The report could not be exported, and nothing was written. Try again; if that does not help, the output “Critical Friend” says why.',
+  );
+  return undefined;
+}
+
+/** Writes the files, all or none; undefined where somebody changed their mind, or has been told what was in the way. */
+async function write(
+  target: Uri,
+  files: readonly NewFile[],
+  token: CancellationToken,
+): Promise<readonly Uri[] | undefined> {
+  if (!(await mayReplace(target, files))) return undefined;
+  try {
+    const isWritten = await replaceFiles(workspace.fs, files, () => token.isCancellationRequested);
+    return isWritten ? files.map(({ uri }) => uri) : undefined;
+  } catch (failure) {
+    if (!(failure instanceof NotReplaced)) throw failure;
+    const { uri, reason } = failure;
+    const why = reason instanceof Error ? ` (${reason.message})` : '';
+    void window.showErrorMessage(
+      `“${nameOf(uri)}” could not be written${why}. What was there before is as it was. ` +
+        'Close the file where it is open, or export to another folder.',
+    );
+    return undefined;
+  }
+}

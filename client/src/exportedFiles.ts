@@ -1,0 +1,45 @@
+/*
+ * The files of a report: what they are called, where each of them goes, and what is in them. It asks nobody and writes
+ * nothing.
+ */
+import type { Uri } from 'vscode';
+
+import type { ExportedFile } from '../../server/src/protocol';
+import type { NewFile } from './replaceFiles';
+
+/** A file's own name. */
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A file of another name in the same folder. */
+export function besides(uri: Uri, name: string): Uri {
+  return uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) + name });
+}
+
+/** The title of a review as the name of its report, without an ending: one that every system takes. */
+export function reportNameOf(title: string): string {
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-/, '');
+  const short = words.slice(0, 60).replace(/[-\p{Cs}]+$/u, '');
+  return short === '' ? 'report' : `${short}-report`;
+}
+
+/** Where each file goes: `report.csv` in several files is `report-findings.csv` and so on. */
+export function filesAt(target: Uri, files: readonly ExportedFile[]): NewFile[] {
+  const [, name = '', ending = ''] = /^(.+?)(\.[^.]*)?$/.exec(nameOf(target)) ?? [];
+  return files.map((file) => ({
+    uri: file.name === undefined ? target : besides(target, `${name}-${file.name}${ending}`),
+    bytes: bytesOf(file),
+  }));
+}
+
+function bytesOf({ text, base64 }: ExportedFile): Uint8Array {
+  return base64 === undefined
+    ? new TextEncoder().encode(text ?? '')
+    : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
