@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
-import { filesAt, nameOf, reportNameOf } from '../client/src/exportedFiles';
+import { filesAt, nameOf, reportNameOf, withEnding } from '../client/src/exportedFiles';
 import { NotReplaced, replaceFiles, type Files, type NewFile } from '../client/src/replaceFiles';
 
 type Uri = NewFile['uri'];
@@ -130,7 +130,19 @@ describe('the files of a report', () => {
       'our.report-findings.csv',
       'our.report-coverage.csv',
     ]);
-    assert.deepEqual(named('plain', 'findings'), ['plain-findings']);
+  });
+
+  it('have the ending of their format where none was written, which may make a document of a name', () => {
+    const named = (name: string): string => nameOf(withEnding(uriOf(name), { format: 'md' }));
+    for (const [name, expected] of [
+      ['report', 'report.md'],
+      ['report.', 'report.md'],
+      ['report.txt', 'report.txt'],
+      ['.hidden', '.hidden.md'],
+      ['theme-1.review', 'theme-1.review.md'],
+      ['our.standards', 'our.standards.md'],
+    ] as const)
+      assert.equal(named(name), expected);
   });
 
   it('hold what was sent, text or bytes', () => {

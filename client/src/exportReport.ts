@@ -53,7 +53,7 @@ export async function exportReport(
   if (!target) return;
   const written = await inProgress(format, async (token) => {
     const files = await print(client, params, token);
-    return files && write(target, filesAt(target, files), token);
+    return files && write(target.chosen, filesAt(target.uri, files), token);
   });
   if (written) await offerExported(written);
 }
@@ -134,11 +134,11 @@ async function print(
 
 /** Writes the files, all or none; undefined where somebody changed their mind, or has been told what was in the way. */
 async function write(
-  target: Uri,
+  chosen: Uri,
   files: readonly NewFile[],
   token: CancellationToken,
 ): Promise<readonly Uri[] | undefined> {
-  if (!(await mayReplace(target, files))) return undefined;
+  if (!(await mayReplace(chosen, files))) return undefined;
   try {
     const isWritten = await replaceFiles(workspace.fs, files, () => token.isCancellationRequested);
     return isWritten ? files.map(({ uri }) => uri) : undefined;

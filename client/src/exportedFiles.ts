@@ -4,7 +4,7 @@
  */
 import type { Uri } from 'vscode';
 
-import type { ExportedFile } from '../../server/src/protocol';
+import type { ExportedFile, ReportFormat } from '../../server/src/protocol';
 import type { NewFile } from './replaceFiles';
 
 /** A file's own name. */
@@ -27,6 +27,14 @@ export function reportNameOf(title: string): string {
     .replace(/^-/, '');
   const short = words.slice(0, 60).replace(/[-\p{Cs}]+$/u, '');
   return short === '' ? 'report' : `${short}-report`;
+}
+
+/** A name without an ending gets that of its format: not every dialog does that. */
+export function withEnding(target: Uri, { format }: Pick<ReportFormat, 'format'>): Uri {
+  const name = nameOf(target);
+  return /.\.[^.]+$/.test(name) && !/\.(?:review|standards)$/i.test(name)
+    ? target
+    : besides(target, `${name.replace(/\.+$/, '')}.${format}`);
 }
 
 /** Where each file goes: `report.csv` in several files is `report-findings.csv` and so on. */

@@ -7,7 +7,7 @@ import { FileType, UIKind, env, window, workspace } from 'vscode';
 import type { Uri } from 'vscode';
 
 import type { ReportFormat } from '../../server/src/protocol';
-import { besides, nameOf } from './exportedFiles';
+import { besides, nameOf, withEnding } from './exportedFiles';
 import { isReviewFile } from './files';
 import type { NewFile } from './replaceFiles';
 
@@ -31,15 +31,21 @@ export async function wantsDownload(): Promise<boolean | undefined> {
   return choice && choice === download;
 }
 
+/** A file that somebody has named. */
+export interface Target {
+  /** As it was chosen: the dialog has asked whether it may be written over. */
+  readonly chosen: Uri;
+  readonly uri: Uri;
+}
+
 /** Asks for a file; undefined where somebody changes their mind. */
-export async function askTarget(
-  proposed: Uri,
-  { format, title: named }: ReportFormat,
-): Promise<Uri | undefined> {
+export async function askTarget(proposed: Uri, format: ReportFormat): Promise<Target | undefined> {
   for (;;) {
-    const options = { title, defaultUri: proposed, filters: { [named]: [format] }, saveLabel: 'Export' };
-    const target = await window.showSaveDialog(options);
-    if (!target || !isReviewFile(target)) return target;
+    const filters = { [format.title]: [format.format] };
+    const chosen = await window.showSaveDialog({ title, defaultUri: proposed, filters, saveLabel: 'Export' });
+    if (!chosen) return undefined;
+    const target = withEnding(chosen, format);
+    if (!isReviewFile(chosen) && !isReviewFile(target)) return { chosen, uri: target };
     const again = 'Choose Another Name';
     const words = `“${nameOf(target)}” has the name of a document, which would be lost. Nothing was written.`;
     if ((await window.showWarningMessage(words, again)) !== again) return undefined;
@@ -47,8 +53,8 @@ export async function askTarget(
 }
 
 /** Whether the files may be written. The dialog has asked about the one that was chosen; others are called otherwise. */
-export async function mayReplace(target: Uri, files: readonly NewFile[]): Promise<boolean> {
-  const others = files.filter(({ uri }) => uri.toString() !== target.toString());
+export async function mayReplace(chosen: Uri, files: readonly NewFile[]): Promise<boolean> {
+  const others = files.filter(({ uri }) => uri.toString() !== chosen.toString());
   const known = await Promise.all(others.map(async ({ uri }) => ((await isThere(uri)) ? [nameOf(uri)] : [])));
   const names = known.flat();
   if (names.length === 0) return true;
