@@ -1,5 +1,5 @@
-// Bundles every entry into `dist/`: two doors of the extension, two of the server, what writes Word documents and slides for
-// both of these, the command line, the page.
+// Bundles every entry into `dist/`: two doors of the extension, two of the server, what writes Word documents and slides and
+// what reads the files of other programs for both of these, the command line, the page.
 //
 // `--minify` is for packages, `--dev` writes source maps beside the bundles, `--to FOLDER` builds into another folder. It
 // checks no types; `npm run typecheck` does. The surprising fact: without the condition `worker` the Markdown parser picks a decoder that
@@ -42,16 +42,18 @@ const neverCalled = {
 const oneFile = { jszip: 'jszip/dist/jszip.min.js' };
 
 /**
- * One file for Node and for a worker, which has it under a global name. What could fetch a picture from somewhere is given
+ * One file for Node and for a worker, which has it under a global name. What could fetch something from somewhere is given
  * a name that nobody has.
- * @type {import('esbuild').BuildOptions}
+ * @param {string} globalName
+ * @returns {import('esbuild').BuildOptions}
  */
-const office = {
+const loaded = (globalName) => ({
+  ...worker,
   format: 'iife',
-  globalName: 'criticalFriendOffice',
-  footer: { js: "if (typeof module === 'object') module.exports = criticalFriendOffice;" },
+  globalName,
+  footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
   define: { XMLHttpRequest: 'criticalFriendFetchesNothing' },
-};
+});
 
 /** @type {Record<string, [string, import('esbuild').BuildOptions]>} */
 const entries = {
@@ -59,11 +61,12 @@ const entries = {
   'extension.web.js': ['client/src/extension.web.ts', { ...worker, ...extension, format: 'cjs' }],
   'server.js': ['server/src/node.ts', node],
   'server.web.js': ['server/src/browser.ts', { ...worker, format: 'iife' }],
-  'office.js': ['server/src/office.ts', { ...worker, ...office, alias: oneFile }],
+  'office.js': ['server/src/office.ts', { ...loaded('criticalFriendOffice'), alias: oneFile }],
   'cli.js': [
     'server/src/cli/main.ts',
     { ...node, plugins: [neverCalled], alias: oneFile, banner: { js: '#!/usr/bin/env node' } },
   ],
+  'importing.js': ['server/src/importing/sources.ts', loaded('criticalFriendSources')],
   'preview.js': ['client/media/preview.ts', { platform: 'browser', target: 'es2022', format: 'iife' }],
 };
 

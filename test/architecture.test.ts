@@ -179,6 +179,7 @@ const line = [
   'report/matrixHtml',
   'report/moderation',
   'report/moderationHtml',
+  'standards/contents',
   'standards/data',
   'standards/print',
   'standards/draft',

@@ -46,12 +46,24 @@ const client = [
 ];
 const server = ['diff', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri', 'yaml'];
 
+const sources = [
+  'dom-serializer',
+  'domelementtype',
+  'domutils',
+  'entities',
+  'fflate',
+  'htmlparser2',
+  'papaparse',
+];
+
 describe('bundles', () => {
   for (const [entry, options, expected] of [
     ['client/src/extension.ts', node, [...client, 'semver']],
     ['client/src/extension.web.ts', worker, client],
     ['server/src/node.ts', node, [...server, ...protocol, 'ignore']],
     ['server/src/browser.ts', worker, [...server, ...protocol]],
+    // What is loaded when somebody imports standards, and then only.
+    ['server/src/importing/sources.ts', worker, [...sources]],
   ] as const) {
     it(`load what ${entry} uses, and no more`, async () => {
       assert.deepEqual(await packagesIn(entry, options), [...expected].sort());

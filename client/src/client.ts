@@ -16,6 +16,7 @@ import { todaysFindings } from './digest';
 import { Failures } from './failures';
 import { exportReport } from './exportReport';
 import { answerFiles, reviewGlob } from './files';
+import { importStandards } from './importStandards';
 import { coverageMatrix, moderationView } from './leadPages';
 import { beginReview } from './newReview';
 import { showNextGap } from './nextGap';
@@ -70,6 +71,7 @@ export function clientOptions(
       clientFiles: clientFiles(),
       standardsFolder: Uri.joinPath(context.extensionUri, 'standards').toString(),
       officeScript: Uri.joinPath(context.extensionUri, 'dist', 'office.js').toString(true),
+      importingScript: Uri.joinPath(context.extensionUri, 'dist', 'importing.js').toString(true),
       privateWords: privateWords(),
       hearsOfChanges: true,
     }),
@@ -105,6 +107,7 @@ export async function start(
     ...answerFiles(client),
     helpOnEnter(),
     askReasons(client),
+    importStandards(client),
     followPrivateWords(client),
     ...pages,
     view,

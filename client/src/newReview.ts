@@ -3,7 +3,7 @@
  * a cover and a document for each theme. What is in the documents is the server's; nothing that is there already is
  * touched, and Escape at any question leaves everything as it is.
  */
-import { FileType, Uri, WorkspaceEdit, commands, env, window, workspace } from 'vscode';
+import { Uri, WorkspaceEdit, commands, env, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
@@ -15,6 +15,7 @@ import type {
   NewReviewResult,
 } from '../../server/src/protocol';
 import { dayOf } from './days';
+import { isThere } from './isThere';
 
 const title = 'New Review';
 
@@ -178,11 +179,4 @@ async function write(folder: Uri, files: readonly { path: string; text: string }
     return;
   }
   await window.showTextDocument(Uri.joinPath(folder, 'cover.review.md'));
-}
-
-async function isThere(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    ({ type }) => type !== FileType.Unknown,
-    () => false,
-  );
 }

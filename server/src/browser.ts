@@ -4,36 +4,43 @@
  */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createClientHost } from './clientHost';
+import type { Sources } from './importing/importing';
 import type { OfficeBundle } from './office';
+import type { InitializationOptions } from './protocol';
 import { startServer } from './server';
 import { shippedCatalogues } from './shipped';
 import { version } from './version';
 
-/** What a worker's scope has besides, before and after the bundle of the office has been read into it. */
-interface WithOffice {
+/** What a worker's scope has besides, before and after a bundle has been read into it; `scripts/build.mjs` gives the names. */
+interface WithBundles {
   importScripts(script: string): void;
   readonly criticalFriendOffice?: OfficeBundle;
+  readonly criticalFriendSources?: Sources;
 }
 
 // A worker's global scope posts and receives messages as a Worker does; the DOM library has no name for it.
 const worker = self as unknown as Worker;
-let officeScript: string | undefined;
+let named: InitializationOptions = {};
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 
 startServer(connection, {
   version,
   host: (_, options, log) => {
-    officeScript = options.officeScript;
+    named = options;
     return createClientHost(connection, log);
   },
   shipped: (folder) => shippedCatalogues(folder ?? 'critical-friend:/standards'),
-  loadOffice: () => {
-    if (officeScript === undefined) return Promise.reject(new Error('The client has named no office.'));
-    const scope = self as unknown as WithOffice;
-    if (!scope.criticalFriendOffice) scope.importScripts(officeScript);
-    const { criticalFriendOffice } = scope;
-    return criticalFriendOffice
-      ? Promise.resolve(criticalFriendOffice.office)
-      : Promise.reject(new Error('The office is not there.'));
-  },
+  loadOffice: async () => (await load(named.officeScript, (scope) => scope.criticalFriendOffice)).office,
+  loadSources: () => load(named.importingScript, (scope) => scope.criticalFriendSources),
 });
+
+/** What a script leaves in the worker's scope, which is loaded when it is not there yet. */
+function load<Bundle>(
+  script: string | undefined,
+  find: (scope: WithBundles) => Bundle | undefined,
+): Promise<Bundle> {
+  const scope = self as unknown as WithBundles;
+  if (!find(scope) && script !== undefined) scope.importScripts(script);
+  const found = find(scope);
+  return found ? Promise.resolve(found) : Promise.reject(new Error('The bundle is not there.'));
+}

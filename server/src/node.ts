@@ -4,11 +4,18 @@
  */
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Sources } from './importing/importing';
 import type { OfficeBundle } from './office';
 import { startNodeServer } from './nodeServer';
 
-startNodeServer(async () => {
-  const bundle = pathToFileURL(path.join(__dirname, 'office.js')).href;
-  const { default: loaded } = (await import(bundle)) as { default: OfficeBundle };
-  return loaded.office;
-});
+startNodeServer(
+  async () => (await load<OfficeBundle>('office.js')).office,
+  () => load<Sources>('importing.js'),
+);
+
+/** What the bundle of this name gives, which lies beside this one. */
+async function load<Bundle>(name: string): Promise<Bundle> {
+  const bundle = pathToFileURL(path.join(__dirname, name)).href;
+  const { default: loaded } = (await import(bundle)) as { default: Bundle };
+  return loaded;
+}

@@ -10,6 +10,7 @@ import type { Office } from '../../core/src';
 import { createClientHost } from './clientHost';
 import { hostByScheme } from './host';
 import { createNodeHost } from './nodeHost';
+import type { Sources } from './importing/importing';
 import { startServer } from './server';
 import { shippedCatalogues } from './shipped';
 import { fileUri } from './uris';
@@ -19,8 +20,14 @@ import { wholeMessages } from './wholeMessages';
 /** The folder of the shipped catalogues, beside the bundle's own folder. */
 export const shippedFolder = fileUri(path.join(__dirname, '..', 'standards'));
 
-/** Serves the client that started this process; `loadOffice` fetches what writes Word documents and slides. */
-export function startNodeServer(loadOffice: () => Promise<Office>): void {
+/**
+ * Serves the client that started this process; the two functions fetch what writes Word documents and slides, and what
+ * reads the files of other programs.
+ */
+export function startNodeServer(
+  loadOffice: () => Promise<Office>,
+  loadSources: () => Promise<Sources>,
+): void {
   // Standard output belongs to the protocol; whatever a library has to say may not break it.
   globalThis.console = new Console(process.stderr);
   const named = process.argv.slice(2).some((word) => /^--(node-ipc|socket|pipe)\b/.test(word));
@@ -35,6 +42,7 @@ export function startNodeServer(loadOffice: () => Promise<Office>): void {
     },
     shipped: (folder) => shippedCatalogues(folder ?? shippedFolder),
     loadOffice,
+    loadSources,
   });
   process.on('disconnect', () => process.exit());
 }

@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly standardsFolder?: string;
   /** Where the bundle that writes Word documents and slides is, for a server that cannot find it by itself. */
   readonly officeScript?: string;
+  /** Where the bundle that reads the files of other programs is, likewise. */
+  readonly importingScript?: string;
   /**
    * The path of a private list of names to watch for, on the machine of the server. It can change later by
    * `workspace/didChangeConfiguration`, as `criticalFriend.privateWords`. Its words are never sent anywhere.
@@ -323,4 +325,29 @@ export interface NewReviewParams {
 }
 export type NewReviewResult =
   | { readonly files: readonly { readonly path: string; readonly text: string }[] }
+  | { readonly refused: string };
+
+/**
+ * Client to server: a catalogue made of a file of somebody's own, or in a sentence why it cannot be. Nothing is written.
+ * Null where the server has no way to load what reads such files.
+ */
+export const importStandardsRequest = 'criticalFriend/importStandards';
+export interface ImportStandardsParams {
+  /** The file's name; its ending says what it holds. */
+  readonly name: string;
+  /** What it holds, as base64. */
+  readonly bytes: string;
+  /** The name that the catalogue's file will have, such as `ours.standards.md`; the catalogue is called after it. */
+  readonly target: string;
+}
+export type ImportStandardsResult =
+  | {
+      /** The text of the catalogue. */
+      readonly text: string;
+      readonly standards: number;
+      /** How many lines of the source somebody should look at. */
+      readonly toLookAt: number;
+      /** How the source was understood and what to look at, as Markdown. */
+      readonly page: string;
+    }
   | { readonly refused: string };

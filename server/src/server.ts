@@ -10,6 +10,7 @@ import { answerCommanding } from './handlers/commanding';
 import { answerDigesting } from './handlers/digesting';
 import { answerExporting } from './handlers/exporting';
 import { answerFinding } from './handlers/finding';
+import { answerImporting } from './handlers/importing';
 import { answerOverseeing } from './handlers/overseeing';
 import { answerPreviewing } from './handlers/previewing';
 import { answerReading } from './handlers/reading';
@@ -33,5 +34,6 @@ export function startServer(connection: lsp.Connection, door: Door): void {
   answerDigesting(connection, asking);
   answerBeginning(connection, asking);
   answerExporting(connection, asking, door.loadOffice?.bind(door));
+  answerImporting(connection, asking, door.loadSources?.bind(door));
   connection.listen();
 }

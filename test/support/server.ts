@@ -13,6 +13,7 @@ import {
 import type * as lsp from 'vscode-languageserver';
 import { isCataloguePath, isReviewPath, type Office } from '../../core/src';
 import type { Host } from '../../server/src/host';
+import type { Sources } from '../../server/src/importing/importing';
 import { changedNotification, type InitializationOptions } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server';
 import type { Door } from '../../server/src/session';
@@ -32,6 +33,8 @@ export interface ClientOptions {
   readonly shipped?: readonly { readonly uri: string; readonly text: string }[];
   /** How the server comes by what writes Word documents and slides; it has none without. */
   readonly loadOffice?: () => Promise<Office>;
+  /** How it comes by what reads other programs' files. */
+  readonly loadSources?: () => Promise<Sources>;
   /** Set up the client's side before the greeting, such as handlers for the server's requests. */
   readonly prepare?: (connection: MessageConnection) => void;
 }
@@ -61,6 +64,7 @@ export class TestClient {
         options.shipped ?? [{ uri: `${folder ?? standardsFolder}/tiny.standards.md`, text: tiny }],
       quietPeriod: 0,
       ...(options.loadOffice && { loadOffice: options.loadOffice }),
+      ...(options.loadSources && { loadSources: options.loadSources }),
     });
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#on('textDocument/publishDiagnostics', (params) =>

@@ -64,7 +64,11 @@ void run(process.argv.slice(2), {
     }
     return controller.signal;
   },
-  serve: () => startNodeServer(() => Promise.resolve(office)),
+  serve: () =>
+    startNodeServer(
+      () => Promise.resolve(office),
+      () => import('../importing/sources'),
+    ),
 }).then((code) => {
   process.exitCode = code;
   // Questions keep the terminal open.

@@ -5,13 +5,9 @@ import { dataOf } from '../../../core/src/standards/data';
 import { readOscal } from '../../../core/src/standards/oscal';
 import { readPublished } from '../../../core/src/standards/published';
 import { printTable, readTable } from '../../../core/src/standards/table';
-import { readPage } from '../../../server/src/cli/standards/page';
-import { printCsvTable, readCsv } from '../../../server/src/cli/standards/csvTable';
-import {
-  numberAsShown,
-  printSpreadsheet,
-  readSpreadsheet,
-} from '../../../server/src/cli/standards/spreadsheet';
+import { readPage } from '../../../server/src/importing/publishedPage';
+import { printCsvTable, readCsv } from '../../../server/src/importing/csvTable';
+import { numberAsShown, printSpreadsheet, readSpreadsheet } from '../../../server/src/importing/spreadsheet';
 import { runs } from '../../support/awkward';
 import { catalogueData } from '../../support/catalogueData';
 import { countryText } from '../../support/country';

@@ -2,15 +2,15 @@
  * `critical-friend standards VERB`: which verb there is, and those that only read catalogues. What a table, a document
  * or an edition means is the core's; how a file is read and written is files.ts.
  */
-import { compareCatalogues, dataOf, printTable } from '../../../../core/src';
+import { compareCatalogues, dataOf, printContents, printTable } from '../../../../core/src';
+import { printCsvTable } from '../../importing/csvTable';
+import { printSpreadsheet } from '../../importing/spreadsheet';
 import { CannotRun, count, plain, wrap } from '../terminal';
-import { printCsvTable } from './csvTable';
 import { readCatalogueAt, readSound, writeAll } from './files';
 import { verbHelps, verbs, type Verb } from './help';
 import { importCommand } from './importCommand';
 import { migrateCommand } from './migrateCommand';
-import { contents, faultLines, hasErrors, nameOf, printWords, wording } from './said';
-import { printSpreadsheet } from './spreadsheet';
+import { faultLines, hasErrors, nameOf, printWords, wording } from './said';
 import { only, readWords, seeHelp, type StandardsProgram, type Words } from './words';
 
 /** The verb that a word is, if it is one. */
@@ -41,7 +41,7 @@ async function validate({ files }: Words, program: StandardsProgram): Promise<nu
   let code = 0;
   for (const given of files) {
     const { text, catalogue } = await readCatalogueAt(given, program, program.shipped);
-    const lines = [`${plain(given)}: ${contents(catalogue)}`, ...faultLines(text, catalogue)];
+    const lines = [`${plain(given)}: ${printContents(catalogue)}`, ...faultLines(text, catalogue)];
     program.stdout.write(`${lines.join('\n')}\n`);
     if (hasErrors(catalogue)) code = 1;
   }

@@ -5,6 +5,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { readCatalogue, type Catalogue } from '../../../../core/src';
+import { toText } from '../../importing/bytes';
 import { exists, NotWritten, reasonOf, replaceWhole, whyNoText } from '../files';
 import type { Shipped } from '../load';
 import { CannotRun, plain, type Terminal } from '../terminal';
@@ -32,18 +33,6 @@ export async function readBytes(given: string, { cwd }: Terminal): Promise<Uint8
     throw new CannotRun(
       `"${plain(given)}" cannot be read: ${reasonOf(failure)}. Check who may open it, and whether another program holds it.`,
     );
-  }
-}
-
-/** Bytes as text: UTF-8 or UTF-16, or else as Windows writes it. */
-export function toText(bytes: Uint8Array): string {
-  const mark = [bytes[0], bytes[1]].join();
-  if (mark === '255,254') return new TextDecoder('utf-16le').decode(bytes);
-  if (mark === '254,255') return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

@@ -1,22 +1,8 @@
 /*
- * Catalogues in words for a terminal: how much one holds, what is wrong in it, and what is different in another edition.
+ * Catalogues in words for a terminal: what is wrong in one, and what is different in another edition.
  */
 import type { Catalogue, CatalogueItem, WordChange } from '../../../../core/src';
-import { count, lineAt, plain, wrap } from '../terminal';
-
-/** `1 theme, 2 elements, 6 standards`, and so on. */
-export function contents({ themes }: Catalogue): string {
-  const elements = themes.flatMap((theme) => theme.elements);
-  const sum = (of: 'standards' | 'probes' | 'sources'): number =>
-    elements.reduce((total, element) => total + element[of].length, 0);
-  return [
-    count(themes.length, 'theme'),
-    count(elements.length, 'element'),
-    count(sum('standards'), 'standard'),
-    count(sum('probes'), 'probe'),
-    count(sum('sources'), 'possible source') + ' of evidence',
-  ].join(', ');
-}
+import { lineAt, plain, wrap } from '../terminal';
 
 /** The faults of a catalogue, each with its line. */
 export function faultLines(text: string, { faults }: Catalogue): string[] {

@@ -4,7 +4,7 @@
  * of standards. Each block carries its line, so that what cannot be used can be told.
  */
 import { Parser } from 'htmlparser2';
-import type { Block, Words } from '../../../../core/src';
+import type { Block, Words } from '../../../core/src';
 
 /** The blocks of a document in its order. */
 export function readPage(text: string): Block[] {

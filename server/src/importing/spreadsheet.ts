@@ -5,7 +5,7 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { CannotRun } from '../terminal';
+import { CannotImport } from './cannotImport';
 
 /** Unpacked, the largest file in a spreadsheet that is read, and the most cells. */
 const largest = 40_000_000;
@@ -44,7 +44,7 @@ function unpack(bytes: Uint8Array): (name: string) => string | undefined {
           );
         if (isWanted) sum += originalSize;
         if (sum > largest)
-          throw new CannotRun(
+          throw new CannotImport(
             'This spreadsheet unpacks to more than 40 MB, which no catalogue needs, so it is not read. Save the sheet with the standards alone, or as CSV.',
           );
         return isWanted;
@@ -53,8 +53,8 @@ function unpack(bytes: Uint8Array): (name: string) => string | undefined {
     if (!files['xl/workbook.xml']) throw new Error('no workbook');
     return (name) => (files[name] ? strFromU8(files[name]) : undefined);
   } catch (failure) {
-    if (failure instanceof CannotRun) throw failure;
-    throw new CannotRun(
+    if (failure instanceof CannotImport) throw failure;
+    throw new CannotImport(
       'This is no spreadsheet that can be read: it is damaged, or has a password, or is an old .xls. Open it and save it as .xlsx or CSV.',
     );
   }
@@ -176,7 +176,7 @@ function readSheet(
         cell = undefined;
         if (value === '') return;
         if (++count > most || column > 500 || !(row >= 0 && row < 200_000))
-          throw new CannotRun(
+          throw new CannotImport(
             'This spreadsheet has more cells than any catalogue needs. Save the sheet with the standards alone.',
           );
         while (rows.length <= row) rows.push([]);

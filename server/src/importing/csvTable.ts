@@ -3,7 +3,7 @@
  * against being taken for a formula is guarded so that reading takes the guard away, and nothing else.
  */
 import Papa from 'papaparse';
-import { printCsv } from '../../../../core/src';
+import { printCsv } from '../../../core/src';
 
 /** The rows of a CSV file. */
 export function readCsv(text: string): string[][] {

@@ -1,0 +1,117 @@
+// Somebody who has the standards in a table: a file is chosen, where the catalogue goes, and what came of it is shown.
+
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { openWorkbench } from './workbench.mjs';
+
+const table = [
+  'Ref,Theme,Element,Standard,Remarks',
+  '6.9,Care,Delivery,Children are heard at every visit,',
+  '6.10,,,Children are fed,from the draft',
+  '6.10,,,Children sleep well,',
+].join('\r\n');
+
+describe('Somebody who imports standards', () => {
+  /** @type {import('./workbench.mjs').Workbench} */
+  let workbench;
+  let folder = '';
+
+  before(async () => {
+    const prepare = async (/** @type {string} */ copy) => {
+      folder = copy;
+      await writeFile(path.join(copy, 'ours.csv'), table);
+      await writeFile(path.join(copy, 'words.csv'), 'a,b\n1,2\n');
+    };
+    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern', prepare });
+  });
+  after(() => workbench?.close());
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.screenshot('failed-importing');
+  });
+
+  /** Answers the dialog for a file that says this, by keys. @param {string} button @param {string} name */
+  const choose = async (button, name) => {
+    const { page } = workbench;
+    const dialog = page.locator('.quick-input-widget').filter({ hasText: button });
+    await dialog.waitFor();
+    await dialog.locator('input').first().fill(path.join(folder, name));
+    // The dialog reads the folder before it takes the name.
+    await dialog.locator('.monaco-list-row', { hasText: name }).or(dialog.locator('input')).first().waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+  };
+
+  const catalogue = () => readFile(path.join(folder, 'ours.standards.md'), 'utf8');
+
+  it('may change their mind at either question, and nothing is left behind', async () => {
+    const { page } = workbench;
+    const before = (await readdir(folder)).sort().join();
+    // What wakes the extension up.
+    await workbench.openView();
+    await workbench.runCommand('Import Standards');
+    const dialog = page.locator('.quick-input-widget');
+    await dialog.filter({ hasText: 'Import Standards' }).waitFor();
+    await workbench.screenshot('importing-1-which-file');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+
+    await workbench.runCommand('Import Standards');
+    await choose('Import Standards', 'ours.csv');
+    await dialog.filter({ hasText: 'Where the Standards Go' }).waitFor();
+    await workbench.screenshot('importing-2-where-to');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    const after = (await readdir(folder)).sort().join();
+    if (after !== before) throw new Error(`The folder holds ${after}.`);
+  });
+
+  it('is told in a sentence when a file holds no standards', async () => {
+    await workbench.runCommand('Import Standards');
+    await choose('Import Standards', 'words.csv');
+    const said = workbench.page.locator('.notification-toast', {
+      hasText: 'No standards were found in "words.csv"',
+    });
+    await said.waitFor();
+    await workbench.screenshot('importing-3-no-standards');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await said.waitFor({ state: 'detached' });
+  });
+
+  it('sees the catalogue, and how the table was read', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Import Standards');
+    await choose('Import Standards', 'ours.csv');
+    await choose('Where the Standards Go', 'ours.standards.md');
+    await page.locator('.tab.active[data-resource-name="ours.standards.md"]').waitFor();
+    await workbench.line('- 6.10 Children are fed').waitFor();
+    const text = await catalogue();
+    if (!text.startsWith('---\nid: ours\n---\n')) throw new Error(text);
+    const toast = page.locator('.notification-toast', { hasText: '3 standards were imported' });
+    await toast.waitFor();
+    await workbench.screenshot('importing-4-imported');
+    await toast.getByRole('button', { name: 'Show' }).click();
+    await page.locator('.tab.active[data-resource-name="Imported Standards.md"]').waitFor();
+    await workbench.line('Column A “Ref”: the id').waitFor();
+    await workbench.line(/Row 4: The number 6\.10 stands twice/).waitFor();
+    await workbench.screenshot('importing-5-shown');
+  });
+
+  it('is asked before a catalogue that is there is replaced', async () => {
+    const { page } = workbench;
+    await writeFile(path.join(folder, 'ours.standards.md'), 'mine\n');
+    await workbench.runCommand('Import Standards');
+    await choose('Import Standards', 'ours.csv');
+    const dialog = page.locator('.quick-input-widget').filter({ hasText: 'Where the Standards Go' });
+    await dialog.waitFor();
+    await dialog.locator('input').first().fill(path.join(folder, 'ours.standards.md'));
+    await page.keyboard.press('Enter');
+    const asked = page.locator('.quick-input-widget', { hasText: 'already exists' });
+    await asked.waitFor();
+    await workbench.screenshot('importing-6-there-already');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    if ((await catalogue()) !== 'mine\n') throw new Error('It was replaced.');
+  });
+});
