@@ -179,6 +179,8 @@ const line = [
   'report/matrixHtml',
   'report/moderation',
   'report/moderationHtml',
+  'report/gate',
+  'report/gatePage',
   'standards/contents',
   'standards/data',
   'standards/print',

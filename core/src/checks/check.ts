@@ -97,7 +97,7 @@ export const fromModerationOn: Readonly<Record<Phase, SeverityWord>> = {
 };
 
 /** How much a check weighs in a review: the cover's `checks:` first, then the phase. */
-export function severityOf(check: Check, { settings }: Frame): SeverityWord {
+export function severityOf(check: Check, { settings }: Pick<Frame, 'settings'>): SeverityWord {
   const own = settings.checks.get(check.code)?.severity;
   if (own !== undefined) return own;
   return typeof check.severity === 'string' ? check.severity : check.severity[settings.phase];

@@ -39,7 +39,7 @@ export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnosti
   if (catalogue) return catalogue.catalogue.faults;
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewSetOf(uri);
-  return document && set ? findAll(document, set) : [];
+  return document && set ? diagnosticsIn(document, set) : [];
 }
 
 /**
@@ -72,7 +72,8 @@ export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined
   notes.isRead = true;
 }
 
-function findAll(document: Document, set: ReviewSet): readonly Diagnostic[] {
+/** The same for a document of a review. */
+export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diagnostic[] {
   const { frame } = set;
   const known = diagnose(document, frame);
   const onEvidence = evidenceComplaintsOf(document, frame, knownEvidence(set));

@@ -1,7 +1,7 @@
 /*
  * A digest's page as the inner HTML of a preview, with the words of findings as the findings' preview shows them and
- * every place as a button that leads there. The two buttons at its top are the page's only controls; what they do is
- * the editor's.
+ * every place as a button that leads there. A digest's two buttons at its top are the page's only controls; what they do
+ * is the editor's. Another page of the same shape, such as the gate's, is printed alike.
  */
 import type { Element as HtmlElement } from 'hast';
 import { documentName } from '../reviewSet';
@@ -11,8 +11,20 @@ import type { LineOf } from './findingsHtml';
 import { h, printHtml } from './hast';
 import { printWords } from './findingWords';
 
-/** Prints a page as sanitised HTML; a click on a button with `data-ask` asks the editor for what it names. */
+/** Prints a digest as sanitised HTML; a click on a button with `data-ask` asks the editor for what it names. */
 export function printDigestHtml(page: DigestPage, lineOf: LineOf): string {
+  const controls = h(
+    'p',
+    { className: 'controls' },
+    h('button', { type: 'button', dataAsk: 'since' }, 'Since another day…'),
+    ' ',
+    h('button', { type: 'button', dataAsk: 'copy' }, 'Copy as Markdown'),
+  );
+  return printPageHtml(page, lineOf, controls);
+}
+
+/** Prints any page of this shape as sanitised HTML, with controls of its own if it has some. */
+export function printPageHtml(page: DigestPage, lineOf: LineOf, controls?: HtmlElement): string {
   const print = new Printer(page, lineOf);
   const { title, subject, sentences, sections } = page;
   return printHtml([
@@ -22,13 +34,7 @@ export function printDigestHtml(page: DigestPage, lineOf: LineOf): string {
       h('h1', {}, title),
       subject === undefined ? undefined : h('p', { className: 'subject' }, subject),
       sentences.map((sentence) => h('p', { className: 'sentence' }, sentence)),
-      h(
-        'p',
-        { className: 'controls' },
-        h('button', { type: 'button', dataAsk: 'since' }, 'Since another day…'),
-        ' ',
-        h('button', { type: 'button', dataAsk: 'copy' }, 'Copy as Markdown'),
-      ),
+      controls,
     ),
     ...sections.map((section) => print.section(section, 2)),
   ]);

@@ -9,7 +9,9 @@ import { fileUri } from '../uris';
 import { allOf, check } from './check';
 import { readConfig } from './config';
 import { fixReviews, printFixed } from './fix';
+import { formats, type FormatName } from './formats';
 import { byWeight } from './formats/format';
+import { gateCommand } from './gate';
 import { load, printUnread, type Unread } from './load';
 import { readWords, seeHelp } from './options';
 import { printOutputs, readOutputs } from './outputs';
@@ -21,6 +23,7 @@ export async function checkCommand(words: readonly string[], program: Program): 
   const options = readWords('check', words);
   const paths = options.paths.length > 0 || options.has('stdin') ? options.paths : ['.'];
   const outputs = readOutputs(options.all);
+  if (options.has('final')) return gateCommand(options, paths, outputs, program);
   const fails = readFails(options.value('fail-on'));
   const most = readMost(options.value('max-warnings'));
   const phase = phases.find((one) => one === options.value('phase'));
@@ -43,12 +46,10 @@ export async function checkCommand(words: readonly string[], program: Program): 
     const only = instead && fileUri(path.resolve(program.cwd, instead.path));
     const shown = paths.length > 0 ? paths : [instead?.path ?? '.'];
     const report = check(loaded, shown, { weigh, only });
-    await printOutputs(
-      outputs,
-      report,
-      { version: program.version, colours: program.colours, fails },
-      program,
-    );
+    const { version, colours } = program;
+    const print = (format: FormatName, isShown: boolean): string =>
+      formats[format](report, { version, colours: colours && isShown, fails });
+    await printOutputs(outputs, print, program);
     const all = allOf(report);
     const warnings = all.filter(({ severity }) => severity === 'warning').length;
     if (warnings > most) {

@@ -88,6 +88,9 @@ checked with the reviews that use it, or when it is named itself. What a
   --config FILE          weights of checks, in all files or in some
   --private-words FILE   a list of names to watch for, one a line; they are
                          never printed, only the places where they stand
+  --final                what stands in the way before the report leaves, on one
+                         page, and 1 if anything does; as stylish, json,
+                         markdown or html
   --fix                  makes the fixes that have one clear reading, in the
                          files that PATH names, and prints what it changed
   --stdin --stdin-filename FILE

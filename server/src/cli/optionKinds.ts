@@ -50,6 +50,7 @@ export const optionKinds = {
       ask: 'Which name? Write --stdin-filename and the path that the text has, or will have.',
     },
     stdin: {},
+    final: {},
     fix: {},
     watch: {},
   },

@@ -4,10 +4,8 @@
  */
 import * as path from 'node:path';
 import { isCataloguePath, isReviewPath } from '../../../core/src';
-import type { CheckReport } from './check';
 import { reasonOf, writeWhole } from './files';
-import type { Printing } from './formats/format';
-import { formats, isFormat, type FormatName } from './formats';
+import { isFormat, type FormatName } from './formats';
 import { CannotRun, plain, type Terminal } from './terminal';
 
 /** A format, and the file that it goes into, if it does. */
@@ -50,15 +48,14 @@ export function readOutputs(all: readonly { readonly name: string; readonly valu
   return outputs;
 }
 
-/** Prints a report in each of the formats. */
+/** Prints something in each of the formats; `print` is told whether it goes to the screen. */
 export async function printOutputs(
   outputs: readonly Output[],
-  report: CheckReport,
-  printing: Printing,
+  print: (format: FormatName, isShown: boolean) => string,
   terminal: Terminal,
 ): Promise<void> {
   for (const { format, file } of outputs) {
-    const text = formats[format](report, file === undefined ? printing : { ...printing, colours: false });
+    const text = print(format, file === undefined);
     if (file === undefined) {
       terminal.stdout.write(text);
       continue;
