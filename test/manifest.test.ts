@@ -112,7 +112,7 @@ describe('The manifest', () => {
 
   it('wakes up for reviews, catalogues and kept previews only', () => {
     const panels = found(/type: '(criticalFriend\.[a-z]+)'/g, sources);
-    assert.equal(panels.length, 5);
+    assert.equal(panels.length, 6);
     assert.deepEqual(sorted(manifest.activationEvents), [
       'onLanguage:review',
       ...sorted(panels.map((panel) => `onWebviewPanel:${panel}`)),

@@ -17,7 +17,7 @@ import { Failures } from './failures';
 import { exportReport } from './exportReport';
 import { answerFiles, reviewGlob } from './files';
 import { importStandards } from './importStandards';
-import { coverageMatrix, moderationView } from './leadPages';
+import { beforeItLeaves, coverageMatrix, moderationView } from './leadPages';
 import { beginReview } from './newReview';
 import { showNextGap } from './nextGap';
 import { helpOnEnter } from './onEnter';
@@ -92,8 +92,9 @@ export async function start(
   const reports = panels(reportPreview(client));
   const matrices = panels(coverageMatrix(client));
   const moderations = panels(moderationView(client));
+  const gates = panels(beforeItLeaves(client));
   const digests = panels(todaysFindings(client));
-  const pages = [previews, reports, matrices, moderations, digests];
+  const pages = [previews, reports, matrices, moderations, gates, digests];
   // A page that has the focus takes it from the text beside it.
   const inFront = (): string | undefined =>
     pages.map(({ inFront: review }) => review).find((each) => each !== undefined);
@@ -126,6 +127,9 @@ export async function start(
     ),
     commands.registerCommand('criticalFriend.moderationView', (at?: unknown) =>
       moderations.show(view.reviewOf(at)),
+    ),
+    commands.registerCommand('criticalFriend.checkBeforeItLeaves', (at?: unknown) =>
+      gates.show(view.reviewOf(at ?? inFront())),
     ),
     commands.registerCommand('criticalFriend.nextGap', () => showNextGap(client, view, shipped)),
     commands.registerCommand('criticalFriend.showGapsOnly', () => view.showGapsOnly(true)),

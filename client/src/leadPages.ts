@@ -1,6 +1,6 @@
 /*
- * The pages for those who lead a review: the coverage matrix, and the moderation view. The server prints both; how
- * they come into a panel and follow the text is the panel's. The matrix also goes to the clipboard, as the text
+ * The pages for those who lead a review: the coverage matrix, the moderation view, and what stands in the way before it
+ * leaves. The server prints them; how they come into a panel and follow the text is the panel's. The matrix also goes to the clipboard, as the text
  * that the server makes for a spreadsheet.
  */
 import { env, window } from 'vscode';
@@ -24,6 +24,12 @@ export function coverageMatrix(client: BaseLanguageClient): PanelKind {
 export function moderationView(client: BaseLanguageClient): PanelKind {
   const content = (): PanelContent => new LeadPage(client, 'moderation', 'Moderation');
   return { type: 'criticalFriend.moderation', content, wide: true, nothing };
+}
+
+/** What stands in the way before their reports leave the team. */
+export function beforeItLeaves(client: BaseLanguageClient): PanelKind {
+  const content = (): PanelContent => new LeadPage(client, 'gate', 'Before It Leaves');
+  return { type: 'criticalFriend.gate', content, wide: true, nothing };
 }
 
 /** What one panel shows; it knows which review that was. */

@@ -1,5 +1,5 @@
 /*
- * The answers to the requests of pages: a review's findings, report, matrix or moderation view as HTML, and its figures.
+ * The answers to the requests of pages: a review's findings, report, matrix, moderation view or gate as HTML, and its figures.
  * All are pictures of values that the core made; nothing is counted or escaped here.
  */
 import {
@@ -7,12 +7,15 @@ import {
   coverageMatrix,
   excludedBy,
   FindingsPage,
+  gate,
+  gatePage,
   moderation,
   pageOf,
   phaseWords,
   printCoverageLine,
   printMatrixHtml,
   printModerationHtml,
+  printPageHtml,
   reasonOf,
   ReportPage,
   type LineOf,
@@ -34,6 +37,7 @@ const printers: Readonly<Record<PageName, () => Printer>> = {
   report: () => new ReportPage(),
   matrix: () => ({ print: (set, lineOf) => pageOf(printMatrixHtml(coverageMatrix(set), lineOf)) }),
   moderation: () => ({ print: (set, lineOf) => pageOf(printModerationHtml(moderation(set), lineOf)) }),
+  gate: () => ({ print: (set, lineOf) => pageOf(printPageHtml(gatePage(gate(set)), lineOf)) }),
 };
 
 /** Prints the pages about reviews, and tells what has changed of them. */
@@ -43,6 +47,7 @@ export class Previews {
     report: new Pages(printers.report),
     matrix: new Pages(printers.matrix),
     moderation: new Pages(printers.moderation),
+    gate: new Pages(printers.gate),
   };
 
   /** A page about a review as sanitised HTML with places; `state` is the one that the client has. */

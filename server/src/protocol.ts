@@ -99,8 +99,11 @@ export interface PageSplice {
   readonly fragments: readonly string[];
 }
 
-/** The pages that show a review: its findings, its whole report, its coverage by reviewer and evidence, and what to talk about. */
-export type PageName = 'findings' | 'report' | 'matrix' | 'moderation';
+/**
+ * The pages that show a review: its findings, its whole report, its coverage by reviewer and evidence, what to talk about,
+ * and what stands in the way before it leaves.
+ */
+export type PageName = 'findings' | 'report' | 'matrix' | 'moderation' | 'gate';
 
 /** Client to server: a page about the review that a document belongs to, as sanitised HTML. */
 export const previewRequest = 'criticalFriend/preview';

@@ -182,7 +182,7 @@ const plan: fc.Arbitrary<Plan> = fc.oneof(
       fc.constantFrom('criticalFriend/preview', 'criticalFriend/coverage', 'criticalFriend/matrixCsv'),
       fc.record({
         uri,
-        page: fc.constantFrom<unknown>('findings', 'matrix', 'moderation', 'x'),
+        page: fc.constantFrom<unknown>('findings', 'report', 'matrix', 'moderation', 'gate', 'x'),
         state: number,
       }),
     ),

@@ -18,6 +18,7 @@ describe('The preview', () => {
   for (const [command, title] of [
     ['coverageMatrix', 'Coverage: '],
     ['moderationView', 'Moderation: '],
+    ['checkBeforeItLeaves', 'Before It Leaves: '],
   ] as const) {
     it(`has another page: ${command}`, async () => {
       await open('theme-1.review.md');
