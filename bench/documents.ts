@@ -71,6 +71,8 @@ export function createDocument(
   let length = parts[0]?.length ?? 0;
   for (let turn = 1; length < bytes; turn++) {
     const part = makers[shape](dice, citer, turn);
+    // As near to the size as the pieces allow: a document of 10 KB must not be one of 12.
+    if (length + part.length / 2 > bytes) break;
     parts.push(part);
     length += part.length;
   }
