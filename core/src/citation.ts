@@ -105,6 +105,16 @@ export function classifyInner(inner: string, next: string): 'citation' | 'malfor
   return ours || !linkMayFollow ? 'malformed' : undefined;
 }
 
+/** The citation between brackets that stand in one line, where it is one that can be read; `at` is its opening bracket. */
+export function readPlain(inner: string, at: number): Citation | undefined {
+  const end = inner.search(/[^A-Za-z]/);
+  const kind = end > 0 ? kindOfKeyword.get(inner.slice(0, end).toLowerCase()) : undefined;
+  if (!kind || !/\s/.test(inner[end] ?? '')) return undefined;
+  const body = readBody(kind, [{ text: inner.slice(end), start: at + 1 + end }]);
+  if (!('parts' in body)) return undefined;
+  return { kind, span: { start: at, end: at + inner.length + 2 }, parts: body.parts };
+}
+
 /** Reads the inner text of a bracket (keyword and ids, in pieces) that `classifyInner` has accepted. */
 export function readCitation(place: Span, pieces: readonly Piece[]): Citation {
   const inner = pieces.map((piece) => piece.text).join('');

@@ -95,8 +95,9 @@ export function coverage(set: ReviewSet): Coverage {
   const cached = set.notes.coverage;
   if (cached) return cached;
   const scope = scopeOf(set.frame);
-  const examined = set.documents.map((document) => examine(document, set.frame));
-  const isCited = (item: Standard | Element): boolean => examined.some(({ covered }) => covered.has(item));
+  const examined = set.documents.map((document) => examine(document, set.frame).sides);
+  const isCited = (item: Standard | Element): boolean =>
+    examined.some(({ strength, development }) => strength.has(item) || development.has(item));
   let tallies: Tallies | undefined;
   const tally = (): Tallies => (tallies ??= count(set));
   const address = (items: readonly (Standard | Element)[], exclusion: Exclusion | undefined): Addressed => {

@@ -11,7 +11,7 @@ import type { Document } from './document';
 import { foldEvidenceId, moveEvidence, type Evidence } from './evidence';
 import type { Frame } from './frame';
 import { moveAction, type Action, type FindingKind, type KeptPart } from './part';
-import { itemsOf, resolveParts } from './resolve';
+import { resolveParts } from './resolve';
 import type { ReviewSet } from './reviewSet';
 import { saidIn, type PlacedSaid } from './said';
 import { span, type Span } from './span';
@@ -25,9 +25,7 @@ export interface NamedHeading {
 
 export interface Examination {
   readonly headings: readonly NamedHeading[];
-  /** Standards and elements that a finding with words cites. */
-  readonly covered: ReadonlySet<CatalogueItem>;
-  /** The same for strengths and for areas for development apart. */
+  /** Standards and elements that a finding with words cites, strengths and areas for development apart. */
   readonly sides: Readonly<Record<FindingKind, ReadonlySet<CatalogueItem>>>;
   /** Its entries of the register, in order. */
   readonly evidence: readonly Evidence[];
@@ -42,7 +40,7 @@ export interface Examination {
 /** What an action says; where it belongs and what it cites its document tells. */
 export type ExaminedAction = Omit<Action, 'section' | 'citations'>;
 
-interface Known extends Omit<Examination, 'covered' | 'said'> {
+interface Known extends Omit<Examination, 'said'> {
   readonly files: Frame['catalogues'];
 }
 
@@ -69,6 +67,8 @@ declare module './document' {
   }
 }
 
+const nothingCited: ReadonlySet<string> = new Set();
+
 /** What a document contributes under a frame. */
 export function examine(document: Document, frame: Frame): Examination {
   const known = document.notes.examined;
@@ -91,8 +91,9 @@ export function examine(document: Document, frame: Frame): Examination {
       headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
     }
   }
-  const covered = new Set([...sides.strength, ...sides.development]);
-  const result = { headings, covered, sides, evidence, actions, citedEvidence, said };
+  // A folder has thousands of documents, and in most of them some of this is empty.
+  const cited = citedEvidence.size === 0 ? nothingCited : citedEvidence;
+  const result = { headings, sides, evidence, actions, citedEvidence: cited, said };
   document.notes.examined = { files: frame.catalogues, result };
   return result;
 }
@@ -141,6 +142,7 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
     for (const { kind, parts } of part.citations) {
       if (kind === 'evidence') for (const { from } of parts) citedEvidence.add(foldEvidenceId(from.id));
     }
+    if (part.sections.length === 0) continue;
     for (const [i, subject] of namedIn(files, part).entries()) {
       const heading = part.sections[i]?.heading;
       if (subject && heading)
@@ -166,8 +168,12 @@ function coveredIn(part: KeptPart, files: Frame['catalogues']): readonly Covers[
 }
 
 function itemsCited(citations: readonly Citation[], files: Frame['catalogues']): readonly CatalogueItem[] {
-  const cited = citations.filter(({ kind }) => kind === 'standard');
-  return cited.flatMap((citation) => itemsOf(resolveParts(files, citation)));
+  const items: CatalogueItem[] = [];
+  for (const citation of citations) {
+    if (citation.kind !== 'standard') continue;
+    for (const { found } of resolveParts(files, citation)) for (const { item } of found) items.push(item);
+  }
+  return items;
 }
 
 function noSides(): Record<FindingKind, Set<CatalogueItem>> {

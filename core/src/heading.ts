@@ -17,6 +17,10 @@ export const sectionHeadings: Readonly<
   evidence: { en: ['Evidence'], cy: ['Tystiolaeth'] },
 };
 
+/** What has been folded lately: a review has the same few headings again and again. */
+const folded = new Map<string, string>();
+const mostFolded = 200;
+
 const kindByTitle = new Map<string, SectionKind>(
   Object.entries(sectionHeadings).flatMap(([kind, { en, cy }]) =>
     [...en, ...cy].map((title): [string, SectionKind] => [foldTitle(title), kind as SectionKind]),
@@ -33,6 +37,15 @@ export function kindOfHeading(title: string): SectionKind | undefined {
  * leading “Theme 3:” or “Element 6:”, case, kinds of apostrophe and closing punctuation do not count.
  */
 export function foldTitle(title: string): string {
+  const known = folded.get(title);
+  if (known !== undefined) return known;
+  if (folded.size >= mostFolded) folded.clear();
+  const result = fold(title);
+  folded.set(title, result);
+  return result;
+}
+
+function fold(title: string): string {
   return title
     .normalize('NFC')
     .toLowerCase()

@@ -5,6 +5,7 @@
  */
 import type { Nodes } from 'mdast';
 import { childrenOf, spanOf } from './markdown';
+import { foldBlanks } from './oneLine';
 import { slice, span, type Span } from './span';
 
 export type MarkName = 'by' | 'lead' | 'due';
@@ -54,7 +55,7 @@ export function moveMark(mark: Mark, by: number): Mark {
 
 /** The words without their marks. */
 export function withoutMarks(words: string): string {
-  return words.replace(pattern, ' ').replace(/\s+/g, ' ').trim();
+  return foldBlanks(words.includes('@') ? words.replace(pattern, ' ') : words);
 }
 
 /** The words as they are, but for their marks of these names and the blank before each; all marks if none is named. */

@@ -164,21 +164,27 @@ export function partOf(passage: Passage, state: SectionState): Read {
   return result;
 }
 
+// Shared by all parts that have none, because most have little of anything and a folder has a hundred thousand.
+const nothing: readonly never[] = [];
+
 function readPart(passage: Passage, start: SectionState): Read {
-  const sections: Section[] = [];
-  const findings: Finding[] = [];
-  const actions: Action[] = [];
-  const citations: LocatedCitation[] = [];
-  const evidence: Evidence[] = [];
-  const evidenceTables: EvidenceTable[] = [];
+  let sections: Section[] | undefined;
+  let findings: Finding[] | undefined;
+  let actions: Action[] | undefined;
+  let citations: LocatedCitation[] | undefined;
+  let evidence: Evidence[] | undefined;
+  let evidenceTables: EvidenceTable[] | undefined;
   let state = start;
   const locate = (block: Block, place: CitationPlace): readonly LocatedCitation[] => {
-    const where = { section: sections.length, ...(place === 'finding' && { finding: findings.length }) };
-    const cited = block.citations.filter(
-      (citation) => !isLink(passage, citation, state.labels) && !isOwnId(citation, evidence),
-    );
-    const located = cited.map((citation) => ({ ...citation, place, ...where }));
-    citations.push(...located);
+    if (block.citations.length === 0) return nothing;
+    const section = sections?.length ?? 0;
+    const finding = place === 'finding' ? (findings?.length ?? 0) : undefined;
+    const located: LocatedCitation[] = [];
+    for (const citation of block.citations) {
+      if (isLink(passage, citation, state.labels) || isOwnId(citation, evidence ?? nothing)) continue;
+      located.push({ ...citation, place, section, ...(finding !== undefined && { finding }) });
+    }
+    if (located.length > 0) (citations ??= []).push(...located);
     return located;
   };
   for (const block of passage.blocks) {
@@ -187,31 +193,43 @@ function readPart(passage: Passage, start: SectionState): Read {
       const { level, title, span: heading } = block;
       const place = { kind: state.kind, level, title, heading, span: heading };
       // Its own citations stand in the section that it opens, whose number is one more.
-      sections.push({ ...place, citations: [] });
+      sections ??= [];
+      sections.push({ ...place, citations: nothing });
       sections[sections.length - 1] = { ...place, citations: locate(block, 'heading') };
     } else if (block.type === 'item' && (state.kind === 'strengths' || state.kind === 'development')) {
       const kind = state.kind === 'strengths' ? 'strength' : 'development';
       const cited = locate(block, 'finding');
-      findings.push(toFinding(block, kind, sections.length, cited));
+      (findings ??= []).push(toFinding(block, kind, sections?.length ?? 0, cited));
     } else {
       if (block.type === 'table' && state.kind === 'evidence') {
-        evidenceTables.push(block.read.table);
-        evidence.push(...block.read.entries);
+        (evidenceTables ??= []).push(block.read.table);
+        (evidence ??= []).push(...block.read.entries);
       }
       const cited = locate(block, 'narrative');
       if (block.type === 'item' && state.kind === 'actions') {
-        actions.push(toAction(block, sections.length, cited));
+        (actions ??= []).push(toAction(block, sections?.length ?? 0, cited));
       }
     }
   }
   const { text, escaped, ignores, surveys, intricate } = passage;
-  const own = { escaped, ignores, ...(intricate && { intricate }) };
   if (surveys.length > 0) {
-    evidence.push(...surveys.map(surveyEntry));
+    evidence = [...(evidence ?? nothing), ...surveys.map(surveyEntry)];
     evidence.sort((a, b) => a.span.start - b.span.start);
   }
-  const read = { text, sections, findings, actions, citations, evidence, evidenceTables, ...own };
-  return { part: { ...read, notes: {} }, next: state };
+  const part: KeptPart = {
+    text,
+    sections: sections ?? nothing,
+    findings: findings ?? nothing,
+    actions: actions ?? nothing,
+    citations: citations ?? nothing,
+    evidence: evidence ?? nothing,
+    evidenceTables: evidenceTables ?? nothing,
+    escaped,
+    ignores,
+    ...(intricate && { intricate }),
+    notes: {},
+  };
+  return { part, next: state };
 }
 
 /** Whether a citation is how an entry of the register writes its own id, which cites nothing. */

@@ -183,12 +183,14 @@ interface Line {
 const marked = /(?:(#{1,6})(?=[ \t]|[\r\n]|$)|(?:([-*+])|\d{1,9}([.)]))( {1,4})(?=[^\s\-*+#_=]))/y;
 const bareMarker = /(?:[-+*]|\d{1,9}[.)])[ \t]*(?=[\r\n]|$)/y;
 const lineEnd = /\r\n|\n|\r/g;
+/** What a heading, an item or a bare marker begins with, and hardly any other line does. */
+const sign = /[-+*#\d\uFEFF]/;
 
 function readLine(text: string, start: number): Line {
   lineEnd.lastIndex = start;
-  const ending = lineEnd.exec(text);
-  const stop = ending ? ending.index : text.length;
-  const end = ending ? ending.index + ending[0].length : text.length;
+  const isEnded = lineEnd.test(text);
+  const end = isEnded ? lineEnd.lastIndex : text.length;
+  const stop = isEnded ? end - (text[end - 1] === '\n' && text[end - 2] === '\r' ? 2 : 1) : end;
   let indent = 0;
   let i = start;
   for (; i < stop; i++) {
@@ -196,15 +198,19 @@ function readLine(text: string, start: number): Line {
     else if (text[i] === '\t') indent += 4 - (indent % 4);
     else break;
   }
+  const line = (kind: Line['kind'], odd = false, content = 0, marker = ''): Line => {
+    return { start, end, kind, indent, content, marker, odd };
+  };
+  const first = text[i] ?? '';
+  if (i === stop) return line('blank');
+  if (!sign.test(first)) return line('other');
   bareMarker.lastIndex = i;
-  const odd = text[i] === '\uFEFF' || bareMarker.test(text);
-  const base = { start, end, indent, content: 0, marker: '', odd };
-  if (i === stop) return { ...base, kind: 'blank' };
+  const odd = first === '\uFEFF' || bareMarker.test(text);
   marked.lastIndex = i;
   const match = indent === 0 ? marked.exec(text) : null;
-  if (!match) return { ...base, kind: 'other' };
-  if (match[1] !== undefined) return { ...base, kind: 'heading' };
-  return { ...base, kind: 'item', content: match[0].length, marker: match[3] ?? '-' };
+  if (!match) return line('other', odd);
+  if (match[1] !== undefined) return line('heading', odd);
+  return line('item', odd, match[0].length, match[3] ?? '-');
 }
 
 /** Whether an item's line begins an item behind these lines: a number cannot follow just anything. */

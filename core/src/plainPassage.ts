@@ -3,17 +3,21 @@
  * an item or a paragraph; some words may be stressed. They are read without the Markdown parser, which costs
  * some fifty times as much, and a property holds them to what it says. The rest is left to the parser.
  */
-import { classifyInner, readCitation } from './citation';
+import { readPlain } from './citation';
 import { kindOfHeading } from './heading';
 import { readsAsLink } from './linkReading';
 import { findMarks, withoutMarks, type Mark } from './marks';
 import type { Block, Passage, ReadCitation } from './passage';
+import { foldBlanks } from './oneLine';
 import { isPlaceholder } from './placeholder';
 import { span } from './span';
 
 /** One line, and blank lines behind it; nothing in it that the parser would have to think about. */
 const shape =
   /^(?:(#{1,6}) |([-*+]|\d{1,9}[.)])( {1,4}))?([^\s#=+\-[\]\d\\`*_<>&~|^\0\uFEFF][^\\`_<>&~|^#\t\v\f\0\uFEFF\r\n]*)((?:\r\n|\n|\r)[ \t\r\n]*)?$/;
+
+// Shared by all of them: there are a hundred thousand in a folder.
+const nothing: readonly never[] = [];
 
 /** The passage, or undefined where the parser has to read it. */
 export function readPlainPassage(text: string): Passage | undefined {
@@ -24,7 +28,8 @@ export function readPlainPassage(text: string): Passage | undefined {
   const start = hashes === undefined ? marker.length + gap.length : hashes.length + 1;
   const read = readLine(text, start, start + line.length);
   if (!read) return undefined;
-  return { text, blocks: [toBlock(read)], escaped: [], ignores: [], surveys: [], labels: [], notes: {} };
+  const none = { escaped: nothing, ignores: nothing, surveys: nothing, labels: nothing };
+  return { text, blocks: [toBlock(read)], ...none, notes: {} };
 
   function toBlock({ words, citations, marks }: Line): Block {
     const end = start + line.length;
@@ -34,7 +39,7 @@ export function readPlainPassage(text: string): Passage | undefined {
       return { type: 'heading', ...base, ...(kind && { kind }) };
     }
     if (marker === '') return { type: 'other', citations };
-    const said = withoutMarks(words);
+    const said = words.includes('@') ? withoutMarks(words) : words;
     const base = {
       span: span(0, end),
       head: span(start, end),
@@ -60,31 +65,40 @@ interface Line {
 function readLine(text: string, start: number, end: number): Line | undefined {
   const citations: ReadCitation[] = [];
   const pieces: string[] = [];
-  const marks: Mark[] = [];
+  let marks: Mark[] | undefined;
   let at = start;
   for (let open = text.indexOf('[', at); open >= 0 && open < end; open = text.indexOf('[', at)) {
     const close = text.indexOf(']', open);
     if (close < 0 || close >= end) return undefined;
-    const inner = text.slice(open + 1, close);
-    const next = close + 1 < end ? (text[close + 1] ?? '') : '';
-    if (inner.includes('[') || classifyInner(inner, next) !== 'citation') return undefined;
-    const citation = readCitation(span(open, close + 1), [{ text: inner, start: open + 1 }]);
+    const citation = readPlain(text.slice(open + 1, close), open);
+    if (!citation) return undefined;
     const link = readsAsLink(text, close + 1, open === start);
     citations.push(link ? { ...citation, link } : citation);
     take(open);
     at = close + 1;
   }
   take(end);
-  if (text.slice(start, end).includes('*')) {
+  const star = text.indexOf('*', start);
+  if (star >= 0 && star < end) {
     for (const [i, piece] of pieces.entries()) pieces[i] = piece.replace(emphasis, '$1$3');
     if (pieces.some((piece) => /[*@]/.test(piece))) return undefined;
   }
-  const words = pieces.join(' ').replace(/\s+/g, ' ').trim();
-  return { words, citations, marks };
+  return { words: joinPieces(pieces), citations, marks: marks ?? nothing };
 
   function take(until: number): void {
+    if (until <= at) return;
     const piece = text.slice(at, until);
     pieces.push(piece);
-    if (piece.includes('@')) marks.push(...findMarks(piece, at));
+    if (piece.includes('@')) (marks ??= []).push(...findMarks(piece, at));
   }
+}
+
+/** The words between citations in one line, with single blanks. */
+function joinPieces(pieces: readonly string[]): string {
+  const [only = ''] = pieces;
+  if (pieces.length < 2) return foldBlanks(only);
+  return pieces
+    .map(foldBlanks)
+    .filter((piece) => piece !== '')
+    .join(' ');
 }

@@ -9,6 +9,7 @@ import type { Frame } from './frame';
 import type { ReviewSet } from './reviewSet';
 import { eachSaid, type PlacedSaid, type Said } from './said';
 import { span, type Span } from './span';
+import { Tally } from './tally';
 
 /** A finding whose words stand elsewhere too; `head` is its first line. */
 export interface Repeat {
@@ -80,7 +81,7 @@ function placesIn(document: Document, frame: Frame, keys: ReadonlySet<number>): 
 
 /** How often each thing is said in the review that was counted last. */
 class Counts {
-  private readonly times = new Map<number, number>();
+  private readonly times = new Tally();
   private readonly counted = new Map<string, readonly PlacedSaid[]>();
   private repeated: ReadonlySet<number> = new Set();
 
@@ -89,7 +90,7 @@ class Counts {
     const changed = new Set<number>();
     for (const uri of this.counted.keys()) if (!documents.has(uri)) this.recount(uri, [], changed);
     for (const [uri, said] of documents) this.recount(uri, said, changed);
-    const isRepeated = (key: number): boolean => (this.times.get(key) ?? 0) > 1;
+    const isRepeated = (key: number): boolean => this.times.of(key) > 1;
     if ([...changed].some((key) => isRepeated(key) !== this.repeated.has(key))) {
       const still = [...this.repeated].filter(isRepeated);
       this.repeated = new Set([...still, ...[...changed].filter(isRepeated)]);
@@ -110,9 +111,7 @@ class Counts {
 
   private add(said: Said, by: 1 | -1, changed: Set<number>): void {
     eachSaid({ said, start: 0 }, (key) => {
-      const times = (this.times.get(key) ?? 0) + by;
-      if (times > 0) this.times.set(key, times);
-      else this.times.delete(key);
+      this.times.add(key, by);
       changed.add(key);
     });
   }

@@ -33,13 +33,29 @@ export interface Former {
   readonly items: readonly CatalogueItem[];
 }
 
+/** What was asked last: one check after another asks about the same few citations. */
+const lately = {
+  files: undefined as readonly CatalogueFile[] | undefined,
+  known: new Map<readonly CitedPart[], readonly ResolvedPart[]>(),
+};
+const mostLately = 32;
+
 /** What each part of a list of ids means; evidence is never in a catalogue and resolves to nothing. */
 export function resolveParts(
   files: readonly CatalogueFile[],
   cited: { readonly kind: CitationKind; readonly parts: readonly CitedPart[] },
 ): readonly ResolvedPart[] {
-  if (cited.kind === 'evidence') return [];
-  return cited.parts.map((part) => resolvePart(files, cited.kind, part));
+  const { kind, parts } = cited;
+  if (kind === 'evidence') return [];
+  if (lately.files !== files || lately.known.size >= mostLately) {
+    lately.files = files;
+    lately.known.clear();
+  }
+  const known = lately.known.get(parts);
+  if (known) return known;
+  const resolved = parts.map((part) => resolvePart(files, kind, part));
+  lately.known.set(parts, resolved);
+  return resolved;
 }
 
 /** Everything that a citation cites, once each. */

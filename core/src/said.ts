@@ -67,8 +67,12 @@ export function eachSaid(
 
 /** Words that are the same have the same number; undefined where they are too few. */
 function keyOf(words: string): number | undefined {
-  const folded = words.normalize('NFC').toLowerCase();
-  const plain = folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  if (plain.length < fewestWords) return undefined;
-  return hashOf(plain.join(' '));
+  const plain = words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+  let count = plain === '' ? 0 : 1;
+  for (let at = plain.indexOf(' '); at >= 0; at = plain.indexOf(' ', at + 1)) count++;
+  return count < fewestWords ? undefined : hashOf(plain);
 }

@@ -6,6 +6,7 @@ import { byPhase, type StretchCheck } from './check';
 
 export const actionWithoutDate: StretchCheck = {
   about: 'stretch',
+  looksAt: 'actions',
   code: 'action-without-date',
   severity: byPhase,
   title: 'An action does not say by when',

@@ -5,6 +5,7 @@ import { byPhase, type StretchCheck } from './check';
 
 export const actionWithoutLead: StretchCheck = {
   about: 'stretch',
+  looksAt: 'actions',
   code: 'action-without-lead',
   severity: byPhase,
   title: 'An action names nobody who leads on it',

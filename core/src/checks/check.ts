@@ -34,8 +34,8 @@ interface Common {
 /** A check of what is written: it depends on a stretch and on the frame, and on nothing else. */
 export interface StretchCheck extends Common {
   readonly about: 'stretch';
-  /** Whether it looks at stretches too that hold neither a finding nor a citation. */
-  readonly everywhere?: true;
+  /** What of a stretch it looks at: one that holds none of it gives it nothing to complain about, and it is not run. */
+  readonly looksAt: 'text' | 'findings' | 'citations' | 'actions' | 'escaped' | 'evidence' | 'intricate';
   /** The complaints about a stretch, in any order. */
   readonly run: (stretch: Stretch, frame: Frame) => Iterable<Complaint>;
   /** What mends a complaint, given the stretch that is the whole document; no words are deleted. */
@@ -95,6 +95,11 @@ export const fromModerationOn: Readonly<Record<Phase, SeverityWord>> = {
   moderation: 'hint',
   final: 'hint',
 };
+
+/** Whether a stretch holds anything that a check looks at. */
+export function concerns({ looksAt }: StretchCheck, part: Part): boolean {
+  return (part[looksAt]?.length ?? 0) > 0;
+}
 
 /** How much a check weighs in a review: the cover's `checks:` first, then the phase. */
 export function severityOf(check: Check, { settings }: Pick<Frame, 'settings'>): SeverityWord {

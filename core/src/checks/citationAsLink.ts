@@ -7,25 +7,23 @@ import type { StretchCheck } from './check';
 
 export const citationAsLink: StretchCheck = {
   about: 'stretch',
+  looksAt: 'citations',
   code: 'citation-as-link',
   severity: 'warning',
   title: 'Other Markdown tools read a citation and what follows it as a link',
   why: 'Opened in another tool, the citation or the words behind it would not be shown as written.',
   safe: true,
-  *run(stretch) {
-    for (const { span: place, link } of stretch.citations) {
-      const cited = stretch.text.slice(place.start, place.end);
-      if (link === 'link') {
-        yield {
-          span: place,
-          message: `Other tools read “${cited}(…)” as a link; put a space behind the citation.`,
-        };
-      } else if (link === 'definition') {
-        const message = `Other tools read a line that begins “${cited}:” as a link definition and do not show it.`;
-        yield { span: place, message };
-      }
-    }
-  },
+  run: ({ text, citations }) =>
+    citations
+      .filter(({ link }) => link !== undefined)
+      .map(({ span: place, link }) => {
+        const cited = text.slice(place.start, place.end);
+        const message =
+          link === 'link'
+            ? `Other tools read “${cited}(…)” as a link; put a space behind the citation.`
+            : `Other tools read a line that begins “${cited}:” as a link definition and do not show it.`;
+        return { span: place, message };
+      }),
   fix(diagnostic, stretch) {
     const { end } = diagnostic.span;
     const isLink = stretch.text[end] === '(';

@@ -3,27 +3,35 @@
  * also have been written, or pasted, under the wrong heading.
  */
 import { themeOf } from '../catalogueIndex';
+import type { Complaint } from '../diagnostic';
 import { itemsOf, resolveParts } from '../resolve';
 import type { StretchCheck } from './check';
 import { listWords } from './words';
 
 export const citationElsewhere: StretchCheck = {
   about: 'stretch',
+  looksAt: 'findings',
   code: 'citation-elsewhere',
   severity: 'information',
   title: 'A finding in one theme cites only standards of another',
   why: 'It may stand under the wrong heading, where the report would print it.',
-  *run(stretch, frame) {
-    for (const finding of stretch.findings) {
-      const subject = stretch.subjectOf(finding.section);
-      const cited = finding.citations.filter((citation) => citation.kind === 'standard');
-      const themes = new Set(cited.flatMap((c) => itemsOf(resolveParts(frame.catalogues, c))).map(themeOf));
+  run: (stretch, frame) =>
+    stretch.findings.flatMap(({ section, citations }): Complaint[] => {
+      const subject = stretch.subjectOf(section);
+      const home = subject && themeOf(subject);
+      const cited = citations.filter((citation) => citation.kind === 'standard');
       const [first] = cited;
-      if (!subject || !first || themes.size === 0 || themes.has(themeOf(subject))) continue;
-      const home = themeOf(subject);
+      if (!home || !first) return [];
+      const parts = cited.flatMap((citation) => resolveParts(frame.catalogues, citation));
+      if (parts.some(({ found }) => found.some(({ item }) => themeOf(item) === home))) return [];
+      const themes = new Set(itemsOf(parts).map(themeOf));
+      if (themes.size === 0) return [];
       const others = listWords([...themes].map((theme) => `theme ${theme.id} (${theme.title})`));
-      const message = `This finding stands in theme ${home.id} and cites only ${others}.`;
-      yield { span: first.span, message };
-    }
-  },
+      return [
+        {
+          span: first.span,
+          message: `This finding stands in theme ${home.id} and cites only ${others}.`,
+        },
+      ];
+    }),
 };

@@ -14,8 +14,11 @@ interface Duplicate {
   readonly part: CitedPart;
 }
 
-function* duplicates(stretch: Stretch, frame: Frame): Iterable<Duplicate> {
+function duplicates(stretch: Stretch, frame: Frame): readonly Duplicate[] {
+  const duplicated: Duplicate[] = [];
   for (const { citations } of stretch.findings) {
+    // Most findings cite one thing.
+    if (citations.length < 2 && (citations[0]?.parts.length ?? 0) < 2) continue;
     const seen = new Set<unknown>();
     for (const citation of citations) {
       const resolved = resolveParts(frame.catalogues, citation);
@@ -23,25 +26,26 @@ function* duplicates(stretch: Stretch, frame: Frame): Iterable<Duplicate> {
         const found = resolved[i]?.found.map(({ item }) => item) ?? [];
         const name = `${citation.kind} ${part.from.prefix ?? ''}:${part.from.id}-${part.to?.id ?? ''}`;
         const cited: readonly unknown[] = found.length > 0 ? found : [name];
-        if (cited.every((thing) => seen.has(thing))) yield { citation, part };
+        if (cited.every((thing) => seen.has(thing))) duplicated.push({ citation, part });
         for (const thing of cited) seen.add(thing);
       }
     }
   }
+  return duplicated;
 }
 
 export const duplicateCitation: StretchCheck = {
   about: 'stretch',
+  looksAt: 'findings',
   code: 'duplicate-citation',
   severity: 'hint',
   title: 'A finding cites the same thing twice',
   why: 'It counts once. The second is often a slip for another number.',
-  *run(stretch, frame) {
-    for (const { part } of duplicates(stretch, frame)) {
+  run: (stretch, frame) =>
+    duplicates(stretch, frame).map(({ part }) => {
       const ids = stretch.text.slice(part.span.start, part.span.end);
-      yield { span: part.span, message: `This finding has cited ${ids} before.` };
-    }
-  },
+      return { span: part.span, message: `This finding has cited ${ids} before.` };
+    }),
   fix(diagnostic, stretch, frame) {
     for (const { citation, part } of duplicates(stretch, frame)) {
       if (part.span.start !== diagnostic.span.start) continue;

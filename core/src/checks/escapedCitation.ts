@@ -6,6 +6,7 @@ import type { StretchCheck } from './check';
 
 export const escapedCitation: StretchCheck = {
   about: 'stretch',
+  looksAt: 'escaped',
   code: 'escaped-citation',
   severity: 'hint',
   title: 'A backslash hides a citation',

@@ -6,14 +6,15 @@ import { byPhase, type StretchCheck } from './check';
 
 export const findingWithoutCitation: StretchCheck = {
   about: 'stretch',
+  looksAt: 'findings',
   code: 'finding-without-citation',
   severity: byPhase,
   title: 'A finding cites no standard',
   why: 'It is not judged against anything, and it covers nothing.',
-  *run(stretch) {
-    for (const finding of stretch.findings) {
-      if (finding.empty || finding.citations.some(({ kind }) => kind === 'standard')) continue;
-      yield { span: finding.head, message: 'This finding cites no standard yet; add one such as [std 6.1].' };
-    }
-  },
+  run: ({ findings }) =>
+    findings
+      .filter(({ empty, citations }) => !empty && !citations.some(({ kind }) => kind === 'standard'))
+      .map(({ head }) => {
+        return { span: head, message: 'This finding cites no standard yet; add one such as [std 6.1].' };
+      }),
 };

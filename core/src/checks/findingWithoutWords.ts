@@ -6,14 +6,15 @@ import { byPhase, type StretchCheck } from './check';
 
 export const findingWithoutWords: StretchCheck = {
   about: 'stretch',
+  looksAt: 'findings',
   code: 'finding-without-words',
   severity: byPhase,
   title: 'A finding is empty or a placeholder',
   why: 'A stub looks finished in a long list. It covers nothing until it says something.',
-  *run(stretch) {
-    for (const { empty, head, span } of stretch.findings) {
-      if (empty)
-        yield { span: head.end > head.start ? head : span, message: 'This finding has no words yet.' };
-    }
-  },
+  run: ({ findings }) =>
+    findings
+      .filter(({ empty }) => empty)
+      .map(({ head, span }) => {
+        return { span: head.end > head.start ? head : span, message: 'This finding has no words yet.' };
+      }),
 };

@@ -6,17 +6,14 @@
 import type { CatalogueItem } from '../catalogue';
 import type { CitedId } from '../citation';
 import type { Frame } from '../frame';
-import { resolveParts } from '../resolve';
 import { citedBesides } from './alsoCited';
 import type { Mend, Stretch, StretchCheck } from './check';
+import { citedParts } from './citedParts';
 import { listWords } from './words';
 
-function* formerIds(stretch: Stretch, frame: Frame) {
-  for (const citation of stretch.citations) {
-    for (const resolved of resolveParts(frame.catalogues, citation)) {
-      for (const { cited, items } of resolved.former) yield { citation, ...resolved, cited, items };
-    }
-  }
+function formerIds(stretch: Stretch, frame: Frame) {
+  const parts = citedParts(stretch, frame).filter(({ former }) => former.length > 0);
+  return parts.flatMap((here) => here.former.map(({ cited, items }) => ({ ...here, cited, items })));
 }
 
 function describe({ id }: CitedId, items: readonly CatalogueItem[]): string {
@@ -28,16 +25,16 @@ function describe({ id }: CitedId, items: readonly CatalogueItem[]): string {
 
 export const formerNumber: StretchCheck = {
   about: 'stretch',
+  looksAt: 'citations',
   code: 'former-number',
   severity: 'warning',
   title: 'A citation uses a number of the edition before',
   why: 'Whoever looks it up in the edition of today finds nothing. The finding counts, unless the standard was split.',
   safe: true,
-  *run(stretch, frame) {
-    for (const { cited, items } of formerIds(stretch, frame)) {
-      yield { span: cited.span, message: describe(cited, items) };
-    }
-  },
+  run: (stretch, frame) =>
+    formerIds(stretch, frame).map(({ cited, items }) => {
+      return { span: cited.span, message: describe(cited, items) };
+    }),
   fix(diagnostic, stretch, frame): readonly Mend[] {
     for (const { citation, part, cited, items, found, missing, former } of formerIds(stretch, frame)) {
       if (cited.span.start !== diagnostic.span.start || describe(cited, items) !== diagnostic.message)

@@ -6,7 +6,7 @@ import type { StretchCheck } from './check';
 
 export const intricateText: StretchCheck = {
   about: 'stretch',
-  everywhere: true,
+  looksAt: 'intricate',
   code: 'intricate-text',
   severity: 'warning',
   title: 'A text is too intricate to be read as Markdown',

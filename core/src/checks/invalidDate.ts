@@ -18,6 +18,7 @@ import type { StretchCheck } from './check';
 
 export const invalidDate: StretchCheck = {
   about: 'stretch',
+  looksAt: 'actions',
   code: 'invalid-date',
   severity: 'error',
   title: 'A date cannot be read, is no day of the calendar, or stands in another form',

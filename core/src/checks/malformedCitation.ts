@@ -2,22 +2,23 @@
  * `malformed-citation`: brackets that begin like a citation and cannot be read as one, such as `[std six]`
  * or a range that runs backwards. Where one reading is clear and names what the catalogue has, it is offered.
  */
+import type { Complaint } from '../diagnostic';
 import { clearReading } from '../resolve';
 import type { StretchCheck } from './check';
 
 export const malformedCitation: StretchCheck = {
   about: 'stretch',
+  looksAt: 'citations',
   code: 'malformed-citation',
   severity: 'error',
   title: 'Brackets begin like a citation and cannot be read as one',
   why: 'The finding cites nothing until it is mended, although it looks as if it did.',
   safe: true,
-  *run(stretch, { catalogues }) {
-    for (const citation of stretch.citations) {
+  run: (stretch, { catalogues }) =>
+    stretch.citations.flatMap((citation): Complaint[] => {
       const { span, malformed } = citation;
-      if (malformed) yield { span, message: (clearReading(catalogues, citation) ?? malformed).message };
-    }
-  },
+      return malformed ? [{ span, message: (clearReading(catalogues, citation) ?? malformed).message }] : [];
+    }),
   fix(diagnostic, stretch, { catalogues }) {
     const { start } = diagnostic.span;
     const citation = stretch.citations.find(({ span }) => span.start === start);

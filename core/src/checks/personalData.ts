@@ -12,19 +12,20 @@ const advice = 'Write it without what tells who a person is.';
 
 export const personalData: StretchCheck = {
   about: 'stretch',
+  looksAt: 'text',
   code: 'personal-data',
   severity: { fieldwork: 'warning', drafting: 'warning', moderation: 'warning', final: 'error' },
-  everywhere: true,
   title: 'Something identifies a person',
   why: 'A review is shared and printed. A number, an address, a date of birth or a name can tell who a child or a parent is.',
-  *run({ text }, { privateWords }) {
-    for (const datum of findPersonalData(text)) {
+  run({ text }, { privateWords }) {
+    const data = findPersonalData(text).map((datum) => {
       const message = `“${maskDatum(text, datum)}” looks like ${datumKinds[datum.kind]}. ${advice}`;
-      yield { span: datum.span, message };
-    }
-    if (!privateWords) return;
-    for (const span of findPrivateWords(text, privateWords)) {
-      yield { span, message: `A name or phrase from your private list stands here. ${advice}` };
-    }
+      return { span: datum.span, message };
+    });
+    if (!privateWords) return data;
+    const named = [...findPrivateWords(text, privateWords)].map((span) => {
+      return { span, message: `A name or phrase from your private list stands here. ${advice}` };
+    });
+    return [...data, ...named];
   },
 };

@@ -2,32 +2,31 @@
  * `printed-number`: the id is the one that the published document prints, and the catalogue numbers the
  * standard otherwise, because the printed number stands for another standard too.
  */
-import { resolveParts } from '../resolve';
 import type { Frame } from '../frame';
 import { citedBesides } from './alsoCited';
 import type { Stretch, StretchCheck } from './check';
+import { citedParts } from './citedParts';
 
-function* printedIds(stretch: Stretch, frame: Frame) {
-  for (const citation of stretch.citations) {
-    for (const { part, printed, found } of resolveParts(frame.catalogues, citation)) {
-      for (const { cited, standard } of printed) yield { citation, part, cited, standard, found };
-    }
-  }
+function printedIds(stretch: Stretch, frame: Frame) {
+  const parts = citedParts(stretch, frame).filter(({ printed }) => printed.length > 0);
+  return parts.flatMap(({ citation, part, printed, found }) =>
+    printed.map(({ cited, standard }) => ({ citation, part, cited, standard, found })),
+  );
 }
 
 export const printedNumber: StretchCheck = {
   about: 'stretch',
+  looksAt: 'citations',
   code: 'printed-number',
   severity: 'warning',
   title: 'A citation uses the number printed in the published document, not the catalogue’s',
   why: 'The printed number is easily taken for another standard. The finding counts all the same.',
   safe: true,
-  *run(stretch, frame) {
-    for (const { cited, standard } of printedIds(stretch, frame)) {
+  run: (stretch, frame) =>
+    printedIds(stretch, frame).map(({ cited, standard }) => {
       const message = `${cited.id} is the number printed for standard ${standard.id}; the catalogue calls it ${standard.id}.`;
-      yield { span: cited.span, message };
-    }
-  },
+      return { span: cited.span, message };
+    }),
   fix(diagnostic, stretch, frame) {
     for (const { citation, part, cited, standard, found } of printedIds(stretch, frame)) {
       if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;

@@ -5,21 +5,21 @@
 import type { Standard } from '../catalogue';
 import { confirmWording, rewordedIn } from '../editions';
 import type { Frame } from '../frame';
-import { itemsOf, resolveParts } from '../resolve';
+import { itemsOf } from '../resolve';
 import { byPhase, type Stretch, type StretchCheck } from './check';
+import { citedParts } from './citedParts';
 
-function* staleItems(stretch: Stretch, frame: Frame) {
+function staleItems(stretch: Stretch, frame: Frame) {
   const reworded = rewordedIn(frame);
-  if (reworded.size === 0) return;
-  for (const citation of stretch.citations) {
-    if (citation.place !== 'finding' || citation.kind !== 'standard') continue;
-    for (const resolved of resolveParts(frame.catalogues, citation)) {
-      for (const item of itemsOf([resolved])) {
-        if (item.kind === 'standard' && reworded.has(item))
-          yield { span: resolved.part.span, standard: item };
-      }
-    }
-  }
+  if (reworded.size === 0) return [];
+  return citedParts(stretch, frame).flatMap((here) => {
+    const { place, kind } = here.citation;
+    if (place !== 'finding' || kind !== 'standard') return [];
+    const standards = itemsOf([here]).filter((item): item is Standard => item.kind === 'standard');
+    return standards.flatMap((standard) =>
+      reworded.has(standard) ? [{ span: here.part.span, standard }] : [],
+    );
+  });
 }
 
 function describe({ id }: Standard): string {
@@ -28,13 +28,13 @@ function describe({ id }: Standard): string {
 
 export const staleCitation: StretchCheck = {
   about: 'stretch',
+  looksAt: 'citations',
   code: 'stale-citation',
   severity: byPhase,
   title: 'A finding cites a standard that has been reworded since the review was made',
   why: 'What was found may not answer the standard as it stands today. Somebody has to read both and decide.',
-  *run(stretch, frame) {
-    for (const { span, standard } of staleItems(stretch, frame)) yield { span, message: describe(standard) };
-  },
+  run: (stretch, frame) =>
+    staleItems(stretch, frame).map(({ span, standard }) => ({ span, message: describe(standard) })),
   fix(diagnostic, stretch, frame, { cover }) {
     for (const { span, standard } of staleItems(stretch, frame)) {
       if (span.start !== diagnostic.span.start || describe(standard) !== diagnostic.message) continue;

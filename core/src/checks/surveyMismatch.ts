@@ -9,9 +9,9 @@ import type { StretchCheck } from './check';
 
 export const surveyMismatch: StretchCheck = {
   about: 'stretch',
+  looksAt: 'evidence',
   code: 'survey-mismatch',
   severity: 'error',
-  everywhere: true,
   title: 'The figures of a survey do not agree with each other',
   why: 'A figure that is wrong once makes people doubt the others, and the findings that rest on them.',
   *run({ evidence }) {

@@ -13,31 +13,31 @@ import type { Frame } from '../frame';
 import { scopeOf } from '../scope';
 import { slice } from '../span';
 import type { Stretch, StretchCheck } from './check';
+import { citedParts } from './citedParts';
 import { describeStandards, listWords, quotable } from './words';
 
 /** Every id cited in a document that is in no catalogue, with the citation that names it. */
-function* unknownIds(stretch: Stretch, frame: Frame) {
-  if (frame.catalogues.length === 0) return;
-  for (const citation of stretch.citations) {
-    for (const { part, missing, former } of resolveParts(frame.catalogues, citation)) {
-      // What an id has become is said by another check.
-      const unknown = missing.filter((cited) => !former.some((each) => each.cited === cited));
-      for (const cited of unknown) yield { citation, part, cited };
-    }
-  }
+function unknownIds(stretch: Stretch, frame: Frame) {
+  if (frame.catalogues.length === 0) return [];
+  const parts = citedParts(stretch, frame).filter(({ missing }) => missing.length > 0);
+  return parts.flatMap(({ citation, part, missing, former }) => {
+    // What an id has become is said by another check.
+    const unknown = missing.filter((cited) => !former.some((each) => each.cited === cited));
+    return unknown.map((cited) => ({ citation, part, cited }));
+  });
 }
 
 export const unknownStandard: StretchCheck = {
   about: 'stretch',
+  looksAt: 'citations',
   code: 'unknown-standard',
   severity: 'error',
   title: 'A citation names a standard, element, theme or probe that the catalogue does not have',
   why: 'Nobody can look it up, and the finding covers nothing. It is usually a slip of the keyboard.',
-  *run(stretch, frame): Iterable<Complaint> {
-    for (const { citation, part, cited } of unknownIds(stretch, frame)) {
-      yield { span: cited.span, message: describeUnknown(frame.catalogues, citation.kind, part, cited) };
-    }
-  },
+  run: (stretch, frame): Complaint[] =>
+    unknownIds(stretch, frame).map(({ citation, part, cited }) => {
+      return { span: cited.span, message: describeUnknown(frame.catalogues, citation.kind, part, cited) };
+    }),
   fix(diagnostic, stretch, frame) {
     for (const { citation, part, cited } of unknownIds(stretch, frame)) {
       if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;

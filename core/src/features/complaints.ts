@@ -4,7 +4,7 @@
  */
 import type { ChapterReading } from '../chapter';
 import { checks } from '../checks';
-import { severityOf, type Stretch } from '../checks/check';
+import { concerns, severityOf, type Stretch, type StretchCheck } from '../checks/check';
 import { oneLine, type Complaint, type Diagnostic, type Severity } from '../diagnostic';
 import type { Document } from '../document';
 import type { Frame } from '../frame';
@@ -36,8 +36,24 @@ declare module '../part' {
 }
 
 const stretchChecks = checks.filter((check) => check.about === 'stretch');
-/** Those that have something to say about narrative without a citation. */
-const everywhereChecks = stretchChecks.filter((check) => check.everywhere);
+
+interface Weighed {
+  readonly check: StretchCheck;
+  readonly severity: Severity;
+}
+const weighed = new WeakMap<Frame, readonly Weighed[]>();
+
+/** The checks that are not switched off, with what each weighs. */
+function checksIn(frame: Frame): readonly Weighed[] {
+  const known = weighed.get(frame);
+  if (known) return known;
+  const found = stretchChecks.flatMap((check): Weighed[] => {
+    const severity = severityOf(check, frame);
+    return severity === 'off' ? [] : [{ check, severity }];
+  });
+  weighed.set(frame, found);
+  return found;
+}
 
 /** The diagnostics of all stretch checks on a document, with offsets into it. */
 export function complaintsOf(document: Document, frame: Frame): Diagnostic[] {
@@ -109,11 +125,8 @@ function complaintsIn(
   for (const named of own) subjects.push(named ?? subjects[subjects.length - 1]);
   const stretch = { ...part, subjectOf: (section: number | undefined) => subjects[section ?? 0] };
   const found: Diagnostic[] = [];
-  const isBare =
-    part.citations.length + part.findings.length + part.actions.length + part.escaped.length === 0;
-  for (const check of isBare ? everywhereChecks : stretchChecks) {
-    const severity = severityOf(check, frame);
-    if (severity === 'off') continue;
+  for (const { check, severity } of checksIn(frame)) {
+    if (!concerns(check, part)) continue;
     for (const complaint of check.run(stretch, frame))
       found.push(toDiagnostic(check.code, severity, complaint));
   }

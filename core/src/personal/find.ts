@@ -9,25 +9,31 @@ import type { Datum, DatumKind } from './datum';
 import { insuranceNumbers, nhsNumbers } from './numbers';
 import { telephoneNumbers } from './telephone';
 
-/** The surest first. */
-const finders: readonly [DatumKind, (text: string) => Iterable<Span>][] = [
-  ['email', emailAddresses],
-  ['nino', insuranceNumbers],
-  ['dob', birthDates],
-  ['nhs', nhsNumbers],
-  ['phone', telephoneNumbers],
-  ['postcode', postcodes],
+/** Six digits with no more between one and the next than a number may hold: what is one, of whatever kind. */
+const long = /\d(?:[^\p{L}\p{N}]{0,6}\d){5}/u;
+const anything = /(?:)/;
+
+/** The surest first, each with what there must be for it to find anything. */
+const finders: readonly [DatumKind, (text: string) => Iterable<Span>, RegExp][] = [
+  ['email', emailAddresses, /@/],
+  ['nino', insuranceNumbers, long],
+  ['dob', birthDates, anything],
+  ['nhs', nhsNumbers, long],
+  ['phone', telephoneNumbers, long],
+  ['postcode', postcodes, /[a-z]\d/iu],
 ];
 
 /** Without an address, or a digit that has no sign of punctuation behind it, there is no datum. */
 const quick = /@[^\s@(]{1,64}\.|\d[\p{L}\d\s\u00A0-]/u;
 
+const none: readonly Datum[] = [];
+
 /** What identifies a person in a text, in order. */
-export function findPersonalData(text: string): Datum[] {
-  if (!quick.test(text)) return [];
-  const claims = finders.flatMap(([kind, find], rank) => {
-    return [...find(text)].map((span) => ({ kind, span, rank }));
-  });
+export function findPersonalData(text: string): readonly Datum[] {
+  if (!quick.test(text)) return none;
+  const claims = finders.flatMap(([kind, find, needed], rank) =>
+    needed.test(text) ? [...find(text)].map((span) => ({ kind, span, rank })) : [],
+  );
   claims.sort((a, b) => a.span.start - b.span.start || a.rank - b.rank);
   const found: (Datum & { readonly rank: number })[] = [];
   for (const claim of claims) {

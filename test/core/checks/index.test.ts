@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checks, languageCodes } from '../../../core/src';
+import fc from 'fast-check';
+import { checks, languageCodes, readReview } from '../../../core/src';
+import { concerns } from '../../../core/src/checks/check';
+import { awkwardText, runs } from '../../support/awkward';
+import { firstSet } from '../../support/fixture';
 
 const camelCase = (code: string): string =>
   code.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -37,6 +41,24 @@ describe('every check', () => {
     assert.deepEqual(
       places,
       [...places].sort((a, b) => a - b),
+    );
+  });
+
+  it('finds nothing in a stretch that holds nothing of what it looks at', () => {
+    const frame = firstSet('# Delivery [theme 3]\n## Strengths\n- Done [std 6.1]\n').frame;
+    fc.assert(
+      fc.property(awkwardText, (text) => {
+        for (const { reading } of readReview(text).chapters) {
+          for (const { part } of reading.parts) {
+            const stretch = { ...part, subjectOf: () => undefined };
+            for (const check of checks) {
+              if (check.about !== 'stretch' || concerns(check, part)) continue;
+              assert.deepEqual([...check.run(stretch, frame)], [], check.code);
+            }
+          }
+        }
+      }),
+      runs(300),
     );
   });
 
