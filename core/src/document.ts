@@ -70,7 +70,7 @@ class TextWithReadings implements Document {
   readonly version?: number;
   readonly notes: DocumentNotes = {};
   private open: Review | undefined;
-  private lent: WeakRef<Review> | undefined;
+  private wasRead = false;
   private read: ReadSettings | undefined;
 
   constructor(
@@ -90,8 +90,9 @@ class TextWithReadings implements Document {
     this.older.review = undefined;
     if (this.version !== undefined) this.open = review;
     else {
-      if (this.lent) keepForAWhile(this, review);
-      this.lent = new WeakRef(review);
+      last = { document: this, review };
+      if (this.wasRead) keepForAWhile(this, review);
+      this.wasRead = true;
     }
     return review;
   }
@@ -114,9 +115,15 @@ class TextWithReadings implements Document {
   }
 
   private get known(): Review | undefined {
-    return this.open ?? this.lent?.deref();
+    return this.open ?? (last?.document === this ? last.review : inUse.get(this));
   }
 }
+
+/**
+ * The review of the file that was read last: whoever works something out about it asks several times. No weak reference,
+ * because the collection of what is young takes it for a strong one, and would carry every review of a folder along.
+ */
+let last: { readonly document: Document; readonly review: Review } | undefined;
 
 /** Reviews of files that had to be read a second time, so that they are in use: a few megabytes of text at most. */
 const inUse = new Map<Document, Review>();

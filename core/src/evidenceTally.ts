@@ -83,7 +83,7 @@ declare module './reviewSet' {
   }
 }
 
-const tallies = new WeakMap<Frame, Tally>();
+const tallies = new WeakMap<Frame, EvidenceTally>();
 const nothing: readonly [] = [];
 
 /** The ids and kinds that the register of a review knows. */
@@ -123,7 +123,7 @@ function tallied(set: ReviewSet): Tallied {
   const known = set.notes.evidence;
   if (known) return known;
   let tally = tallies.get(set.frame);
-  if (!tally) tallies.set(set.frame, (tally = new Tally()));
+  if (!tally) tallies.set(set.frame, (tally = new EvidenceTally()));
   return (set.notes.evidence = tally.count(set));
 }
 
@@ -134,7 +134,7 @@ interface Share {
 }
 
 /** The state of the review that was counted last under a frame. */
-class Tally {
+class EvidenceTally {
   private shares = new Map<string, Share>();
   /** In how many documents each id is cited. */
   private readonly citing = new Map<string, number>();

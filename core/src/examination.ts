@@ -6,12 +6,11 @@
 import type { CatalogueItem, Theme } from './catalogue';
 import { themeOf } from './catalogueIndex';
 import type { ChapterReading } from './chapter';
-import type { Citation } from './citation';
 import type { Document } from './document';
 import { foldEvidenceId, moveEvidence, type Evidence } from './evidence';
 import type { Frame } from './frame';
-import { moveAction, type Action, type FindingKind, type KeptPart } from './part';
-import { resolveParts } from './resolve';
+import { moveAction, type Action, type FindingKind } from './part';
+import { resolvedIn } from './resolved';
 import type { ReviewSet } from './reviewSet';
 import { saidIn, type PlacedSaid } from './said';
 import { span, type Span } from './span';
@@ -48,16 +47,6 @@ declare module './chapter' {
   interface ReadingNotes {
     /** Offsets from the chapter's start. */
     examined?: Known;
-  }
-}
-
-interface Covers {
-  readonly kind: FindingKind;
-  readonly items: readonly CatalogueItem[];
-}
-declare module './part' {
-  interface PartNotes {
-    covers?: { readonly files: Frame['catalogues']; readonly by: readonly Covers[] };
   }
 }
 
@@ -138,7 +127,11 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
   for (const { part, start } of reading.parts) {
     for (const entry of part.evidence) evidence.push(moveEvidence(entry, start));
     for (const action of part.actions) actions.push(moveAction(bareAction(action), start));
-    for (const { kind, items } of coveredIn(part, files)) for (const item of items) sides[kind].add(item);
+    for (const { citation, found } of resolvedIn(part, files)) {
+      const finding = citation.finding === undefined ? undefined : part.findings[citation.finding];
+      if (!finding || finding.empty || citation.kind !== 'standard') continue;
+      for (const { item } of found) sides[finding.kind].add(item);
+    }
     for (const { kind, parts } of part.citations) {
       if (kind === 'evidence') for (const { from } of parts) citedEvidence.add(foldEvidenceId(from.id));
     }
@@ -154,26 +147,6 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
 
 function bareAction({ span: place, head, words, empty, leads, dues }: Action): ExaminedAction {
   return { span: place, head, words, empty, leads, dues };
-}
-
-/** What each finding with words covers; remembered with the part. */
-function coveredIn(part: KeptPart, files: Frame['catalogues']): readonly Covers[] {
-  if (part.findings.length === 0) return [];
-  const known = part.notes.covers;
-  if (known?.files === files) return known.by;
-  const written = part.findings.filter(({ empty }) => !empty);
-  const by = written.map(({ kind, citations }) => ({ kind, items: itemsCited(citations, files) }));
-  part.notes.covers = { files, by };
-  return by;
-}
-
-function itemsCited(citations: readonly Citation[], files: Frame['catalogues']): readonly CatalogueItem[] {
-  const items: CatalogueItem[] = [];
-  for (const citation of citations) {
-    if (citation.kind !== 'standard') continue;
-    for (const { found } of resolveParts(files, citation)) for (const { item } of found) items.push(item);
-  }
-  return items;
 }
 
 function noSides(): Record<FindingKind, Set<CatalogueItem>> {

@@ -33,29 +33,16 @@ export interface Former {
   readonly items: readonly CatalogueItem[];
 }
 
-/** What was asked last: one check after another asks about the same few citations. */
-const lately = {
-  files: undefined as readonly CatalogueFile[] | undefined,
-  known: new Map<readonly CitedPart[], readonly ResolvedPart[]>(),
-};
-const mostLately = 32;
+// Shared, because most citations have nothing wrong with them and a folder has a hundred thousand.
+const nothing: readonly never[] = [];
 
 /** What each part of a list of ids means; evidence is never in a catalogue and resolves to nothing. */
 export function resolveParts(
   files: readonly CatalogueFile[],
   cited: { readonly kind: CitationKind; readonly parts: readonly CitedPart[] },
 ): readonly ResolvedPart[] {
-  const { kind, parts } = cited;
-  if (kind === 'evidence') return [];
-  if (lately.files !== files || lately.known.size >= mostLately) {
-    lately.files = files;
-    lately.known.clear();
-  }
-  const known = lately.known.get(parts);
-  if (known) return known;
-  const resolved = parts.map((part) => resolvePart(files, kind, part));
-  lately.known.set(parts, resolved);
-  return resolved;
+  if (cited.kind === 'evidence') return nothing;
+  return cited.parts.map((part) => resolvePart(files, cited.kind, part));
 }
 
 /** Everything that a citation cites, once each. */
@@ -75,31 +62,38 @@ function resolvePart(files: readonly CatalogueFile[], kind: CitationKind, part: 
   const prefix = part.from.prefix;
   const ends = part.to ? [part.from, part.to] : [part.from];
   const found: Found[] = [];
-  const missing: CitedId[] = [];
-  const printed: { cited: CitedId; standard: Standard }[] = [];
-  const former: Former[] = [];
+  let missing: CitedId[] | undefined;
+  let printed: { cited: CitedId; standard: Standard }[] | undefined;
+  let former: Former[] | undefined;
   for (const cited of ends) {
     const result = findCited(files, kind, cited.id, prefix);
-    if (!result) missing.push(cited);
+    if (!result) (missing ??= []).push(cited);
     if (!result || result.former) {
       const items = findFormer(files, kind, cited.id, prefix).map(({ item }) => item);
-      if (items.length > 0) former.push({ cited, items });
+      if (items.length > 0) (former ??= []).push({ cited, items });
     }
     if (!result) continue;
     if (!part.to) found.push(result);
-    if (result.printed && result.item.kind === 'standard') printed.push({ cited, standard: result.item });
+    if (result.printed && result.item.kind === 'standard')
+      (printed ??= []).push({ cited, standard: result.item });
   }
   if (part.to) {
     // What was between two former ids was the edition before; between two of today nobody means those.
-    for (const id of idsBetween(files, kind, part.from, part.to, former.length > 0)) {
+    for (const id of idsBetween(files, kind, part.from, part.to, former !== undefined)) {
       const result = findCited(files, kind, id, prefix);
       if (result && !found.some(({ item }) => item === result.item)) found.push(result);
       const isEnd = ends.some((cited) => cited.id === id);
       const items = result || isEnd ? [] : findFormer(files, kind, id, prefix).map(({ item }) => item);
-      if (items.length > 0) former.push({ cited: { id, span: part.span }, items });
+      if (items.length > 0) (former ??= []).push({ cited: { id, span: part.span }, items });
     }
   }
-  return { part, found, missing, printed, former };
+  return {
+    part,
+    found,
+    missing: missing ?? nothing,
+    printed: printed ?? nothing,
+    former: former ?? nothing,
+  };
 }
 
 /** The ids that some catalogue has, prints, or where asked had in the edition before, from one id to another of the same element. */

@@ -67,12 +67,20 @@ export function eachSaid(
 
 /** Words that are the same have the same number; undefined where they are too few. */
 function keyOf(words: string): number | undefined {
-  const plain = words
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  const plain = lettersIn(words).trim();
   let count = plain === '' ? 0 : 1;
   for (let at = plain.indexOf(' '); at >= 0; at = plain.indexOf(' ', at + 1)) count++;
   return count < fewestWords ? undefined : hashOf(plain);
+}
+
+// eslint-disable-next-line no-control-regex -- all of the oldest characters, most of which are letters.
+const ascii = /^[\u0000-\u007f]*$/;
+
+/** Letters and digits in small letters, and one blank for all that stands between. Most words need no tables of Unicode. */
+function lettersIn(words: string): string {
+  if (ascii.test(words)) return words.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+  return words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
 }

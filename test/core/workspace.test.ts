@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { coverage, diagnostics, readAhead, Workspace, type ReviewSet } from '../../core/src';
+import { coverage, diagnostics, readAhead, Workspace, type Review, type ReviewSet } from '../../core/src';
 import { lastCoverage } from '../../core/src/coverage';
 import { shippedUri } from '../support/fixture';
 import { collectGarbage } from '../support/garbage';
@@ -43,6 +43,23 @@ function onlyReview(workspace: Workspace): ReviewSet {
   const sets = workspace.snapshot().reviewSets();
   assert.equal(sets.length, 1);
   return sets[0]!;
+}
+
+/** Reads a review ahead, and holds what was read of each document as loosely as can be. */
+function holdAll(set: ReviewSet): WeakRef<Review>[] {
+  const reading = readAhead(set);
+  const held = set.documents.map((document) => {
+    assert.equal(reading.next().done, false);
+    return new WeakRef(document.review);
+  });
+  assert.equal(reading.next().done, true);
+  return held;
+}
+
+/** What was read last is held until something else is read. */
+function readAnother(): void {
+  const another = workspaceOf({ 'other.review.md': '# Another' }).snapshot();
+  assert.ok(another.documents.get(`${root}/other.review.md`)?.review);
 }
 
 const catalogueIds = (set: ReviewSet): string[] => set.catalogues.map(({ catalogue }) => catalogue.id);
@@ -295,9 +312,10 @@ describe('a workspace', () => {
     const workspace = workspaceOf({ 'cover.review.md': '', 'a.review.md': '## Strengths\n- Loose\n' });
     workspace.open(`${root}/b.review.md`, '## Strengths\n- A [std 1.1]\n', 1);
     const snapshot = workspace.snapshot();
+    const held = holdAll(onlyReview(workspace));
     const all = (): unknown => [...snapshot.documents.keys()].map((each) => diagnostics(snapshot, each));
     const before = all();
-    const held = [...snapshot.documents.values()].map(({ review }) => new WeakRef(review));
+    readAnother();
     await collectGarbage();
     assert.deepEqual(
       held.map((review) => review.deref() !== undefined),
@@ -313,8 +331,9 @@ describe('a workspace', () => {
     const workspace = workspaceOf({ 'cover.review.md': '', 'a.review.md': text, 'b.review.md': '# B' });
     const snapshot = workspace.snapshot();
     const set = onlyReview(workspace);
-    assert.equal([...readAhead(set)].length, 3);
-    const held = [...snapshot.documents.values()].map(({ review }) => new WeakRef(review));
+    const held = holdAll(set);
+    assert.equal([...readAhead(set)].length, 0, 'all is known');
+    readAnother();
     await collectGarbage();
     assert.ok(held.every((review) => review.deref() === undefined));
     for (const document of set.documents) {

@@ -8,13 +8,15 @@ import type { Document } from '../document';
 import type { KnownEvidence } from '../evidenceTally';
 import type { Frame } from '../frame';
 import type { Ignore } from '../ignore';
-import type { Part } from '../part';
+import type { Part, PartNotes } from '../part';
 import type { ReviewSet } from '../reviewSet';
 import type { Phase } from '../settingTypes';
 import type { Subject } from '../subjects';
 
 /** A stretch of a document, which may be all of it; offsets and section numbers are its own. */
 export interface Stretch extends Part {
+  /** What has been worked out about it, where it is a part that is kept. */
+  readonly notes?: PartNotes;
   /** What a section is about; undefined for a text before any heading. */
   subjectOf(section: number | undefined): Subject | undefined;
 }

@@ -5,8 +5,8 @@
 import { nameOf } from '../catalogueIndex';
 import type { Complaint } from '../diagnostic';
 import { reasonOf, scopeOf } from '../scope';
+import { resolvedIn } from '../resolved';
 import type { StretchCheck } from './check';
-import { citedParts } from './citedParts';
 
 export const excludedCitation: StretchCheck = {
   about: 'stretch',
@@ -18,7 +18,7 @@ export const excludedCitation: StretchCheck = {
   run(stretch, frame) {
     const scope = scopeOf(frame);
     if (scope.size === 0) return [];
-    return citedParts(stretch, frame).flatMap(({ citation, part, found }): Complaint[] => {
+    return resolvedIn(stretch, frame.catalogues).flatMap(({ citation, part, found }): Complaint[] => {
       const out = citation.place === 'finding' && found.find(({ item }) => scope.has(item));
       const exclusion = out && scope.get(out.item);
       if (!exclusion) return [];

@@ -6,13 +6,13 @@
 import type { CatalogueItem } from '../catalogue';
 import type { CitedId } from '../citation';
 import type { Frame } from '../frame';
+import { resolvedIn } from '../resolved';
 import { citedBesides } from './alsoCited';
 import type { Mend, Stretch, StretchCheck } from './check';
-import { citedParts } from './citedParts';
 import { listWords } from './words';
 
 function formerIds(stretch: Stretch, frame: Frame) {
-  const parts = citedParts(stretch, frame).filter(({ former }) => former.length > 0);
+  const parts = resolvedIn(stretch, frame.catalogues).filter(({ former }) => former.length > 0);
   return parts.flatMap((here) => here.former.map(({ cited, items }) => ({ ...here, cited, items })));
 }
 

@@ -3,12 +3,12 @@
  * standard otherwise, because the printed number stands for another standard too.
  */
 import type { Frame } from '../frame';
+import { resolvedIn } from '../resolved';
 import { citedBesides } from './alsoCited';
 import type { Stretch, StretchCheck } from './check';
-import { citedParts } from './citedParts';
 
 function printedIds(stretch: Stretch, frame: Frame) {
-  const parts = citedParts(stretch, frame).filter(({ printed }) => printed.length > 0);
+  const parts = resolvedIn(stretch, frame.catalogues).filter(({ printed }) => printed.length > 0);
   return parts.flatMap(({ citation, part, printed, found }) =>
     printed.map(({ cited, standard }) => ({ citation, part, cited, standard, found })),
   );

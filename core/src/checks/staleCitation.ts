@@ -6,13 +6,13 @@ import type { Standard } from '../catalogue';
 import { confirmWording, rewordedIn } from '../editions';
 import type { Frame } from '../frame';
 import { itemsOf } from '../resolve';
+import { resolvedIn } from '../resolved';
 import { byPhase, type Stretch, type StretchCheck } from './check';
-import { citedParts } from './citedParts';
 
 function staleItems(stretch: Stretch, frame: Frame) {
   const reworded = rewordedIn(frame);
   if (reworded.size === 0) return [];
-  return citedParts(stretch, frame).flatMap((here) => {
+  return resolvedIn(stretch, frame.catalogues).flatMap((here) => {
     const { place, kind } = here.citation;
     if (place !== 'finding' || kind !== 'standard') return [];
     const standards = itemsOf([here]).filter((item): item is Standard => item.kind === 'standard');

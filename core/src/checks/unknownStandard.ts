@@ -12,14 +12,14 @@ import { itemsOf, resolveParts } from '../resolve';
 import type { Frame } from '../frame';
 import { scopeOf } from '../scope';
 import { slice } from '../span';
+import { resolvedIn } from '../resolved';
 import type { Stretch, StretchCheck } from './check';
-import { citedParts } from './citedParts';
 import { describeStandards, listWords, quotable } from './words';
 
 /** Every id cited in a document that is in no catalogue, with the citation that names it. */
 function unknownIds(stretch: Stretch, frame: Frame) {
   if (frame.catalogues.length === 0) return [];
-  const parts = citedParts(stretch, frame).filter(({ missing }) => missing.length > 0);
+  const parts = resolvedIn(stretch, frame.catalogues).filter(({ missing }) => missing.length > 0);
   return parts.flatMap(({ citation, part, missing, former }) => {
     // What an id has become is said by another check.
     const unknown = missing.filter((cited) => !former.some((each) => each.cited === cited));

@@ -8,9 +8,9 @@ import { concerns, severityOf, type Stretch, type StretchCheck } from '../checks
 import { oneLine, type Complaint, type Diagnostic, type Severity } from '../diagnostic';
 import type { Document } from '../document';
 import type { Frame } from '../frame';
-import type { KeptPart } from '../part';
+import type { KeptPart, Part, PartNotes } from '../part';
 import type { Review } from '../review';
-import { span } from '../span';
+import { span, type Span } from '../span';
 import { namedIn, subjectsOf, type Subject } from '../subjects';
 
 interface Known {
@@ -41,16 +41,22 @@ interface Weighed {
   readonly check: StretchCheck;
   readonly severity: Severity;
 }
-const weighed = new WeakMap<Frame, readonly Weighed[]>();
+/** Checks that look at the same: the first of them says whether a stretch concerns them. */
+type Alike = readonly Weighed[];
+const weighed = new WeakMap<Frame, readonly Alike[]>();
 
-/** The checks that are not switched off, with what each weighs. */
-function checksIn(frame: Frame): readonly Weighed[] {
+/** The checks that are not switched off, with what each weighs, by what they look at. */
+function checksIn(frame: Frame): readonly Alike[] {
   const known = weighed.get(frame);
   if (known) return known;
-  const found = stretchChecks.flatMap((check): Weighed[] => {
+  const alike = new Map<StretchCheck['looksAt'], Weighed[]>();
+  for (const check of stretchChecks) {
     const severity = severityOf(check, frame);
-    return severity === 'off' ? [] : [{ check, severity }];
-  });
+    if (severity === 'off') continue;
+    const { looksAt } = check;
+    alike.set(looksAt, [...(alike.get(looksAt) ?? []), { check, severity }]);
+  }
+  const found = [...alike.values()];
   weighed.set(frame, found);
   return found;
 }
@@ -112,6 +118,42 @@ export function toDiagnostic(code: string, severity: Severity, complaint: Compla
   return { code, severity, ...complaint, message: oneLine(complaint.message) };
 }
 
+/** A part as checks see it. Its fields are named one by one, because copying an object of so many is slow. */
+class PartStretch implements Stretch {
+  readonly text: string;
+  readonly sections: Part['sections'];
+  readonly findings: Part['findings'];
+  readonly actions: Part['actions'];
+  readonly citations: Part['citations'];
+  readonly evidence: Part['evidence'];
+  readonly evidenceTables: Part['evidenceTables'];
+  readonly escaped: Part['escaped'];
+  readonly ignores: Part['ignores'];
+  readonly intricate?: readonly Span[];
+  readonly notes: PartNotes;
+
+  constructor(
+    part: KeptPart,
+    private readonly subjects: readonly (Subject | undefined)[],
+  ) {
+    this.text = part.text;
+    this.sections = part.sections;
+    this.findings = part.findings;
+    this.actions = part.actions;
+    this.citations = part.citations;
+    this.evidence = part.evidence;
+    this.evidenceTables = part.evidenceTables;
+    this.escaped = part.escaped;
+    this.ignores = part.ignores;
+    if (part.intricate) this.intricate = part.intricate;
+    this.notes = part.notes;
+  }
+
+  subjectOf(section: number | undefined): Subject | undefined {
+    return this.subjects[section ?? 0];
+  }
+}
+
 function complaintsIn(
   part: KeptPart,
   own: readonly (Subject | undefined)[],
@@ -123,12 +165,13 @@ function complaintsIn(
   // Section 0 of a part is the one that it begins in; a heading without a name is about what is above it.
   const subjects = [subject];
   for (const named of own) subjects.push(named ?? subjects[subjects.length - 1]);
-  const stretch = { ...part, subjectOf: (section: number | undefined) => subjects[section ?? 0] };
+  const stretch = new PartStretch(part, subjects);
   const found: Diagnostic[] = [];
-  for (const { check, severity } of checksIn(frame)) {
-    if (!concerns(check, part)) continue;
-    for (const complaint of check.run(stretch, frame))
-      found.push(toDiagnostic(check.code, severity, complaint));
+  for (const alike of checksIn(frame)) {
+    if (!alike[0] || !concerns(alike[0].check, part)) continue;
+    for (const { check, severity } of alike)
+      for (const complaint of check.run(stretch, frame))
+        found.push(toDiagnostic(check.code, severity, complaint));
   }
   part.notes.complaints = { frame, subject, found };
   return found;

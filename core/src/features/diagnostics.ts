@@ -76,6 +76,9 @@ export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined
 export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diagnostic[] {
   const { frame } = set;
   const known = diagnose(document, frame);
+  // The checks of the whole review look at every document; each is read once for all that will be asked of it.
+  const reading = readAhead(set);
+  while (reading.next().done !== true);
   const onEvidence = evidenceComplaintsOf(document, frame, knownEvidence(set));
   const dependedOn = [
     onEvidence,
