@@ -49,7 +49,7 @@ export function countsOf(document: Document, frame: Frame): Counts {
   const known = document.notes.counts;
   if (known?.files === frame.catalogues) return known.result;
   const result = new Map<CatalogueItem, Count>();
-  for (const { reading } of document.review.chapters) {
+  for (const { reading } of document.skimmed.chapters) {
     for (const [item, count] of countsIn(reading, frame.catalogues)) {
       result.set(item, addCounts(result.get(item) ?? noCount, count));
     }

@@ -17,7 +17,10 @@ export interface Document {
   readonly text: string;
   /** The editor's version; undefined for a text that was read from a file. */
   readonly version?: number;
+  /** The same object as long as somebody holds it. */
   readonly review: Review;
+  /** What `review` says, for whoever keeps nothing of it; it may be another object each time. */
+  readonly skimmed: Review;
   readonly settings: Settings;
   readonly notes: DocumentNotes;
 }
@@ -70,7 +73,7 @@ class TextWithReadings implements Document {
   readonly version?: number;
   readonly notes: DocumentNotes = {};
   private open: Review | undefined;
-  private wasRead = false;
+  private lent: WeakRef<Review> | undefined;
   private read: ReadSettings | undefined;
 
   constructor(
@@ -84,16 +87,24 @@ class TextWithReadings implements Document {
   }
 
   get review(): Review {
-    const known = this.known;
+    const review = this.known;
+    if (review) return review;
+    const again = this.lent !== undefined;
+    const read = this.skimmed;
+    if (this.version === undefined) {
+      this.lent = new WeakRef(read);
+      if (again) keepForAWhile(this, read);
+    }
+    return read;
+  }
+
+  get skimmed(): Review {
+    const known = this.known ?? (skimmedLast?.document === this ? skimmedLast.review : undefined);
     if (known) return known;
     const review = readReview(this.text, this.older.review);
     this.older.review = undefined;
     if (this.version !== undefined) this.open = review;
-    else {
-      last = { document: this, review };
-      if (this.wasRead) keepForAWhile(this, review);
-      this.wasRead = true;
-    }
+    else skimmedLast = { document: this, review };
     return review;
   }
 
@@ -115,15 +126,15 @@ class TextWithReadings implements Document {
   }
 
   private get known(): Review | undefined {
-    return this.open ?? (last?.document === this ? last.review : inUse.get(this));
+    return this.open ?? this.lent?.deref();
   }
 }
 
 /**
- * The review of the file that was read last: whoever works something out about it asks several times. No weak reference,
- * because the collection of what is young takes it for a strong one, and would carry every review of a folder along.
+ * The file that was skimmed last: whoever works something out about it asks several times. It is not lent, because the
+ * collection of what is young takes a weak reference for a strong one, and would carry along every review of a folder.
  */
-let last: { readonly document: Document; readonly review: Review } | undefined;
+let skimmedLast: { readonly document: Document; readonly review: Review } | undefined;
 
 /** Reviews of files that had to be read a second time, so that they are in use: a few megabytes of text at most. */
 const inUse = new Map<Document, Review>();

@@ -68,7 +68,7 @@ export function examine(document: Document, frame: Frame): Examination {
   const actions: ExaminedAction[] = [];
   const citedEvidence = new Set<string>();
   const said: PlacedSaid[] = [];
-  for (const { reading, start } of document.review.chapters) {
+  for (const { reading, start } of document.skimmed.chapters) {
     const found = examineChapter(reading, frame.catalogues);
     for (const entry of found.evidence) evidence.push(moveEvidence(entry, start));
     for (const action of found.actions) actions.push(moveAction(action, start));

@@ -65,7 +65,7 @@ function checksIn(frame: Frame): readonly Alike[] {
 export function complaintsOf(document: Document, frame: Frame): Diagnostic[] {
   const result: Diagnostic[] = [];
   let subject: Subject | undefined;
-  for (const { reading, start } of document.review.chapters) {
+  for (const { reading, start } of document.skimmed.chapters) {
     const { found, last } = complaintsInChapter(reading, subject, frame);
     for (const each of found) result.push(moved(each, start));
     subject = last;

@@ -48,7 +48,7 @@ export function evidenceComplaintsOf(
 }
 
 function complaintsIn(document: Document, frame: Frame, known: KnownEvidence): readonly Diagnostic[] {
-  return document.review.chapters.flatMap(({ reading, start }) =>
+  return document.skimmed.chapters.flatMap(({ reading, start }) =>
     complaintsInChapter(reading, frame, known).map((each) => moved(each, start)),
   );
 }

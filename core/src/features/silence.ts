@@ -75,7 +75,7 @@ export function silence(
 
 /** The ignore comments of a document, with offsets into it. */
 function ignoresOf(document: Document): readonly Ignore[] {
-  return (document.notes.ignores ??= document.review.chapters.flatMap(({ reading, start }) =>
+  return (document.notes.ignores ??= document.skimmed.chapters.flatMap(({ reading, start }) =>
     ignoresIn(reading).map((ignore) => moved(ignore, start)),
   ));
 }
