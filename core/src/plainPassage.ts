@@ -3,7 +3,7 @@
  * an item or a paragraph; some words may be stressed. They are read without the Markdown parser, which costs
  * some fifty times as much, and a property holds them to what it says. The rest is left to the parser.
  */
-import { readPlain } from './citation';
+import { readPlain, type Citation } from './citation';
 import { kindOfHeading } from './heading';
 import { readsAsLink } from './linkReading';
 import { findMarks, withoutMarks, type Mark } from './marks';
@@ -50,6 +50,28 @@ export function readPlainPassage(text: string): Passage | undefined {
     };
     return { type: 'item', ...base };
   }
+}
+
+/** What a plain item says: words, and citations as they are written. */
+export type PlainPiece = string | { readonly citation: Citation; readonly written: string };
+
+/** The words and citations of an item that is one plain line, for whoever shows it; undefined where the parser has to read it. */
+export function readPlainItem(text: string): readonly PlainPiece[] | undefined {
+  const [whole = '', , marker, gap = '', line = '', behind] = shape.exec(text) ?? [];
+  if (whole === '' || marker === undefined || behind !== undefined || /[*@]|!\[| $/.test(line))
+    return undefined;
+  const pieces: PlainPiece[] = [];
+  let at = marker.length + gap.length;
+  for (let open = text.indexOf('[', at); open >= 0; open = text.indexOf('[', at)) {
+    const close = text.indexOf(']', open);
+    const citation = close < 0 ? undefined : readPlain(text.slice(open + 1, close), open);
+    if (!citation) return undefined;
+    if (open > at) pieces.push(text.slice(at, open));
+    pieces.push({ citation, written: text.slice(open, close + 1) });
+    at = close + 1;
+  }
+  if (at < text.length) pieces.push(text.slice(at));
+  return pieces;
 }
 
 /** Words between stars, with blanks or signs of a sentence around: there is only one way to read them. */

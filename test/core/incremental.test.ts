@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { readReview, type Review } from '../../core/src';
 import { partOf, startState } from '../../core/src/part';
 import { readPassage, type Passage } from '../../core/src/passage';
-import { readPlainPassage } from '../../core/src/plainPassage';
+import type { Citation } from '../../core/src/citation';
+import { readPlainItem, readPlainPassage } from '../../core/src/plainPassage';
+import { itemToHast, printHtml } from '../../core/src/report/hast';
 import { awkwardEdits, awkwardText, editText, plainText, runs } from '../support/awkward';
 
 /** Everything that a review says, without what only makes it fast. */
@@ -117,6 +119,31 @@ describe('reading a plain passage without the parser', () => {
     );
     // Over a few dozen texts a share says nothing.
     if (tried >= 1000) assert.ok(plain * 10 > tried, `only ${plain} of ${tried} texts were plain`);
+  });
+
+  it('shows what the parser shows', () => {
+    const drawing = {
+      mark: ({ kind }: Citation) => ({ state: 'known', title: kind }),
+      draw: () => ({ type: 'text' as const, value: 'survey' }),
+    };
+    const shown = (text: string): string => printHtml(itemToHast(text, drawing));
+    let plain = 0;
+    fc.assert(
+      fc.property(plainText, (text) => {
+        const item = text.trimEnd();
+        if (!readPlainItem(item)) return;
+        plain++;
+        // Whatever stands behind it has it read by the parser.
+        assert.equal(readPlainItem(`${item}\n`), undefined);
+        assert.equal(shown(item), shown(`${item}\n`));
+      }),
+      runs(5000),
+    );
+    assert.ok(plain > 0);
+    assert.equal(
+      shown('- Seen [std 6.1] twice'),
+      'Seen <span class="citation known" title="standard">[std 6.1]</span> twice',
+    );
   });
 
   it('takes the lines that most of a review is made of', () => {

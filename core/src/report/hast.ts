@@ -10,6 +10,7 @@ import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Citation } from '../citation';
 import { isSurvey, parse } from '../markdown';
 import { hideMarks } from '../marks';
+import { readPlainItem } from '../plainPassage';
 import type { Survey } from '../survey';
 import { readSurvey } from '../surveyReader';
 
@@ -64,12 +65,24 @@ export interface Drawing {
 
 /** A list item's Markdown as sanitised HTML; its first paragraph is unwrapped. */
 export function itemToHast(markdown: string, drawing: Drawing): ElementContent[] {
+  const plain = readPlainItem(markdown);
+  if (plain) {
+    return plain.map((piece) =>
+      typeof piece === 'string'
+        ? { type: 'text', value: piece }
+        : markCitation(piece.written, drawing.mark(piece.citation)),
+    );
+  }
   const list = parse(markdown).children[0];
   const item = list?.type === 'list' ? list.children[0] : undefined;
   if (!item) return [h('span', {}, markdown)];
   const [first, ...rest] = toSafeHast(markdown, item.children, drawing);
   const alone = first?.type === 'element' && first.tagName === 'p' ? first.children : first;
   return alone === undefined ? [] : [alone, rest].flat();
+}
+
+function markCitation(written: string, { state, title }: CitationMark): Element {
+  return h('span', { className: ['citation', state], title }, written);
 }
 
 function toSafeHast(markdown: string, nodes: readonly Nodes[], { mark, draw }: Drawing): ElementContent[] {
@@ -79,8 +92,7 @@ function toSafeHast(markdown: string, nodes: readonly Nodes[], { mark, draw }: D
     {
       handlers: {
         citation: (_state: unknown, node: import('mdast').CitationNode) => {
-          const { state, title } = mark(node.citation);
-          return h('span', { className: ['citation', state], title }, node.value);
+          return markCitation(node.value, mark(node.citation));
         },
         escapedCitation: (_state: unknown, node: import('mdast').CitationNode) => ({
           type: 'text',
