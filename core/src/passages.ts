@@ -134,11 +134,15 @@ function nextPassage(text: string, start: number): Passage {
   // While all lines are one heading or items and what belongs to them, nothing can be open at the top level.
   let certain = first.kind === 'heading' || first.kind === 'item';
   let tried = 0;
+  /** The last line that is not blank. */
+  let solid = first;
   while (line.end < text.length) {
     const next = readLine(text, line.end);
     const afterBlank = line.kind === 'blank';
     const opens = next.kind === 'heading' || (next.kind === 'item' && follows(first, next));
-    if (next.kind !== 'blank' && next.indent === 0 && !next.odd && (afterBlank || (certain && opens))) {
+    // Behind what may be indented code the parser takes a number that is not one for words.
+    const isOdd = next.odd || (next.isLater && solid.indent >= codeIndent);
+    if (next.kind !== 'blank' && next.indent === 0 && !isOdd && (afterBlank || (certain && opens))) {
       // Each try may cost a reading: what is tried again must have grown well, or a long block costs its square.
       const size = next.start - start;
       const read = size >= tried * 2 ? readUpTo(text.slice(start, next.start), certain) : undefined;
@@ -147,6 +151,7 @@ function nextPassage(text: string, start: number): Passage {
     }
     if (next.kind !== 'blank' && (first.content === 0 || next.indent < first.content)) certain = false;
     line = next;
+    if (next.kind !== 'blank') solid = next;
   }
   return readAlone(text.slice(start));
 }
@@ -178,7 +183,12 @@ interface Line {
    * an item, a paragraph or the words of a heading, depending on what stands above.
    */
   readonly odd: boolean;
+  /** An item with another number than one. */
+  readonly isLater: boolean;
 }
+
+/** Columns that may make a line code. */
+const codeIndent = 4;
 
 const marked = /(?:(#{1,6})(?=[ \t]|[\r\n]|$)|(?:([-*+])|\d{1,9}([.)]))( {1,4})(?=[^\s\-*+#_=]))/y;
 const bareMarker = /(?:[-+*]|\d{1,9}[.)])[ \t]*(?=[\r\n]|$)/y;
@@ -198,8 +208,8 @@ function readLine(text: string, start: number): Line {
     else if (text[i] === '\t') indent += 4 - (indent % 4);
     else break;
   }
-  const line = (kind: Line['kind'], odd = false, content = 0, marker = ''): Line => {
-    return { start, end, kind, indent, content, marker, odd };
+  const line = (kind: Line['kind'], odd = false, content = 0, marker = '', isLater = false): Line => {
+    return { start, end, kind, indent, content, marker, odd, isLater };
   };
   const first = text[i] ?? '';
   if (i === stop) return line('blank');
@@ -210,7 +220,8 @@ function readLine(text: string, start: number): Line {
   const match = indent === 0 ? marked.exec(text) : null;
   if (!match) return line('other', odd);
   if (match[1] !== undefined) return line('heading', odd);
-  return line('item', odd, match[0].length, match[3] ?? '-');
+  const isLater = match[3] !== undefined && !/^1[.)]/.test(match[0]);
+  return line('item', odd, match[0].length, match[3] ?? '-', isLater);
 }
 
 /** Whether an item's line begins an item behind these lines: a number cannot follow just anything. */

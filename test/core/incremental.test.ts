@@ -91,6 +91,23 @@ describe('reading passage by passage', () => {
   });
 });
 
+describe('a number behind indented code', () => {
+  for (const text of [
+    '    [std 6.1]\n\n10) ten [std 1.1-1.3]\n---\ntitle: [a\n---\n',
+    '## Strengths\n\n    code\n\n\n2. Two [std 6.1]\n',
+    '- a\n\n      code\n\n2. Two [std 6.1]\n',
+  ])
+    it(`is what the parser takes it for: ${JSON.stringify(text)}`, () => {
+      const whole = partOf(readPassage(text), startState([])).part;
+      const review = readReview(text);
+      assert.deepEqual(
+        review.sections.map(({ heading }) => heading),
+        whole.sections.map(({ heading }) => heading),
+      );
+      assert.deepEqual(review.findings, whole.findings);
+    });
+});
+
 describe('a marker and nothing else', () => {
   it('is read with what stands above it', () => {
     const text = '\t- tab [std 6.1]\n\n\n-\n---\ntitle: A\n';
