@@ -3,7 +3,7 @@
  * was there before stays whole until the new one is, and what somebody writes themselves is never written over. Escape at
  * any question, or calling it off, leaves everything as it is.
  */
-import { ProgressLocation, Uri, window, workspace } from 'vscode';
+import { ProgressLocation, Uri, commands, window, workspace } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
@@ -35,7 +35,7 @@ export async function exportReport(
   about: unknown,
 ): Promise<void> {
   const known = await readFormats(client, about);
-  if (!known) return;
+  if (!known || !(await mayBeDraft(known))) return;
   const format = await askFormat(known.formats);
   const citations = format && (await askCitations(format));
   if (!format || !citations) return;
@@ -79,6 +79,25 @@ async function readFormats(
     'There is no report to export here. Open a file whose name ends in .review.md and try again.',
   );
   return undefined;
+}
+
+/** Where something stands in the way of a final report, asks once whether it is to be exported as a draft. */
+async function mayBeDraft({ inTheWay, review }: ReportFormatsResult): Promise<boolean> {
+  if (inTheWay === 0) return true;
+  const points = inTheWay === 1 ? '1 point stands' : `${inTheWay} points stand`;
+  const [draft, see] = ['Export as a Draft', 'See What'];
+  const chosen = await window.showWarningMessage(
+    `${points} in the way of the final report.`,
+    {
+      modal: true,
+      detail:
+        'The cover says that the report is final. Until nothing stands in the way, it is marked as a draft.',
+    },
+    draft,
+    see,
+  );
+  if (chosen === see) await commands.executeCommand('criticalFriend.checkBeforeItLeaves', review);
+  return chosen === draft;
 }
 
 async function askFormat(formats: readonly ReportFormat[]): Promise<ReportFormat | undefined> {

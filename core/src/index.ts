@@ -140,7 +140,7 @@ export { printMatrixCsv } from './report/matrixCsv';
 export { printMatrixHtml } from './report/matrixHtml';
 export { moderation, needsTalk } from './report/moderation';
 export { printModerationHtml } from './report/moderationHtml';
-export { gate } from './report/gate';
+export { gate, inTheWayOf } from './report/gate';
 export type { Gate } from './report/gate';
 export { gatePage } from './report/gatePage';
 export { leadsOf, nameMember } from './leads';

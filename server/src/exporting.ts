@@ -2,7 +2,14 @@
  * A report as the files that a client writes: in which formats there are any, and each of them printed. Nothing is written
  * here. Bytes go over the protocol as Base64, because it carries text only.
  */
-import { readReport, reportPrinters, type Office, type PrintedFile, type ReviewSet } from '../../core/src';
+import {
+  inTheWayOf,
+  readReport,
+  reportPrinters,
+  type Office,
+  type PrintedFile,
+  type ReviewSet,
+} from '../../core/src';
 import type { ExportedFile, ExportReportParams, ExportReportResult, ReportFormatsResult } from './protocol';
 
 /** What the report of a review can be written as, with an office where there is one. */
@@ -11,6 +18,7 @@ export function readFormats(set: ReviewSet, hasOffice: boolean): ReportFormatsRe
   return {
     review: set.cover.uri,
     title: set.title,
+    inTheWay: inTheWayOf(set),
     formats: offered.map(({ format, title, description, hasCitations }) => {
       return { format, title, description, hasCitations };
     }),

@@ -270,6 +270,8 @@ export interface ReportFormatsResult {
   readonly review: string;
   readonly title: string;
   readonly formats: readonly ReportFormat[];
+  /** How much stands in the way of a report whose cover calls it final, which is then marked as a draft. */
+  readonly inTheWay: number;
 }
 export interface ReportFormat {
   /** Also the ending of its files, such as `docx`. */

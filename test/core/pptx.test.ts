@@ -20,7 +20,8 @@ function exampleReport(): Report {
 function reportOf(drawn: string): Report {
   const [set] = readFixture(drawn).snapshot().reviewSets();
   assert.ok(set);
-  return readReport(set);
+  // These reviews have gaps that stand in the way; being a draft is not what is looked at.
+  return readReport(set, { draft: set.settings.phase !== 'final' });
 }
 
 describe('a report as slides', () => {

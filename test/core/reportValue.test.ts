@@ -16,6 +16,7 @@ import {
   type FindingGroup,
   type Report,
   type ReportBlock,
+  type ReviewSet,
 } from '../../core/src';
 import { awkwardText, runs } from '../support/awkward';
 import { exampleWorkspace } from '../support/example';
@@ -340,10 +341,17 @@ code
     );
   });
 
-  it('is a draft until the review is final, or as it is told', () => {
-    const final = firstSet('//- cover.review.md\n---\nphase: final\n---\n');
-    assert.equal(readReport(final).draft, false);
-    assert.equal(readReport(final, { draft: true }).draft, true);
+  it('is a draft until the review is final and nothing stands in the way, or as it is told', () => {
+    const catalogue =
+      '//- own.standards.md\n---\nid: own\n---\n# Theme 1: A\n## Element 1: A\n### Standards\n- 1.1 Words\n';
+    const final = (finding: string): ReviewSet =>
+      firstSet(
+        `${catalogue}//- cover.review.md\n---\nstandards: ./own.standards.md\nphase: final\n---\n## Strengths\n- ${finding} [std 1.1]\n`,
+      );
+    assert.equal(readReport(final('Children are heard.')).draft, false);
+    assert.equal(readReport(final('TBC')).draft, true);
+    assert.equal(readReport(final('TBC'), { draft: false }).draft, false);
+    assert.equal(readReport(final('Children are heard.'), { draft: true }).draft, true);
     assert.equal(readReport(firstSet('//- cover.review.md\n')).draft, true);
   });
 });

@@ -49,6 +49,14 @@ describe('exporting a report', () => {
     );
   });
 
+  it('says how much stands in the way of a report that its cover calls final', async () => {
+    await begin();
+    assert.equal((await formats())?.inTheWay, 0);
+    client.open(cover, '---\ntitle: A review\nstandards: tiny\nphase: final\n---\n');
+    assert.ok(((await formats())?.inTheWay ?? 0) > 0);
+    assert.match((await files('html'))[0]?.text ?? '', /class="draft"/);
+  });
+
   it('offers no office files where there is none', async () => {
     await begin();
     assert.deepEqual(

@@ -151,6 +151,11 @@ export function gate(set: ReviewSet): Gate {
   };
 }
 
+/** How much stands in the way of a report that its cover calls final; 0 where it is a draft anyway. */
+export function inTheWayOf(set: ReviewSet): number {
+  return set.settings.phase === 'final' ? gate(set).points : 0;
+}
+
 /** How much a check weighs when a review is final. */
 function finalSeverity(check: Check, settings: FrameSettings): SeverityWord {
   return severityOf(check, { settings: { ...settings, phase: 'final' } });

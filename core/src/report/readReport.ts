@@ -21,12 +21,13 @@ import type {
   ReportFinding,
   ReportSuggestion,
 } from './report';
+import { inTheWayOf } from './gate';
 import { standardsOf } from './standardsAppendix';
 import { reportWords, type ReportWords } from './words';
 
 /** What is decided about a report outside of its review. */
 export interface ReportOptions {
-  /** Marked as a draft; without it every report of a review that is not final is. */
+  /** Marked as a draft; without it every report is of a review that is not final, or in whose way something stands. */
   readonly draft?: boolean;
 }
 
@@ -58,7 +59,7 @@ export class ReportReader {
       ...(settings.subject && { subject: settings.subject.value }),
       ...(settings.date && { date: settings.date.value }),
       phase: settings.phase,
-      draft: draft ?? settings.phase !== 'final',
+      draft: draft ?? (settings.phase !== 'final' || inTheWayOf(set) > 0),
       team: settings.team.map(({ initials, name, role }) => ({
         initials: initials.value,
         ...(name !== undefined && { name }),

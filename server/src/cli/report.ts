@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import {
+  inTheWayOf,
   isCataloguePath,
   isReviewPath,
   office,
@@ -18,7 +19,7 @@ import { replaceFiles, type NewFile } from './replaceFiles';
 import { printCoverFaults } from './coverFaults';
 import { load, noReview } from './load';
 import { readReportOptions } from './reportOptions';
-import { CannotRun, plain, type Program } from './terminal';
+import { CannotRun, count, plain, type Program } from './terminal';
 
 /** Runs `report`; resolves to the exit code, or throws CannotRun with what to do about it. */
 export async function reportCommand(words: readonly string[], program: Program): Promise<number> {
@@ -34,6 +35,11 @@ export async function reportCommand(words: readonly string[], program: Program):
     );
   }
   printCoverFaults([set], snapshot, show, program);
+  const open = inTheWayOf(set);
+  if (open > 0)
+    program.stderr.write(
+      `critical-friend: ${count(open, 'point')} ${open === 1 ? 'stands' : 'stand'} in the way of the final report, so it is marked as a draft. See them with: critical-friend check --final\n`,
+    );
   const reference = referenceDocx === undefined ? undefined : await stylesOf(referenceDocx, program);
   const files = await printer.print(readReport(set), {
     citations,

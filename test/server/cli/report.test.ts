@@ -33,6 +33,18 @@ describe('report', () => {
     assert.equal((value as { title: string }).title, 'A review');
   });
 
+  it('marks a final report as a draft as long as something stands in the way, and says so', async () => {
+    assert.equal((await desk.run('report r --format md')).err, '');
+    writeFileSync(file('r/cover.review.md'), cover.replace('standards:', 'phase: final\nstandards:'));
+    const { code, out, err } = await desk.run('report r --format md');
+    assert.equal(code, 0);
+    assert.match(out, /^Draft$/m);
+    assert.match(
+      err,
+      /^critical-friend: \d+ points? stands? in the way of the final report, so it is marked as a draft\. See them with: critical-friend check --final$/m,
+    );
+  });
+
   it('writes the file that it is given, and tells the format from its ending', async () => {
     assert.deepEqual(await desk.run('report r -o out.html --citations hidden'), {
       code: 0,
