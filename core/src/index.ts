@@ -134,7 +134,7 @@ export { printStatus } from './report/statusText';
 export { coverageMatrix } from './report/matrix';
 export type { Matrix } from './report/matrix';
 export { literalLine } from './report/literal';
-export { printCsv } from './report/csv';
+export { formulaStart, printCsv } from './report/csv';
 export { oneLine } from './oneLine';
 export { printMatrixCsv } from './report/matrixCsv';
 export { printMatrixHtml } from './report/matrixHtml';

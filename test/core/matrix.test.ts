@@ -145,7 +145,8 @@ describe('CSV', () => {
   });
 
   it('never begins a cell with what a spreadsheet would run', () => {
-    for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+    const unseen = ['\t', '\r', '\n', ' =', '\u00A0=', '\u200B+', '\uFEFF@', '\u0000='];
+    for (const start of ['=', '+', '-', '@', '＝', '＋', '－', '＠', ...unseen]) {
       assert.match(printCsv([[`${start}1`]]), /^"?'/, JSON.stringify(start));
     }
     assert.equal(printCsv([[-1, 'a-b', 'a=b']]), '-1,a-b,a=b\r\n');

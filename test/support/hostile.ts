@@ -3,6 +3,7 @@
  * others, however it came about.
  */
 import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
 
 /** What a reviewer could write, by accident or not. */
 export const hostile = [
@@ -85,15 +86,15 @@ export function checkPlain(
 }
 
 /** The names of all tags and attributes in some HTML; fails where a `<` begins no tag. */
-function namesIn(html: string): { tags: Set<string>; attributes: Set<string>; hrefs: string[] } {
+export function namesIn(html: string): { tags: Set<string>; attributes: Set<string>; hrefs: string[] } {
   const tags = new Set<string>();
   const attributes = new Set<string>();
   const hrefs: string[] = [];
   const rest = html.replace(
-    /<\/?([a-z][a-z0-9]*)((?: [a-zA-Z-]+(?:="[^"]*")?)*)>/g,
+    /<\/?([a-z][a-z0-9]*)((?: [a-zA-Z][\w-]*(?:="[^"]*")?)*)>/g,
     (_, tag: string, list: string) => {
       tags.add(tag);
-      for (const [, name = '', value = ''] of list.matchAll(/ ([a-zA-Z-]+)(?:="([^"]*)")?/g)) {
+      for (const [, name = '', value = ''] of list.matchAll(/ ([a-zA-Z][\w-]*)(?:="([^"]*)")?/g)) {
         attributes.add(name);
         if (name === 'href') hrefs.push(value);
       }
@@ -106,4 +107,23 @@ function namesIn(html: string): { tags: Set<string>; attributes: Set<string>; hr
     `a loose “<” in ${rest.slice(rest.indexOf('<'), rest.indexOf('<') + 80)}`,
   );
   return { tags, attributes, hrefs };
+}
+
+/** Fails where a reader that lets HTML pass, and makes links of addresses, would load or run something. */
+export function checkMarkdown(markdown: string): void {
+  const reader = new MarkdownIt({ html: true, linkify: true });
+  // What the reader would not follow itself must not be there either.
+  reader.validateLink = () => true;
+  for (const token of reader.parse(markdown, {}).flatMap((one) => [one, ...(one.children ?? [])])) {
+    assert.ok(
+      !['html_block', 'html_inline', 'image'].includes(token.type),
+      `${token.type}: ${token.content}`,
+    );
+    if (token.type !== 'link_open') continue;
+    // Such a reader takes “//host/path” in the words for an address.
+    assert.match(
+      String(token.attrGet('href')),
+      token.info === 'auto' ? /^(?:https?:|mailto:|\/\/)/ : /^(?:https?:|mailto:|#)/,
+    );
+  }
 }

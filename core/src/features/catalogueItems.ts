@@ -95,7 +95,8 @@ export function keyworded({ catalogue }: CatalogueFile, item: CatalogueItem): st
 }
 
 function documentationOf(item: CatalogueItem, reason: string | undefined): string {
-  const printed = item.kind === 'standard' && item.printed !== undefined ? ` (printed ${item.printed})` : '';
+  const printed =
+    item.kind === 'standard' && item.printed !== undefined ? ` (printed ${literal(item.printed)})` : '';
   const lines = [`**${nameOf(item)}**${printed}`, literal(wordingOf(item))];
   const element = elementOf(item);
   if (element && element !== item) lines.push(`*Element ${element.id}: ${literal(element.title)}*`);

@@ -13,7 +13,8 @@ import { literal, shorten } from './words';
 
 /** An item as a review sees it. */
 export function describeItem(set: ReviewSet, item: CatalogueItem): string {
-  const printed = item.kind === 'standard' && item.printed !== undefined ? ` (printed ${item.printed})` : '';
+  const printed =
+    item.kind === 'standard' && item.printed !== undefined ? ` (printed ${literal(item.printed)})` : '';
   const lines = [`**${nameOf(item)}**${printed}: ${literal(wordingOf(item))}`];
   const element = elementOf(item);
   const theme = `Theme ${themeOf(item).id}: ${literal(themeOf(item).title)}`;

@@ -8,8 +8,16 @@ export function printCsv(rows: readonly (readonly (string | number)[])[]): strin
   return rows.map((row) => `${row.map(printCell).join(',')}\r\n`).join('');
 }
 
+/**
+ * What a cell may not begin with, as an expression for the mode `u`: the signs of a formula, also in the full width of East
+ * Asian keyboards, behind anything that cannot be seen and that some program drops, and whatever breaks a line or a cell.
+ */
+export const formulaStart = '(?:[\\s\\p{C}]*[=+\\-@＝＋－＠﹢﹣﹦﹫]|[\\t\\r\\n])';
+
+const formula = new RegExp(`^${formulaStart}`, 'u');
+
 function printCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = formula.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -14,7 +14,7 @@ import {
 import { wordsOfBlocks, type CitationInline, type Footnote, type Inline } from './blocks';
 import { citedInBrackets, citedInNotePieces, citedInSentence, type SpokenWords } from './citedWords';
 import type { Report } from './report';
-import { reportWords, type ReportWords } from './words';
+import { imageWords, reportWords, type ReportWords } from './words';
 import { officeLink, xmlText } from './xmlText';
 
 /** How a run of words looks. */
@@ -122,10 +122,6 @@ export function bookmarked(id: string, children: readonly ParagraphChild[]): Par
 /** A name that Word takes for a bookmark: letters, digits and low lines, at most forty of them. */
 export function bookmarkOf(id: string): string {
   return id.replace(/[^A-Za-z0-9]/g, '_').slice(0, 40);
-}
-
-function imageWords(alt: string, { image }: ReportWords): string {
-  return alt === '' ? `[${image}]` : `[${image}: ${alt}]`;
 }
 
 function noteOf(children: readonly ParagraphChild[]): Paragraph {

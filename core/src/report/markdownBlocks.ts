@@ -8,7 +8,7 @@ import { citedInBrackets, citedInSentence } from './citedWords';
 import { heading, list, paragraph, plain, table, text } from './markdownNodes';
 import type { Report } from './report';
 import { showSurvey } from './surveyShown';
-import { reportWords, type ReportWords } from './words';
+import { imageWords, reportWords, type ReportWords } from './words';
 
 /** Prints the blocks of one report. */
 export class MarkdownBlocks {
@@ -101,7 +101,8 @@ export class MarkdownBlocks {
         case 'link':
           return [{ type: 'link', url: inline.href, children: this.inlines(inline.children) }];
         case 'image':
-          return [{ type: 'image', url: inline.address, alt: inline.alt }];
+          // As in the other formats: whoever shows the report would fetch it.
+          return [text(imageWords(inline.alt, this.words))];
         case 'break':
           return [{ type: 'break' }];
         case 'footnote': {

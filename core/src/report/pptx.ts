@@ -8,7 +8,7 @@ import { changeParts, packOffice, unpackOwn } from './officeFile';
 import type { Report } from './report';
 import { slidesOf, type Slide } from './slides';
 import { reportWords } from './words';
-import { xmlText } from './xmlText';
+import { escapeXml, xmlText } from './xmlText';
 
 const ink = '1F3864';
 const font = 'Arial';
@@ -25,7 +25,8 @@ export async function printPptx(report: Report): Promise<Uint8Array> {
   file.author = plain(
     report.team.map(({ initials, name }) => name ?? initials).join('; ') || 'Critical Friend',
   );
-  file.company = plain(report.subject ?? '');
+  // The one property that the library writes as it is.
+  file.company = escapeXml(plain(report.subject ?? ''));
   file.theme = { headFontFace: font, bodyFontFace: font };
   defineMasters(file, report.draft ? draft : '');
   for (const slide of slidesOf(report)) addSlide(file, slide);

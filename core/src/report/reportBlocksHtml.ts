@@ -9,7 +9,7 @@ import { citedIds, citedInNotePieces, citedInSentence, type SpokenWords } from '
 import { h } from './hast';
 import type { Report } from './report';
 import { surveyFigure } from './surveyHtml';
-import { reportWords, type ReportWords } from './words';
+import { imageWords, reportWords, type ReportWords } from './words';
 
 /** How citations are shown. */
 export const citationStyles = ['notes', 'superscripts', 'hidden'] as const;
@@ -192,7 +192,7 @@ export class BlockPrinter {
       case 'link':
         return [h('a', { href: inline.href }, this.inlines(inline.children))];
       case 'image':
-        return [h('span', { className: 'image' }, `[${this.words.image}: ${inline.alt}]`)];
+        return [h('span', { className: 'image' }, imageWords(inline.alt, this.words))];
       case 'break':
         return [h('br', {})];
       case 'footnote': {

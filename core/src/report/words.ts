@@ -257,6 +257,11 @@ export function otherLanguage(written: string | undefined, report: Language): st
   return tag === 'en' || tag === 'cy' ? reportWords[tag].tag : tag;
 }
 
+/** What stands in the place of a picture, which no report holds or fetches. */
+export function imageWords(alt: string, { image }: ReportWords): string {
+  return alt === '' ? `[${image}]` : `[${image}: ${alt}]`;
+}
+
 /** A day or a month in words: `2026-10-02` is “2 October 2026”, `2026-10` “October 2026”; anything else as written. */
 export function printDate(language: Language, written: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written.trim()) ?? [];

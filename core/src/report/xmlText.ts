@@ -8,6 +8,11 @@ export function xmlText(words: string): string {
   return words.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
 
+/** Words to stand between two tags, where no library escapes them. */
+export function escapeXml(words: string): string {
+  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
 /** An address that an office program may be given: http, https or mailto, and nothing that breaks the file. */
 export function officeLink(address: string): string | undefined {
   const whole = xmlText(address).trim();

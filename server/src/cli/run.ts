@@ -17,7 +17,7 @@ import { readStandards } from './standards';
 import { runVerb, verbOf } from './standards/command';
 import { printStandardsText } from './standardsText';
 import { readStatus } from './status';
-import { CannotRun, plain, printJson, type Program } from './terminal';
+import { CannotRun, plain, printJson, tame, type Program } from './terminal';
 
 /** What stands behind a subcommand, to an exit code. */
 type Command = (words: readonly string[], program: Program) => Promise<number> | number;
@@ -60,7 +60,7 @@ const commands: Record<Subcommand, Command> = {
     const options = readWords('coverage', words);
     const figures = await readCoverage(placesOf(options), program, program.shipped);
     const isJson = options.value('format') === 'json';
-    return printed(program, isJson ? printJson(toCoverageReport(figures)) : printCoverageText(figures));
+    return printed(program, isJson ? printJson(toCoverageReport(figures)) : tame(printCoverageText(figures)));
   },
 
   async digest(words, program) {
@@ -68,7 +68,7 @@ const commands: Record<Subcommand, Command> = {
     const asked = { since: options.value('since'), calendar: program.calendar };
     const digests = await readDigests(placesOf(options), asked, program, program.shipped);
     const isJson = options.value('format') === 'json';
-    return printed(program, isJson ? printJson(toDigestReport(digests)) : printDigests(digests));
+    return printed(program, isJson ? printJson(toDigestReport(digests)) : tame(printDigests(digests)));
   },
 
   report: reportCommand,
@@ -79,7 +79,7 @@ const commands: Record<Subcommand, Command> = {
     const report = readStandards(program.shipped);
     return printed(
       program,
-      options.value('format') === 'json' ? printJson(report) : printStandardsText(report),
+      options.value('format') === 'json' ? printJson(report) : tame(printStandardsText(report)),
     );
   },
 
@@ -88,7 +88,7 @@ const commands: Record<Subcommand, Command> = {
     // What cannot be read is part of the answer.
     const quiet = { ...program, unread: undefined };
     const found = await readStatus(placesOf(options), quiet, program.shipped, program.version);
-    return printed(program, options.value('format') === 'json' ? printJson(found) : printStatus(found));
+    return printed(program, options.value('format') === 'json' ? printJson(found) : tame(printStatus(found)));
   },
 
   lsp(_, program) {

@@ -38,11 +38,27 @@ export class CannotRun extends Error {}
 /** The widest line of a report. */
 export const columns = 100;
 
-/** The words in one line, without anything that a terminal would obey. */
+/** The words in one line, without anything that a terminal would obey, or the build service that reads along. */
 export function plain(words: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out.
-  return words.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+  return tame(words.replace(/[\r\n]+/g, ' ')).trim();
 }
+
+/** A text for the screen, line by line, without anything that a terminal or a build service would obey. */
+export function tame(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- control characters are what is taken out.
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+      // What makes a terminal write from right to left would have the line say something else.
+      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(serviceCommand, '# #')
+      // A sign that nobody sees: GitHub passes over blanks.
+      .replace(/^([^\S\n]*)(?=::)/gm, '$1\u2060')
+  );
+}
+
+/** How a command to a build service begins (`##[error]`, `##vso[…]`), which is obeyed wherever it stands in a line. */
+export const serviceCommand = /##(?=\w*\[)/g;
 
 /** Longer words are cut: nobody reads on where a line of a file never ends, and the file has them all. */
 const longest = 20_000;
@@ -70,9 +86,9 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** A value for programs. */
+/** A value for programs; what would be a command to a build service stands there in another way of writing the same. */
 export function printJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(serviceCommand, '#\\u0023')}\n`;
 }
 
 /** The line of an offset as people count them, from 1. */

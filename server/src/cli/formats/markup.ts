@@ -2,6 +2,8 @@
  * Words as text of XML and HTML: nothing in them is a sign, and what XML cannot hold at all is left out.
  */
 
+import { serviceCommand } from '../terminal';
+
 /** The words, to stand between tags or in a quoted attribute. */
 export function escapeMarkup(words: string): string {
   return (
@@ -14,5 +16,6 @@ export function escapeMarkup(words: string): string {
       .replace(/>/g, '&gt;')
       .replace(/"/g, '&quot;')
       .replace(/'/g, '&#39;')
+      .replace(serviceCommand, '#&#35;')
   );
 }

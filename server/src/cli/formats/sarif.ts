@@ -19,7 +19,7 @@ export const printSarif: Format = (report, { version }) => {
   const codes = [...new Set(all.map(({ code }) => code))].sort();
   const notifications = report.unread.map(({ file, why }) => ({
     level: 'error',
-    message: { text: `"${file}" ${why}.` },
+    message: { text: literal(`"${file}" ${why}.`) },
     locations: [{ physicalLocation: { artifactLocation: artifact(file) } }],
   }));
   return printJson({
@@ -67,10 +67,15 @@ function toResult(one: CheckedDiagnostic, codes: readonly string[]): object {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: levels[severity],
-    message: { text: message },
+    message: { text: literal(message) },
     locations: [{ physicalLocation: { artifactLocation: artifact(file), region } }],
     partialFingerprints: { 'fileCheckAndWords/v1': fingerprint },
   };
+}
+
+/** The words where a viewer makes a link of `[words](address)` and looks for something to put in the place of `{0}`: unseen signs stand between. */
+function literal(words: string): string {
+  return words.replace(/\](?=\()|\{(?=\d)/g, '$&\u2060');
 }
 
 function artifact(file: string): object {
