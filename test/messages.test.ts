@@ -3,7 +3,32 @@
  */
 import assert from 'node:assert/strict';
 import { citationStyles as offered } from '../core/src';
-import { citationStyles, readMessage } from '../client/src/messages';
+import fc from 'fast-check';
+import { asks, citationStyles, readMessage, readState } from '../client/src/messages';
+import { runs } from './support/awkward';
+
+const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Fails where something holds more than a place, or something else. */
+function checkPlace({ uri, start, line, ...rest }: Readonly<Record<string, unknown>>): void {
+  assert.ok(typeof uri === 'string' && isIndex(start) && isIndex(line));
+  assert.deepEqual(rest, {});
+}
+
+const place = fc.record({ uri: fc.webUrl(), start: fc.nat(), line: fc.nat() });
+/** Almost a message: the keys that one may have, with anything behind them. */
+const nearly = fc.record(
+  {
+    type: fc.constantFrom('ready', 'ask', 'reveal', 'choose', 'scrolled', 'update', '__proto__'),
+    what: fc.oneof(fc.constantFrom('since', 'copy', 'constructor'), fc.anything()),
+    uri: fc.oneof(fc.webUrl(), fc.anything()),
+    start: fc.oneof(fc.nat(), fc.double(), fc.anything()),
+    line: fc.oneof(fc.nat(), fc.double(), fc.anything()),
+    places: fc.oneof(fc.array(fc.oneof(place, fc.anything())), fc.anything()),
+    more: fc.anything(),
+  },
+  { requiredKeys: [] },
+);
 
 describe('a message of a page', () => {
   it('is read as it was meant', () => {
@@ -44,5 +69,30 @@ describe('a message of a page', () => {
 
   it('knows the ways of showing citations that the report has', () => {
     assert.deepEqual([...citationStyles], [...offered]);
+  });
+
+  it('holds nothing but what a message may hold, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.oneof(nearly, fc.anything()), (anything) => {
+        const message = readMessage(anything);
+        if (message === undefined) return;
+        const { type, ...rest } = message;
+        if (type === 'choose') message.places.forEach((each) => checkPlace({ ...each }));
+        else if (type === 'reveal') checkPlace(rest);
+        else if (type === 'scrolled') checkPlace({ ...rest, start: 0, line: Math.floor(message.line) });
+        else if (type === 'ask') assert.ok(asks.includes(message.what));
+        else assert.deepEqual(message, { type: 'ready' });
+      }),
+      runs(3000),
+    );
+  });
+
+  it('leaves behind no more than which review a page shows', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.record({ review: fc.anything() })), (state) => {
+        assert.ok(['string', 'undefined'].includes(typeof readState(state)));
+      }),
+      runs(500),
+    );
   });
 });

@@ -8,13 +8,14 @@ import type { BaseLanguageClient, Disposable } from 'vscode-languageclient';
 
 import { listFilesRequest, readFileRequest } from '../../server/src/protocol';
 import type { ListFilesResult, ReadFileParams, ReadFileResult } from '../../server/src/protocol';
+import { isOurPath } from './paths';
 
 /** Matches every review document and every catalogue. */
 export const reviewGlob = '**/*.{review.md,standards.md}';
 
-/** Whether a file is a review document or a catalogue, by its name. */
+/** Whether a file is a review document or a catalogue, by its path. */
 export function isReviewFile(uri: Uri): boolean {
-  return /\.(review|standards)\.md$/i.test(uri.path);
+  return isOurPath(uri.path);
 }
 
 /** Whether a document belongs to a review; a catalogue does not. */

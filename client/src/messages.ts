@@ -75,7 +75,7 @@ export function readMessage(message: unknown): FromPage | undefined {
   if (what) return { type: 'ask', what };
   const { type, places, uri, line } = message;
   if (type === 'scrolled') {
-    const isLine = typeof line === 'number' && Number.isFinite(line) && line >= 0;
+    const isLine = typeof line === 'number' && line >= 0 && line <= Number.MAX_SAFE_INTEGER;
     return typeof uri === 'string' && isLine ? { type, uri, line } : undefined;
   }
   if (type === 'choose' && Array.isArray(places)) {

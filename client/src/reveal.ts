@@ -22,8 +22,10 @@ import type { ShownPlace } from '../../server/src/protocol';
 export async function revealAny(places: readonly ShownPlace[], shipped: Uri): Promise<void> {
   const [first] = places;
   if (!first || !(await reveal(first, shipped)) || places.length === 1) return;
-  const known = places.filter((place) => isOurs(Uri.parse(place.uri), shipped));
-  const locations = known.map(({ uri, line }) => new Location(Uri.parse(uri), new Position(line, 0)));
+  const locations = places.flatMap((place) => {
+    const uri = ourUri(place, shipped);
+    return uri ? [new Location(uri, new Position(place.line, 0))] : [];
+  });
   const at = window.activeTextEditor;
   if (!at) return;
   const { document, selection } = at;
@@ -38,8 +40,8 @@ export async function revealAny(places: readonly ShownPlace[], shipped: Uri): Pr
 
 /** Opens the place in the editor that shows its file already, or else beside the preview; the view may keep the focus. False if it cannot be shown. */
 export async function reveal(place: ShownPlace, shipped: Uri, preserveFocus = false): Promise<boolean> {
-  const uri = Uri.parse(place.uri);
-  if (!isOurs(uri, shipped)) return false;
+  const uri = ourUri(place, shipped);
+  if (!uri) return false;
   const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
   if (!document) {
     void window.showErrorMessage(
@@ -57,8 +59,15 @@ export async function reveal(place: ShownPlace, shipped: Uri, preserveFocus = fa
   return true;
 }
 
-function isOurs(uri: Uri, shipped: Uri): boolean {
-  return isReviewFile(uri) && isKnown(uri, shipped);
+/** The file of a place, where it may be opened. */
+function ourUri(place: ShownPlace, shipped: Uri): Uri | undefined {
+  try {
+    const uri = Uri.parse(place.uri, true);
+    return isReviewFile(uri) && isKnown(uri, shipped) ? uri : undefined;
+  } catch {
+    // It is no URI.
+    return undefined;
+  }
 }
 
 function isKnown(uri: Uri, shipped: Uri): boolean {

@@ -53,12 +53,14 @@ export async function findChromium() {
  * @param {(line: string) => void} [options.hear] Called with each line that the extension host prints.
  * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] Called before the
  *   address is opened; such a page has no content security policy.
+ * @param {string} [options.proxy] The address of a proxy on this machine for all that does not go to 127.0.0.1.
  * @returns {Promise<Opened>}
  */
-export async function openPage(url, { hear, prepare } = {}) {
+export async function openPage(url, { hear, prepare, proxy } = {}) {
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    ...(proxy !== undefined && { proxy: { server: proxy, bypass: '127.0.0.1' } }),
   });
   try {
     const context = await browser.newContext({

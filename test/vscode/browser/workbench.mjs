@@ -25,20 +25,21 @@ const patience = 20_000;
  * @property {object} [settings] More settings of this person's.
  * @property {object} [machine] Settings of the machine that the files are on.
  * @property {string} [vsix] A packaged extension to install; without it, the working folder is used.
+ * @property {string} [proxy] The address of a proxy for all that does not go to 127.0.0.1.
  */
 
 /**
  * Opens a fresh copy of the review in a window of its own.
  * @param {Window} window
  */
-export async function openWorkbench({ which, theme, trusted = true, review, prepare, vsix, ...more }) {
+export async function openWorkbench({ which, theme, trusted = true, review, prepare, vsix, proxy, ...more }) {
   const copy = await copyFixture(review);
   await prepare?.(copy.folder);
   const extension = vsix ? { vsix } : { linked: root };
   const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off', ...more.settings };
   const kept = { settings, ...(more.machine && { machine: { ...more.machine } }) };
   const served = await serve(await install(which), { folder: copy.folder, trusted, ...kept, ...extension });
-  const { page, close } = await openPage(served.url);
+  const { page, close } = await openPage(served.url, proxy === undefined ? {} : { proxy });
   page.setDefaultTimeout(patience);
   await page.locator('.monaco-workbench .statusbar').waitFor();
   const key = process.platform === 'darwin' ? 'Meta' : 'Control';
