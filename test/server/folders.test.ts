@@ -15,6 +15,18 @@ describe('opened folders', () => {
     client.dispose();
   });
 
+  it('takes no catalogue from outside of the folders, however a cover writes the way to it', async () => {
+    const secret = 'file:///secret.standards.md';
+    for (const way of ['../', './x/../../', '..\\', '%2e%2e/', 'file:///', '/../']) {
+      const named = coverText.replace('tiny', JSON.stringify(`${way}secret.standards.md`));
+      await start({ files: { ...files, [cover]: named, [secret]: '# Theme 1: A\n' } });
+      const told = await client.diagnostics(cover, ({ diagnostics }) => diagnostics.length > 0);
+      assert.match(JSON.stringify(told.diagnostics), /There is no catalogue/, way);
+      assert.ok(!client.published.some((params) => params.uri === secret));
+      client.dispose();
+    }
+  });
+
   it('follows files that are created, changed and deleted', async () => {
     await start();
     await client.diagnostics(one, isWrong);
