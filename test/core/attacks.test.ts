@@ -10,6 +10,8 @@ import {
   digest,
   digestPage,
   FindingsPage,
+  gate,
+  gatePage,
   hover,
   htmlOf,
   moderation,
@@ -17,6 +19,7 @@ import {
   printDigestMarkdown,
   printMatrixCsv,
   printMatrixHtml,
+  printPageHtml,
   printModerationHtml,
   printReportHtml,
   readReport,
@@ -70,6 +73,7 @@ const pages: Readonly<Record<string, (review: Review) => string>> = {
   'coverage matrix': ({ set }) => printMatrixHtml(coverageMatrix(set), lineOf),
   'moderation view': ({ set }) => printModerationHtml(moderation(set), lineOf),
   'page of today’s findings': (review) => printDigestHtml(digestOf(review), lineOf),
+  'page of what stands in the way': ({ set }) => printPageHtml(gatePage(gate(set)), lineOf),
   'preview of the report': ({ set }) => htmlOf(new ReportPage().print(set, lineOf)),
   ...Object.fromEntries(
     citationStyles.map((style) => [

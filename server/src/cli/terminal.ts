@@ -78,7 +78,8 @@ export function wrap(whole: string, first: string): string[] {
       line += begun ? ` ${word}` : word;
     }
   }
-  return [...lines, line.trimEnd()];
+  // What was in the middle of the words may stand at the beginning of a line now.
+  return [...lines, line.trimEnd()].map(tame);
 }
 
 /** `1 error`, `2 errors`. */

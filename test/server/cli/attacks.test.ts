@@ -163,9 +163,21 @@ describe(`${attacks.length} attacks on the command line`, () => {
       }
     }));
 
+  it('are words on the page of what stands in the way', async () => {
+    const line = 'check . --final --format html';
+    const body = (page: string): string => page.slice(page.indexOf('<body'));
+    const [plain = ''] = await runIn('Plain words', line);
+    const { tags, attributes } = namesIn(body(plain));
+    await forEachAttack(async (words) => {
+      const [page = ''] = await runIn(words, line);
+      checkPlain(body(page), { tags: [...tags], attributes: [...attributes] });
+      checkNoService(page);
+    });
+  });
+
   it('are words on the screen, whatever is asked', () =>
     forEachAttack(async (words) => {
-      const lines = ['check .', 'status .', 'coverage .', 'digest . --since 2026-10-01'];
+      const lines = ['check .', 'check . --final', 'status .', 'coverage .', 'digest . --since 2026-10-01'];
       for (const text of await runIn(words, ...lines)) checkScreen(text);
     }));
 });

@@ -170,6 +170,7 @@ describe('A reviewer who is sent a hostile review', function () {
     ['Preview Findings', 'Findings: ', 'Readable words'],
     ['Preview Report', 'Report: ', 'Readable words'],
     ['Critical Friend: Coverage Matrix', 'Coverage: ', 'Wording'],
+    ['Check Before It Leaves', 'Before It Leaves: ', 'Before it leaves: '],
     ['Critical Friend: Moderation View', 'Moderation: ', 'Other words'],
     ["Critical Friend: Today's Findings", 'Today’s Findings: ', 'Readable words'],
   ])) {
