@@ -18,6 +18,7 @@ describe('The preview', () => {
   for (const [command, title] of [
     ['coverageMatrix', 'Coverage: '],
     ['moderationView', 'Moderation: '],
+    ['previewReport', 'Report: '],
     ['checkBeforeItLeaves', 'Before It Leaves: '],
   ] as const) {
     it(`has another page: ${command}`, async () => {
