@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
 import { filesAt, nameOf, reportNameOf, withEnding } from '../client/src/exportedFiles';
-import { NotReplaced, replaceFiles, type Files, type NewFile } from '../client/src/replaceFiles';
+import { NotReplaced, reasonOf, replaceFiles, type Files, type NewFile } from '../client/src/replaceFiles';
 
 type Uri = NewFile['uri'];
 const folder = 'file:///team';
@@ -105,6 +105,21 @@ describe('the files of a report', () => {
       assert.equal(await replaceFiles(disk, wanted('a.csv', 'b.csv'), () => ++count === asked), false);
       assert.deepEqual(disk.names, before);
     }
+  });
+
+  it('were not written for a reason that people understand, or for none that is said', () => {
+    const because = (reason: unknown): string | undefined => reasonOf(new NotReplaced(uriOf('a.md'), reason));
+    assert.equal(
+      because(Object.assign(new Error('x'), { code: 'NoPermissions' })),
+      'you are not allowed to write there',
+    );
+    assert.equal(
+      because(new Error("Error: ENOENT: no such file or directory, open '/a'")),
+      'there is no such folder',
+    );
+    assert.equal(because(new Error('ENOSPC: no space left on device')), 'there is no room left');
+    assert.equal(because(new Error('Something else')), undefined);
+    assert.equal(because('no error at all'), undefined);
   });
 
   it('are named after the review, as any system allows', () => {

@@ -21,7 +21,7 @@ import { offerDownload } from './download';
 import { offerExported } from './exported';
 import { filesAt, nameOf, reportNameOf } from './exportedFiles';
 import { citationStyles } from './messages';
-import { NotReplaced, replaceFiles } from './replaceFiles';
+import { NotReplaced, reasonOf, replaceFiles } from './replaceFiles';
 import type { NewFile } from './replaceFiles';
 import { askTarget, mayReplace, proposeTarget, wantsDownload } from './target';
 
@@ -163,10 +163,9 @@ async function write(
     return isWritten ? files.map(({ uri }) => uri) : undefined;
   } catch (failure) {
     if (!(failure instanceof NotReplaced)) throw failure;
-    const { uri, reason } = failure;
-    const why = reason instanceof Error ? ` (${reason.message})` : '';
+    const why = reasonOf(failure);
     void window.showErrorMessage(
-      `“${nameOf(uri)}” could not be written${why}. What was there before is as it was. ` +
+      `“${nameOf(failure.uri)}” could not be written${why === undefined ? '' : `: ${why}`}. What was there before is as it was. ` +
         'Close the file where it is open, or export to another folder.',
     );
     return undefined;

@@ -25,6 +25,23 @@ export class NotReplaced extends Error {
   }
 }
 
+/** What the editor's file systems say, by its name and by that of the system below, in words for people. */
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/NoPermissions|EACCES|EPERM|EROFS/, 'you are not allowed to write there'],
+  [/FileNotFound|ENOENT|ENOTDIR/, 'there is no such folder'],
+  [/FileIsADirectory|EISDIR/, 'there is a folder of this name'],
+  [/ENOSPC|EDQUOT/, 'there is no room left'],
+  [/EBUSY/, 'another program is using it'],
+  [/Unavailable/, 'the place cannot be reached now'],
+];
+
+/** Why a file could not be written; undefined where nobody can tell. */
+export function reasonOf({ reason }: NotReplaced): string | undefined {
+  if (!(reason instanceof Error)) return undefined;
+  const said = `${'code' in reason ? String(reason.code) : ''} ${reason.message}`;
+  return reasons.find(([sign]) => sign.test(said))?.[1];
+}
+
 /** Replaces the files; false if it was called off before the first was moved, and NotReplaced is thrown if one fails. */
 export async function replaceFiles(
   files: Files,
