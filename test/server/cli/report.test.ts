@@ -41,7 +41,7 @@ describe('report', () => {
     assert.match(out, /^Draft$/m);
     assert.match(
       err,
-      /^critical-friend: \d+ points? stands? in the way of the final report, so it is marked as a draft\. See them with: critical-friend check --final$/m,
+      /^critical-friend: \d+ points? stands? in the way of the final report, so it is marked as a draft\. See them with: critical-friend check --final\n$/,
     );
   });
 
