@@ -108,7 +108,7 @@ export class Publisher<S extends object> {
     const own = ++this.#started;
     const isOver = (): boolean => this.#state === 'stopped' || own !== this.#started;
     const slice = new Slice();
-    this.#publishOpen(snapshot, slice);
+    const told = this.#publishOpen(snapshot, slice);
 
     const gone = new Set(this.#sent.keys());
     let isWhole = true;
@@ -117,7 +117,7 @@ export class Publisher<S extends object> {
     for (let group = groups.next(); group.done !== true; group = groups.next()) {
       const { uris, extent } = group.value;
       if (extent !== 'all') isWhole = false;
-      for (const step of this.#work(group.value, snapshot, newest)) {
+      for (const step of this.#work(group.value, snapshot, newest, told)) {
         if (step !== undefined) gone.delete(step);
         if (!slice.isOver) continue;
         await giveWay();
@@ -139,13 +139,20 @@ export class Publisher<S extends object> {
     rounds.settled(snapshot);
   }
 
-  /** Open documents go out at once: in full where reading the rest of their review takes no longer than a slice. */
-  #publishOpen(snapshot: S, slice: Slice): void {
+  /**
+   * Open documents go out at once: in full where reading the rest of their review takes no longer than a slice. Gives those
+   * that did.
+   */
+  #publishOpen(snapshot: S, slice: Slice): ReadonlySet<string> {
+    const told = new Set<string>();
     for (const uri of this.#rounds.open(snapshot)) {
       const group = this.#rounds.groupOf(snapshot, uri);
       if (group.extent === 'nothing') continue;
-      this.#publish(uri, snapshot, group.extent === 'all' && this.#isRead(group, slice) ? 'all' : 'own');
+      const extent = group.extent === 'all' && this.#isRead(group, slice) ? 'all' : 'own';
+      this.#publish(uri, snapshot, extent);
+      if (extent === 'all') told.add(uri);
     }
+    return told;
   }
 
   #isRead(group: Group, slice: Slice): boolean {
@@ -158,8 +165,8 @@ export class Publisher<S extends object> {
     return true;
   }
 
-  /** Reads a group and reports on it, step by step; gives the documents reported on. */
-  *#work(group: Group, snapshot: S, newest: S): Iterable<string | undefined> {
+  /** Reads a group and reports on it, step by step, but for those told already; gives the documents reported on. */
+  *#work(group: Group, snapshot: S, newest: S, told: ReadonlySet<string>): Iterable<string | undefined> {
     if (group.extent !== 'all') return;
     try {
       const reading = group.read();
@@ -169,7 +176,7 @@ export class Publisher<S extends object> {
     }
     if (newest !== snapshot) return;
     for (const uri of group.uris) {
-      this.#publish(uri, snapshot, 'all');
+      if (!told.has(uri)) this.#publish(uri, snapshot, 'all');
       yield uri;
     }
   }
