@@ -43,6 +43,7 @@ const line = [
   'passages',
   'passageLinks',
   'part',
+  'partMove',
   'chapter',
   'catalogueFaults',
   'catalogueRemarks',

@@ -2,7 +2,8 @@
  * A chapter in its place: the parts of its passages, with offsets from the chapter's start. A chapter that an
  * edit did not touch, under the same headings, is the same reading; everything about it is kept with it.
  */
-import { partOf, type KeptPart, type Offset, type SectionState } from './part';
+import { partOf, type KeptPart, type SectionState } from './part';
+import type { Offset } from './partMove';
 import type { Chapter } from './passages';
 
 /** A part, and where it stands in its chapter; section 0 is the one that the chapter begins in. */

@@ -8,8 +8,9 @@ import type { Ignore } from './ignore';
 import type { Evidence, EvidenceTable } from './evidence';
 import { findFrontMatter, type FrontMatter } from './markdown';
 import { readChapter, type ChapterReading } from './chapter';
-import { movePart, startState } from './part';
-import type { Action, Finding, LocatedCitation, Offset, Part, Section } from './part';
+import { startState } from './part';
+import type { Action, Finding, LocatedCitation, Part, Section } from './part';
+import { movePart, type Offset } from './partMove';
 import { cutPassages, type Chapter, type Passages } from './passages';
 import { span, type Span } from './span';
 
