@@ -47,12 +47,13 @@ export async function serveFiles(folder) {
 }
 
 /**
- * Makes the workbench in this page load the extension and run the tests that lie at these addresses.
+ * Makes the workbench in this page load the extension that lies at this address, and run the tests, where there are some.
  * @param {import('playwright-core').Page} page
- * @param {{ extension: string, tests: string }} addresses
+ * @param {{ extension: string, tests?: string }} addresses
  */
 export async function develop(page, { extension, tests }) {
-  const added = { extensions: [partsOf(extension)], extensionTestsPath: partsOf(tests) };
+  const run = tests === undefined ? {} : { extensionTestsPath: partsOf(tests) };
+  const added = { extensions: [partsOf(extension)], ...run };
   await page.addInitScript((options) => {
     const read = Element.prototype.getAttribute;
     Element.prototype.getAttribute = function (/** @type {string} */ name) {

@@ -3,7 +3,19 @@
  * is decoded as everywhere else (UTF-8, without a byte order mark); what cannot be a text is said and left out.
  */
 import { randomBytes } from 'node:crypto';
-import { link, lstat, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import * as path from 'node:path';
 
 /** A file that was read; its bytes tell later whether somebody else has written it since. */
@@ -73,12 +85,25 @@ export async function writeWhole(named: string, content: string | Uint8Array): P
   });
 }
 
+/** A file on its way to its place. */
+interface Move {
+  /** As whoever writes it names it. */
+  readonly named: string;
+  readonly file: string;
+  /** What is to be moved there. */
+  readonly beside: string;
+  /** The old file under another name, until all new ones are in their places. */
+  kept?: string;
+  isMoved?: boolean;
+}
+
 /**
- * The same for several files in folders that are there: none takes its place before each has been written beside it.
- * Fails with NotWritten. Whoever is killed meanwhile leaves hidden files that end in `.tmp`, and nothing else.
+ * The same for several files in folders that are there, all or none: none takes its place before each has been written
+ * beside it, and where one cannot take its place, those that have give it back. Fails with NotWritten. Whoever is killed
+ * meanwhile leaves hidden files that end in `.tmp`, and nothing else.
  */
 export async function replaceWhole(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  const written: { readonly beside: string; readonly file: string; readonly named: string }[] = [];
+  const moves: Move[] = [];
   let current = '';
   try {
     for (const [named, content] of files) {
@@ -89,7 +114,7 @@ export async function replaceWhole(files: ReadonlyMap<string, string | Uint8Arra
         () => undefined,
       );
       const beside = nameBeside(file);
-      written.push({ beside, file, named });
+      moves.push({ beside, file, named });
       const handle = await open(beside, 'wx', mode);
       try {
         await handle.writeFile(content);
@@ -99,15 +124,35 @@ export async function replaceWhole(files: ReadonlyMap<string, string | Uint8Arra
         await handle.close();
       }
     }
-    for (const { beside, file, named } of written) {
-      current = named;
-      await rename(beside, file);
+    for (const move of moves) {
+      current = move.named;
+      // A single file needs no way back: it is moved over the old one, or is not.
+      if (moves.length > 1) await keepOld(move);
+      await rename(move.beside, move.file);
+      move.isMoved = true;
     }
   } catch (failure) {
+    for (const move of moves) await moveBack(move);
     throw new NotWritten(current, failure);
   } finally {
-    for (const { beside } of written) await rm(beside, { force: true }).catch(() => undefined);
+    for (const { beside, kept } of moves)
+      for (const hidden of [beside, ...(kept === undefined ? [] : [kept])])
+        await rm(hidden, { force: true }).catch(() => undefined);
   }
+}
+
+/** Gives the old file another name besides, so that it is never without the one that people know. */
+async function keepOld(move: Move): Promise<void> {
+  if (!(await exists(move.file))) return;
+  const kept = nameBeside(move.file);
+  move.kept = kept;
+  // Some disks know no second name.
+  await link(move.file, kept).catch(() => copyFile(move.file, kept));
+}
+
+async function moveBack({ file, kept, isMoved }: Move): Promise<void> {
+  if (isMoved !== true) return;
+  await (kept === undefined ? rm(file, { force: true }) : rename(kept, file)).catch(() => undefined);
 }
 
 /**

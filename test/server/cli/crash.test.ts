@@ -36,6 +36,16 @@ fs.open = async (...words) => {
 };
 `;
 
+/** As on Windows, where nobody may move a file over one that a program such as Word holds open. */
+const locked = `
+const fs = require('node:fs/promises');
+const { rename } = fs;
+fs.rename = async (from, to) => {
+  if (!to.endsWith(process.env.LOCKED)) return rename(from, to);
+  throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY', syscall: 'rename', path: from, dest: to });
+};
+`;
+
 const cover = '---\ntitle: A review\nstandards: ./own.standards.md\n---\n\n# Introduction\n\nWe came.\n';
 const findings = Array.from({ length: 50 }, (_, i) => `- Family ${i} told us so. [std1.1]\n`).join('');
 const document = `# Outcomes [theme 1]\n\n## Strengths\n\n${findings}`;
@@ -66,7 +76,11 @@ describe('writing that is cut short', function () {
   let desks: Folder[] = [];
 
   before(async () => {
-    program = new Folder({ 'package.json': '{"version": "1.2.3"}', 'killed.cjs': killed });
+    program = new Folder({
+      'package.json': '{"version": "1.2.3"}',
+      'killed.cjs': killed,
+      'locked.cjs': locked,
+    });
     await build({
       absWorkingDir: root,
       bundle: true,
@@ -185,6 +199,30 @@ describe('writing that is cut short', function () {
       assert.ok(stderr.includes(name), stderr);
       assert.match(stderr, /you are not allowed to/);
       assert.deepEqual(contentsOf(desk), before);
+    });
+  }
+
+  for (const { line, old } of commands.filter(({ old }) => Object.keys(old).length > 0)) {
+    it(`while the old file is open in a program that locks it: ${line}`, () => {
+      const desk = deskOf(old);
+      const before = contentsOf(desk);
+      // Of several the last, so that others have taken their places by then.
+      const name = Object.keys(old).at(-1) ?? '';
+      const words = ['--require', path.join(program.path, 'locked.cjs'), bundle(), ...line.split(' ')];
+      const env = { ...process.env, LOCKED: name };
+      const { status, stderr } = spawnSync(process.execPath, words, {
+        cwd: desk.path,
+        env,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 2, stderr);
+      assert.ok(stderr.includes(name), stderr);
+      assert.match(stderr, /another program/);
+      assert.deepEqual(contentsOf(desk), before);
+      assert.deepEqual(
+        readdirSync(desk.path).filter((each) => each.endsWith('.tmp')),
+        [],
+      );
     });
   }
 

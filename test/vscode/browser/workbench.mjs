@@ -11,6 +11,7 @@ import { copyFixture, screenshots } from '../../../scripts/vscode/hosts.mjs';
 import { install, root } from '../../../scripts/vscode/install.mjs';
 import { openPage } from '../../../scripts/vscode/page.mjs';
 import { serve } from '../../../scripts/vscode/serve.mjs';
+import { develop, serveFiles } from '../../../scripts/vscode/webExtension.mjs';
 
 /** How long a person would wait for anything, in milliseconds. */
 const patience = 20_000;
@@ -25,6 +26,7 @@ const patience = 20_000;
  * @property {object} [settings] More settings of this person's.
  * @property {object} [machine] Settings of the machine that the files are on.
  * @property {string} [vsix] A packaged extension to install; without it, the working folder is used.
+ * @property {boolean} [worker] The extension runs in the browser, in a web worker, and no file of the folder is a `file:`.
  * @property {string} [proxy] The address of a proxy for all that does not go to 127.0.0.1.
  */
 
@@ -32,14 +34,28 @@ const patience = 20_000;
  * Opens a fresh copy of the review in a window of its own.
  * @param {Window} window
  */
-export async function openWorkbench({ which, theme, trusted = true, review, prepare, vsix, proxy, ...more }) {
+export async function openWorkbench({
+  which,
+  theme,
+  trusted = true,
+  review,
+  prepare,
+  vsix,
+  worker = false,
+  proxy,
+  ...more
+}) {
   const copy = await copyFixture(review);
   await prepare?.(copy.folder);
-  const extension = vsix ? { vsix } : { linked: root };
+  const extension = worker ? {} : vsix ? { vsix } : { linked: root };
   const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off', ...more.settings };
   const kept = { settings, ...(more.machine && { machine: { ...more.machine } }) };
   const served = await serve(await install(which), { folder: copy.folder, trusted, ...kept, ...extension });
-  const { page, close } = await openPage(served.url, proxy === undefined ? {} : { proxy });
+  const files = worker ? await serveFiles(root) : undefined;
+  const { page, close } = await openPage(served.url, {
+    ...(proxy !== undefined && { proxy }),
+    ...(files && { prepare: (opened) => develop(opened, { extension: files.addressOf(root) }) }),
+  });
   page.setDefaultTimeout(patience);
   await page.locator('.monaco-workbench .statusbar').waitFor();
   const key = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -223,6 +239,7 @@ export async function openWorkbench({ which, theme, trusted = true, review, prep
     async close() {
       await close();
       await served.stop();
+      await files?.stop();
       await copy.remove();
     },
   };
