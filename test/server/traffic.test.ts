@@ -7,7 +7,7 @@ import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { runs } from '../support/awkward';
 import { collectGarbage } from '../support/garbage';
 import { TestClient } from '../support/server';
-import { catalogue, drawTraffic, Traffic } from '../support/traffic';
+import { catalogue, drawTraffic, fewestMessages, Traffic } from '../support/traffic';
 import {
   clean,
   codes,
@@ -22,7 +22,7 @@ import {
   wrong,
 } from '../support/serverTexts';
 
-const count = Math.max(10_000, runs(10_000).numRuns);
+const count = Math.max(fewestMessages, runs(fewestMessages).numRuns);
 const seed = Number(process.env.FC_SEED ?? 2014);
 const other = 'file:///team/sane.review.md';
 

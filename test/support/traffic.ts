@@ -7,6 +7,8 @@ import fc from 'fast-check';
 import { cover, coverText, one, tiny, two } from './serverTexts';
 import { awkwardText } from './awkward';
 
+/** How many messages one client says at least. */
+export const fewestMessages = 10_000;
 export const catalogue = 'file:///team/own.standards.md';
 const uris = [
   one,

@@ -1,0 +1,41 @@
+/*
+ * The figures of the page on robustness, counted where they come from. `npm run measure:robustness` prints them as the page
+ * has them; a test compares the two.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cases } from './corpus/cases';
+import { attacks } from './support/attacks';
+import { fewestMessages } from './support/traffic';
+
+const root = join(__dirname, '..');
+
+/** The texts of all tests below a folder. */
+function testsIn(folder: string, ending: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(root, folder, name), 'utf8'));
+}
+
+/** Rows of a table: what there is, and how much of it. */
+export function robustnessFigures(): readonly (readonly [what: string, many: string])[] {
+  const tests = ['test/core', 'test/server'].flatMap((folder) => testsIn(folder, '.test.ts'));
+  const laws = tests.flatMap((text) => [...text.matchAll(/\bfc\.assert\(/g)]).length;
+  const tried = tests.flatMap((text) => [...text.matchAll(/\bruns\(([\d_]+)\)/g)]);
+  const documents = tried.reduce((sum, [, number = '0']) => sum + Number(number.replaceAll('_', '')), 0);
+  const hosts = readFileSync(join(root, 'scripts/vscode/hosts.mjs'), 'utf8').match(/^ {2}\{ which: /gm) ?? [];
+  const persons = readdirSync(join(root, 'test/vscode/browser')).filter((name) => name.endsWith('.test.mjs'));
+  const print = (number: number): string => number.toLocaleString('en-GB');
+  return [
+    ['texts and folders of the corpus, each with what must be said of it', print(cases.length)],
+    ['named attacks that go through every printer and page', print(attacks.length)],
+    ['laws that are tried on random input', print(laws)],
+    ['random inputs that they are tried on at each `npm test`', print(documents)],
+    ['messages of a client that says anything', print(fewestMessages)],
+    ['extension hosts in which the same tests run', print(hosts.length)],
+    ['persons at VS Code in a browser', print(persons.length)],
+  ];
+}
+
+if (require.main === module)
+  for (const [what, many] of robustnessFigures()) console.log(`${many.padStart(8)}  ${what}`);
