@@ -132,6 +132,11 @@ const documents: Case[] = [
     'intricate-text unknown-standard',
   ],
   ['ten megabytes in one line', finding(`${'a '.repeat(5_000_000)}[std 9.9]`), 'unknown-standard'],
+  [
+    'two hundred thousand points',
+    `## Strengths\n\n${'- x y [std 6.1]\n'.repeat(199_999)}- x y [std 9.9]\n`,
+    'unknown-standard',
+  ],
 ];
 
 const settings: Case[] = [
@@ -160,6 +165,18 @@ const settings: Case[] = [
   ['a tab before a point', front('team:\n\t- x'), 'unknown-setting invalid-setting invalid-setting'],
   ['a tag that would run', front("reviewer: !!js/function 'x'"), ''],
   ['an alias of itself', front('reviewer: &a [*a]'), 'invalid-setting'],
+  [
+    'aliases by the million',
+    front(
+      Array.from({ length: 8 }, (_, i) => {
+        const points = Array(10)
+          .fill(i === 0 ? 'x' : `*a${i - 1}`)
+          .join(', ');
+        return `${i === 7 ? 'reviewer' : `k${i}`}: &a${i} [${points}]`;
+      }).join('\n'),
+    ),
+    `${'unknown-setting invalid-setting '.repeat(7)}invalid-setting`,
+  ],
   [
     'keys that every object has',
     front('__proto__: x\nconstructor: y\ntoString: z'),
