@@ -33,13 +33,25 @@ describe('Somebody who imports standards', () => {
   /** Answers the dialog for a file that says this, by keys. @param {string} button @param {string} name */
   const choose = async (button, name) => {
     const { page } = workbench;
-    const dialog = page.locator('.quick-input-widget').filter({ hasText: button });
-    await dialog.waitFor();
+    const dialog = await proposed(button);
     await dialog.locator('input').first().fill(path.join(folder, name));
-    // The dialog reads the folder before it takes the name.
-    await dialog.locator('.monaco-list-row', { hasText: name }).or(dialog.locator('input')).first().waitFor();
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
+  };
+
+  /** The dialog, when it has read the folder and written its own proposal: what is typed before would be lost. @param {string} button */
+  const proposed = async (button) => {
+    const dialog = workbench.page.locator('.quick-input-widget').filter({ hasText: button });
+    await dialog.waitFor();
+    await workbench.page.waitForFunction(
+      (/** @type {string} */ start) =>
+        [...document.querySelectorAll('.quick-input-widget input')].some((each) =>
+          /** @type {HTMLInputElement} */ (each).value.startsWith(start),
+        ),
+      folder,
+    );
+    await dialog.locator('.monaco-list-row').first().waitFor();
+    return dialog;
   };
 
   const catalogue = () => readFile(path.join(folder, 'ours.standards.md'), 'utf8');
@@ -102,8 +114,7 @@ describe('Somebody who imports standards', () => {
     await writeFile(path.join(folder, 'ours.standards.md'), 'mine\n');
     await workbench.runCommand('Import Standards');
     await choose('Import Standards', 'ours.csv');
-    const dialog = page.locator('.quick-input-widget').filter({ hasText: 'Where the Standards Go' });
-    await dialog.waitFor();
+    const dialog = await proposed('Where the Standards Go');
     await dialog.locator('input').first().fill(path.join(folder, 'ours.standards.md'));
     await page.keyboard.press('Enter');
     const asked = page.locator('.quick-input-widget', { hasText: 'already exists' });
