@@ -8,6 +8,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { importStandardsRequest } from '../../server/src/protocol';
 import type { ImportStandardsParams, ImportStandardsResult } from '../../server/src/protocol';
+import { nameOf } from './exportedFiles';
 import { isThere } from './isThere';
 
 const title = 'Import Standards';
@@ -147,10 +148,6 @@ async function write(target: Uri, text: string): Promise<boolean> {
 function folder(): { readonly defaultUri?: Uri } {
   const [first] = workspace.workspaceFolders ?? [];
   return first ? { defaultUri: first.uri } : {};
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function say(words: string): void {

@@ -20,6 +20,7 @@ export const sectionHeadings: Readonly<
 /** What has been folded lately: a review has the same few headings again and again. */
 const folded = new Map<string, string>();
 const mostFolded = 200;
+const longestKept = 300;
 
 const kindByTitle = new Map<string, SectionKind>(
   Object.entries(sectionHeadings).flatMap(([kind, { en, cy }]) =>
@@ -37,6 +38,8 @@ export function kindOfHeading(title: string): SectionKind | undefined {
  * leading “Theme 3:” or “Element 6:”, case, kinds of apostrophe and closing punctuation do not count.
  */
 export function foldTitle(title: string): string {
+  // Nobody writes such a heading twice, and it would be held for long.
+  if (title.length > longestKept) return fold(title);
   const known = folded.get(title);
   if (known !== undefined) return known;
   if (folded.size >= mostFolded) folded.clear();

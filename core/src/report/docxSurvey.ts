@@ -6,13 +6,11 @@ import { Paragraph, type FileChild } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Language } from '../settingTypes';
 import { describeFigures, surveyTexts } from '../surveyText';
-import type { SurveyShown } from './surveyShown';
+import { mostLabelled, type SurveyShown } from './surveyShown';
 import { xmlText } from './xmlText';
 
 /** In pixels, of which 96 make an inch. */
 const size = { width: 560, height: 230 } as const;
-/** With more ratings than this, the counts would stand upon each other; they are in the table. */
-const mostLabelled = 21;
 
 /** The chart of the answers; none where they are not known one by one. */
 export function printDocxChart({ figures, title, rows }: SurveyShown, language: Language): FileChild[] {

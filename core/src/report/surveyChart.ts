@@ -8,11 +8,10 @@ import type { Language } from '../settingTypes';
 import { printNumber, type Bar, type SurveyFigures } from '../survey';
 import { h } from './hast';
 import { describeFigures, surveyTexts } from '../surveyText';
+import { mostLabelled } from './surveyShown';
 
 /** All in units of the picture, which grows and shrinks with what it stands in. */
 const size = { bar: 34, gap: 10, height: 130, above: 40, below: 26, margin: 12, font: 13 } as const;
-/** With more ratings than this, bars are slim and not every one is labelled. */
-const mostLabelled = 21;
 
 /** The chart; undefined where the answers are not known one by one. */
 export function surveyChart(figures: SurveyFigures, language: Language): SvgElement | undefined {

@@ -6,6 +6,9 @@ import type { Language } from '../settingTypes';
 import { printNumber, surveyFigures, type Survey, type SurveyFigures } from '../survey';
 import { figuresSentence, surveyTexts } from '../surveyText';
 
+/** With more ratings than this a chart says less in words: counts and ratings would stand upon each other. */
+export const mostLabelled = 21;
+
 export interface SurveyShown {
   readonly name: string;
   readonly question?: string;
