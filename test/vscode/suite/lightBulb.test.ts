@@ -91,9 +91,14 @@ describe('The light bulb', () => {
       settings.update('codeActionsOnSave', value, vscode.ConfigurationTarget.Global, true);
     await change({ 'source.fixAll.review': 'explicit' });
     try {
-      await replace(document, '[std 3.1]', '[std 3.1;]');
-      ok(await document.save(), 'It was not saved.');
-      await until('it is mended', () => document.getText() === before);
+      // VS Code calls a mending off in silence when another extension begins to offer actions just then, as one does that
+      // has been awake only since the settings were written. Who sees nothing mended writes and saves again.
+      await until('it is mended', async () => {
+        if (document.getText() !== before) await replace(document, '[std 3.1;]', '[std 3.1]');
+        await replace(document, '[std 3.1]', '[std 3.1;]');
+        ok(await document.save(), 'It was not saved.');
+        return document.getText() === before;
+      });
     } finally {
       await change(undefined);
       await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(before));
