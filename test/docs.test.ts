@@ -35,6 +35,7 @@ describe('the faults of a catalogue', () => {
     'missing-id': small.replace('id: a\n', ''),
     'duplicate-id': `${small}- 1.1 Words again\n`,
     'misplaced-id': `${small}- 2.1 Words\n`,
+    'id-without-figure': small.replace('Element 1', 'Element A').replace('1.1', 'A.b'),
     'missing-words': `${small}- 1.2\n`,
     'unknown-heading': `${small}### Standrads\n`,
     'element-without-standards': `${small}## Element 2: B\n`,

@@ -29,6 +29,11 @@ export const catalogueFaults = {
     title: 'A standard stands in another element than its id says, or an element before any theme',
     why: 'Ranges and gaps are counted by element, so it would be counted in the wrong place.',
   },
+  'id-without-figure': {
+    severity: 'warning',
+    title: 'The id of a standard has no figure in it',
+    why: 'Nobody can cite it: words in brackets without a figure, such as `[theme park]`, are left alone.',
+  },
   'missing-words': {
     severity: 'error',
     title: 'A standard has an id and no words',

@@ -1,6 +1,6 @@
 /*
  * Whether the ids of a catalogue can be told apart and cited: none stands twice, and each standard stands in the
- * element that its id names. What is missing or unread is found while reading, in catalogue.ts.
+ * element that its id names and has a figure in its id. A theme or an element without one is named by its title. What is missing or unread is found while reading, in catalogue.ts.
  */
 import type { CatalogueFaultCode } from './catalogueFaults';
 import type { Theme } from './catalogueTypes';
@@ -32,9 +32,13 @@ export function checkIds(themes: readonly Theme[], blame: Blame): void {
     }
     for (const standard of element.standards) {
       first('Standard', standard);
-      if (standard.id.startsWith(`${element.id}.`)) continue;
-      const message = `Standard ${standard.id} stands in element ${element.id}; its id must begin with ${element.id}.`;
-      blame(standard.nameSpan, 'misplaced-id', message);
+      if (!standard.id.startsWith(`${element.id}.`)) {
+        const message = `Standard ${standard.id} stands in element ${element.id}; its id must begin with ${element.id}.`;
+        blame(standard.nameSpan, 'misplaced-id', message);
+      } else if (!/\d/.test(standard.id)) {
+        const message = `Standard ${standard.id} cannot be cited, because its id has no figure in it; give it one such as ${element.id}.1.`;
+        blame(standard.nameSpan, 'id-without-figure', message);
+      }
     }
   }
 }

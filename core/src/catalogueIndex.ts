@@ -3,7 +3,7 @@
  * once and remembered with it; a catalogue without a prefix answers every unprefixed id.
  */
 import type { Catalogue, CatalogueItem, Element, Standard, Theme } from './catalogue';
-import type { CitationKind } from './citation';
+import { isCitable, printCitation, type CitationKind } from './citation';
 import { foldTitle } from './heading';
 
 /** A catalogue file as a workspace holds it. */
@@ -160,6 +160,12 @@ export function nameOf(item: CatalogueItem): string {
 /** An item's id as a citation writes it: with the prefix of a catalogue that has one, as `cs:6.1`. */
 export function citedAs({ prefix }: Catalogue, { id }: { readonly id: string }): string {
   return prefix === undefined ? id : `${prefix}:${id}`;
+}
+
+/** The citation behind the title in a heading, ` [theme 3]`; nothing for what cannot be cited, which its title names. */
+export function citationBehind(catalogue: Catalogue, item: Theme | Element): string {
+  const id = citedAs(catalogue, item);
+  return isCitable(id) ? ` ${printCitation(item.kind === 'theme' ? 'theme' : 'standard', id)}` : '';
 }
 
 const keys = new WeakMap<Catalogue, ReadonlyMap<CatalogueItem, string>>();

@@ -140,6 +140,11 @@ export function printCitation(kind: CitationKind, ids: string): string {
   return `[${keywords[kind]} ${ids}]`;
 }
 
+/** Whether an id, with its prefix where it has one, can stand in a citation: `A.1` can, `A` would be words in brackets. */
+export function isCitable(id: string): boolean {
+  return 'parts' in readBody('standard', [{ text: id, start: 0 }]);
+}
+
 type Body = { readonly parts: readonly CitedPart[] } | Malformed;
 
 const idPattern = /(?:([A-Za-z][A-Za-z0-9]*):)?([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)/y;

@@ -4,7 +4,7 @@
  * moved under another heading. A stub has no words, so it covers nothing.
  */
 import type { Standard } from './catalogue';
-import { citedAs, themeOf, type CatalogueFile } from './catalogueIndex';
+import { citationBehind, citedAs, themeOf, type CatalogueFile } from './catalogueIndex';
 import { printCitation } from './citation';
 import { eolOf, type TextEdit } from './diagnostic';
 import type { Document } from './document';
@@ -101,7 +101,7 @@ export function stubWithTheme(
 ): Stub {
   const eol = eolOf(document.text);
   const theme = themeOf(standard);
-  const heading = `## ${theme.title} ${printCitation('theme', citedAs(file.catalogue, theme))}`;
+  const heading = `## ${theme.title}${citationBehind(file.catalogue, theme)}`;
   const section = `### ${sectionHeadings.strengths[set.settings.language][0]}`;
   const lines = [heading, section, `- ${printStub(citedAs(file.catalogue, standard))}`];
   const gap = /[\r\n]$/.test(document.text) ? eol : `${eol}${eol}`;

@@ -192,6 +192,11 @@ describe('reading a catalogue', () => {
       ['a standard whose element only begins alike', small + '- 11.1 Heard\n', ['misplaced-id “11.1”']],
       ['an element without standards', small + '\n## Element 2: Voices\n', ['element-without-standards “2”']],
       [
+        'a standard whose id has no figure',
+        small + '\n# Theme A: Homes\n\n## Element B: Home life\n\n### Standards\n\n- B.1 Yes\n- B.c Yes\n',
+        ['id-without-figure “B.c”'],
+      ],
+      [
         'an element before the first theme',
         small.replace('# Theme 1: Outcomes\n', ''),
         ['misplaced-id “## Element 1: Results”', 'unknown-heading “### Standards”'],
@@ -226,6 +231,8 @@ describe('reading a catalogue', () => {
     assert.match(firstMessage(small + '- Heard\n'), /begin it with a number such as 1\.1/);
     assert.match(firstMessage(small + '- 2.1 Heard\n'), /stands in element 1; its id must begin with 1\./);
     assert.match(firstMessage(small + '- 1.1 Heard\n'), /Standard 1\.1 is defined twice/);
+    const letters = small.replace('Element 1', 'Element A').replace('1.1', 'A.b');
+    assert.match(firstMessage(letters), /Standard A\.b cannot be cited.*such as A\.1\./);
   });
 
   it('never fails, and never points outside the text', () => {

@@ -229,6 +229,11 @@ const catalogues: Case[] = [
   ['an id twice', catalogue(`${own}- 1.1 C\n- 1.1 D\n`), 'duplicate-id'],
   ['an id outside its element', catalogue(`${own}- 1.1 C\n- 2.1 D\n`), 'misplaced-id'],
   [
+    'a standard without a figure in its id',
+    catalogue(`${own}- 1.1 C\n\n## Element A: D\n\n### Standards\n\n- A.b E\n`),
+    'id-without-figure',
+  ],
+  [
     'an element without standards',
     catalogue(`${own}- 1.1 C\n\n## Element 2: D\n`),
     'element-without-standards',

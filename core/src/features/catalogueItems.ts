@@ -13,7 +13,7 @@ import {
   wordingOf,
   type CatalogueFile,
 } from '../catalogueIndex';
-import { keywords, type CitationKind } from '../citation';
+import { isCitable, keywords, type CitationKind } from '../citation';
 import type { TextEdit } from '../diagnostic';
 import { documentPath, folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
@@ -45,16 +45,17 @@ export function itemOf(
   };
 }
 
-/** What an id of a kind can name in a catalogue; elements stand behind all standards. */
+/** What an id of a kind can name in a catalogue, as far as it can be cited; elements stand behind all standards. */
 export function candidates(kind: CitationKind, file: CatalogueFile): readonly CatalogueItem[] {
   const elements = elementsOf(file.catalogue);
+  const citable = (item: CatalogueItem): boolean => isCitable(citedAs(file.catalogue, item));
   switch (kind) {
     case 'theme':
-      return file.catalogue.themes;
+      return file.catalogue.themes.filter(citable);
     case 'probe':
       return elements.flatMap((element) => element.probes);
     case 'standard':
-      return [...standardsOf(file.catalogue), ...elements];
+      return [...standardsOf(file.catalogue), ...elements.filter(citable)];
     case 'evidence':
       return [];
   }

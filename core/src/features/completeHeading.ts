@@ -3,8 +3,7 @@
  * with their citation. What is typed must begin a word of a title: editors match letters anywhere, and a
  * heading of the reviewer's own would become another one on Enter.
  */
-import { citedAs, elementsOf } from '../catalogueIndex';
-import { printCitation } from '../citation';
+import { citationBehind, elementsOf } from '../catalogueIndex';
 import { foldTitle, sectionHeadings } from '../heading';
 import type { ReviewSet } from '../reviewSet';
 import { languages } from '../settingTypes';
@@ -39,22 +38,21 @@ export function completeHeading(text: string, offset: number, set: ReviewSet): C
     });
 }
 
+interface Title {
+  readonly title: string;
+  readonly citation: string;
+}
+
 /** Sections in the language of the review, then what the catalogues have, then sections in the other language. */
-function titlesOf({
-  settings,
-  catalogues,
-}: ReviewSet): { readonly title: string; readonly citation: string }[] {
+function titlesOf({ settings, catalogues }: ReviewSet): Title[] {
   const [own = [], ...others] = [
     settings.language,
     ...languages.filter((language) => language !== settings.language),
   ].map((language) => Object.values(sectionHeadings).flatMap((names) => names[language].slice(0, 1)));
   const sections = (names: readonly string[]) => names.map((title) => ({ title, citation: '' }));
   const subjects = catalogues.flatMap(({ catalogue }) => [
-    ...catalogue.themes.map((theme) => {
-      return { title: theme.title, citation: ` ${printCitation('theme', citedAs(catalogue, theme))}` };
-    }),
-    ...elementsOf(catalogue).map((element) => {
-      return { title: element.title, citation: ` ${printCitation('standard', citedAs(catalogue, element))}` };
+    ...[...catalogue.themes, ...elementsOf(catalogue)].map((item) => {
+      return { title: item.title, citation: citationBehind(catalogue, item) };
     }),
   ]);
   return [...sections(own), ...subjects, ...sections(others.flat())];

@@ -90,7 +90,7 @@ function idsOf(
 function leadsOf(set: ReviewSet, text: string, offset: number, typed: string): CompletionItem[] {
   const place = placeOf(text, offset, typed, /^[A-Za-z0-9.: ]*(?=[,\]\r\n]|$)/);
   const items = set.catalogues.flatMap((file) =>
-    [...file.catalogue.themes, ...candidates('standard', file)].map((item): CompletionItem => {
+    [...candidates('theme', file), ...candidates('standard', file)].map((item): CompletionItem => {
       const order = indexOf(file.catalogue).order.get(item) ?? 0;
       const { filterText, ...shown } = itemOf(file, item, set);
       const label = keyworded(file, item);

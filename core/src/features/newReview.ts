@@ -4,12 +4,13 @@
  * where they have anything to say but that all is still to do, that is the answer. Nothing is written here.
  */
 import type { Theme } from '../catalogue';
-import { citedAs, type CatalogueFile } from '../catalogueIndex';
-import { printCitation } from '../citation';
+import { citationBehind, citedAs, type CatalogueFile } from '../catalogueIndex';
+import { isCitable, printCitation } from '../citation';
 import type { Refusal } from '../diagnostic';
 import { sectionHeadings } from '../heading';
 import { oneLine } from '../oneLine';
 import { scopeOf } from '../scope';
+import { subjectsOf, type Subject } from '../subjects';
 import type { Language } from '../settingTypes';
 import { Workspace, type Snapshot } from '../workspace';
 import { printYamlText } from '../yaml';
@@ -64,11 +65,13 @@ export function newReview(
   const themes = (set?.catalogues ?? []).flatMap((file) =>
     file.catalogue.themes
       .filter((theme) => standardsOf(theme).some((standard) => !scope?.has(standard)))
-      .map((theme) => printTheme(plan, file, theme)),
+      .map((theme) => ({ file, theme, made: printTheme(plan, file, theme) })),
   );
-  const files = [cover, ...themes];
+  const files = [cover, ...themes.map(({ made }) => made)];
   for (const file of files) workspace.setFile(uriOf(file), file.text);
   const snapshot = workspace.snapshot();
+  const unnamed = themes.find(({ theme, made }) => subjectIn(snapshot, uriOf(made)) !== theme);
+  if (unnamed) return { refused: printUnnamed(unnamed.file, unnamed.theme) };
   const all = files.flatMap((file) => diagnostics(snapshot, uriOf(file)));
   const wrong = all.find(({ severity }) => severity === 'error' || severity === 'warning');
   if (wrong) return { refused: wrong.message };
@@ -123,6 +126,26 @@ function printCover(plan: Plan): string {
   return ['---', ...lines, '---', '', `# ${introduction}`, '', `<!-- ${about} -->`, ''].join('\n');
 }
 
+/** What the first heading of a document is about. */
+function subjectIn(snapshot: Snapshot, uri: string): Subject | undefined {
+  const set = snapshot.reviewSetOf(uri);
+  const document = set?.documents.find((one) => one.uri === uri);
+  return set && document && subjectsOf(set.catalogues, document)[0]?.own;
+}
+
+/** Why no heading of a review can name a theme, and what to do about it in which file. */
+function printUnnamed({ uri, catalogue }: CatalogueFile, theme: Theme): string {
+  const name = citedAs(catalogue, theme);
+  const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const cited = printCitation('theme', name);
+  if (isCitable(name))
+    return `“${cited}” names another theme than “${theme.title}” of ${file}; give this theme another id, or the catalogue a “prefix:” of its own.`;
+  const advice = /\d/.test(theme.id)
+    ? 'Give the catalogue a “prefix:” of letters and figures'
+    : `Give it an id with a figure, such as ${theme.id}1`;
+  return `Nothing can name theme ${theme.id} of ${file}: “${cited}” is no citation, and the title “${theme.title}” names something else too. ${advice}, or the theme another title.`;
+}
+
 function printTheme(plan: Plan, { catalogue }: CatalogueFile, theme: Theme): NewFile {
   const language = plan.language ?? 'en';
   const [alone, ...others] = plan.reviewers;
@@ -134,7 +157,7 @@ function printTheme(plan: Plan, { catalogue }: CatalogueFile, theme: Theme): New
   );
   const parts = [
     `---\nreviewer:${who}\n---`,
-    `# ${title} ${printCitation('theme', name)}`,
+    `# ${title}${citationBehind(catalogue, theme)}`,
     ...headings.map((heading) => `## ${heading}`),
   ];
   return {

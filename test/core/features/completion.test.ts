@@ -54,6 +54,27 @@ describe('completion of a citation', () => {
     assert.deepEqual(labels('[theme $0'), ['1', '2', '3', '4']);
   });
 
+  it('offers what can be cited, and in a heading the title of what cannot', () => {
+    const files = (text: string): string => `
+//- cover.review.md
+---
+standards: ./a.standards.md
+---
+//- a.standards.md
+---
+id: a
+---
+# Theme A: Homes
+## Element B: Care
+### Standards
+- B.1 Fed
+//- one.review.md
+${text}`;
+    assert.deepEqual(labels(files('[theme $0')), []);
+    assert.deepEqual(labels(files('[std $0')), ['B.1']);
+    assert.deepEqual(labels(files('# Ho$0')), ['Homes']);
+  });
+
   it('puts uncovered standards of the section’s theme first, then its others, then the rest, excluded last', () => {
     const shown = labels(`${cover}
 //- one.review.md

@@ -18,7 +18,19 @@ import {
 import { runs } from '../../support/awkward';
 import { tiny } from '../../support/serverTexts';
 
-const shipped = [{ uri: 'file:///product/tiny.standards.md', text: tiny }];
+const lettered = tiny
+  .replace('id: tiny', 'id: lettered')
+  .replace(
+    /# Theme 1: Outcomes[^]*/,
+    '# Theme A: Homes\n\n## Element A.1: Home\n\n### Standards\n\n- A.1.1 Fed\n',
+  );
+const shipped = Object.entries({
+  tiny,
+  lettered,
+  'no%20name': `${lettered.replace('lettered', 'no-name')}\n# Theme B: Homes\n\n## Element 2: Care\n\n### Standards\n\n- 2.1 Heard\n`,
+  prefixed: tiny.replace('id: tiny', 'id: prefixed\nprefix: a-b').replace('Leadership', 'Outcomes'),
+  twice: tiny.replace('id: tiny', 'id: twice').replace('Theme 2: Leadership', 'Theme 1: Again'),
+}).map(([name, text]) => ({ uri: `file:///product/${name}.standards.md`, text }));
 const nothing = new Workspace(shipped).snapshot();
 const plan: Plan = { title: 'A review', standards: ['tiny'], reviewers: [], exclusions: [] };
 
@@ -81,6 +93,38 @@ team:
       '---\nreviewer:\n---\n\n# Outcomes [theme 1]\n\n## Strengths\n\n## Areas for development\n',
     );
   });
+
+  it('names a theme that cannot be cited by its title, and its gaps stand there', () => {
+    const files = filesOf({ standards: ['lettered'] });
+    assert.match(files[1]?.text ?? '', /^# Homes$/m);
+    assert.equal(files[1]?.path, 'theme-A.review.md');
+    const [set] = open(files).reviewSets();
+    assert.ok(set);
+    const messages = diagnostics(open(files), 'file:///new/theme-A.review.md').map(({ message }) => message);
+    assert.deepEqual(messages, ['Theme A: no finding addresses element A.1 (A.1.1) yet.']);
+  });
+
+  for (const [what, standards, said] of [
+    [
+      'has no figure, and the title of another one',
+      'no-name',
+      'Nothing can name theme B of no name.standards.md: “[theme B]” is no citation, and the title “Homes” names something else too. Give it an id with a figure, such as B1, or the theme another title.',
+    ],
+    [
+      'has a prefix that no citation can hold, and the title of another one',
+      'prefixed',
+      'Nothing can name theme 2 of prefixed.standards.md: “[theme a-b:2]” is no citation, and the title “Outcomes” names something else too. Give the catalogue a “prefix:” of letters and figures, or the theme another title.',
+    ],
+    [
+      'has an id that another one has',
+      'twice',
+      '“[theme 1]” names another theme than “Again” of twice.standards.md; give this theme another id, or the catalogue a “prefix:” of its own.',
+    ],
+  ] as const) {
+    it(`says which theme of which file ${what}, and what to do`, () => {
+      assert.equal(refusalOf({ standards: [standards] }), said);
+    });
+  }
 
   it('names the reviewer of every document where there is one only, and speaks Welsh', () => {
     const [cover, theme] = filesOf({ reviewers: [{ initials: 'GP' }], language: 'cy' });

@@ -46,6 +46,13 @@ describe('init', () => {
     assert.doesNotMatch((await desk.run('check a/new')).out, /error/);
   });
 
+  it('takes a catalogue whose theme has a letter for its id', async () => {
+    desk.folder.write('own/l.standards.md', tiny.replace('Theme 1', 'Theme A').replaceAll('tiny', 'l'));
+    assert.equal((await desk.run('init new --title T --standards own/l.standards.md')).code, 0);
+    assert.match(read('new/theme-A.review.md'), /^# Outcomes$/m);
+    assert.match((await desk.run('coverage new')).out, /Theme A: Outcomes\n0 of 3/);
+  });
+
   it('asks for what no option says', async () => {
     const answers = [
       '',
