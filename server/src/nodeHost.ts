@@ -43,10 +43,16 @@ export function createNodeHost(log: (line: string) => void, refused?: (folder: s
   };
 }
 
+/** Whether it is a pipe or a device: whoever reads one may wait for ever. */
+export async function isEndless(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
 /** The file's text as UTF-8, wrong bytes replaced, without a byte order mark; `undefined` when unreadable. */
 async function readText(file: string): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await readFile(file));
+    return (await isEndless(file)) ? undefined : new TextDecoder().decode(await readFile(file));
   } catch {
     return undefined;
   }

@@ -17,6 +17,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import * as path from 'node:path';
+import { isEndless } from '../nodeHost';
 
 /** A file that was read; its bytes tell later whether somebody else has written it since. */
 export interface ReadFile {
@@ -32,6 +33,7 @@ export interface Unreadable {
 /** Reads a document or a catalogue. */
 export async function readTextFile(file: string): Promise<ReadFile | Unreadable> {
   let bytes: Uint8Array;
+  if (await isEndless(file)) return { why: whyEndless };
   try {
     bytes = new Uint8Array(await readFile(file));
   } catch (failure) {
@@ -41,6 +43,9 @@ export async function readTextFile(file: string): Promise<ReadFile | Unreadable>
   const text = new TextDecoder().decode(bytes);
   return whyNoText(text, bytes) ?? { text, bytes };
 }
+
+/** Why a pipe or a device is not read, to be put behind its name. */
+export const whyEndless = 'is a pipe or a device, and no file';
 
 /** Whether the bytes are those that the text would be saved as, but for a byte order mark. */
 export function isFaithful({ text, bytes }: ReadFile): boolean {
@@ -113,6 +118,8 @@ export async function replaceWhole(files: ReadonlyMap<string, string | Uint8Arra
         (found) => found.mode & 0o777,
         () => undefined,
       );
+      // What was moved into its place would take a pipe, or /dev/null, away from everybody.
+      if (await isEndless(file)) throw Object.assign(new Error(), { code: 'ENDLESS' });
       const beside = nameBeside(file);
       moves.push({ beside, file, named });
       const handle = await open(beside, 'wx', mode);
@@ -224,6 +231,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder should be',
   ELOOP: 'its links lead round in a circle',
   EIO: 'the disk gives an error',
+  // Ours, and not the system's.
+  ENDLESS: 'it is a pipe or a device, and no file',
   EBUSY: 'another program is using it',
 };
 

@@ -3,7 +3,8 @@
  * file and the next step, what could not be read makes the exit code 2, and nothing is written where words would be lost.
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../../support/serverCli';
 import { makeUnreadable, whyReadable } from '../../support/unreadable';
@@ -87,7 +88,7 @@ function contentsOf(desk: Desk): unknown[] {
 
 function quietly(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return statSync(file).isFIFO() ? 'a pipe' : readFileSync(file, 'utf8');
   } catch {
     return 'unreadable';
   }
@@ -152,6 +153,68 @@ describe('critical-friend, with a file', function () {
       );
     });
   }
+
+  const withPipe = process.platform === 'win32' ? it.skip : it;
+  const makePipe: Spoil = (file) => {
+    rmSync(file, { force: true });
+    execFileSync('mkfifo', [file]);
+  };
+  const isPipe = 'is a pipe or a device, and no file';
+
+  withPipe('in whose place is a named pipe: nobody waits for what may come out of it', async () => {
+    // Nothing ever comes out of these.
+    for (const line of readers) {
+      const found = spoilt('b.review.md', makePipe);
+      const { err } = await found.run(line);
+      assert.doesNotMatch(err, /b\.review\.md/, 'what is found in a folder is passed over');
+      found.folder.remove();
+      await expectRefused(
+        spoilt('b.review.md', makePipe),
+        `${line} b.review.md`,
+        new RegExp(`"b\\.review\\.md" ${isPipe}\\. It is left out: mend or move it`),
+      );
+      await expectRefused(
+        spoilt('own.standards.md', makePipe),
+        line,
+        new RegExp(`"own\\.standards\\.md" ${isPipe}`),
+      );
+      const hidden = spoilt('.gitignore', makePipe);
+      assert.match((await hidden.run(line)).err, /^(?!.*gitignore)/s);
+      hidden.folder.remove();
+    }
+    for (const line of catalogueReaders)
+      await expectRefused(
+        spoilt('own.standards.md', makePipe),
+        line,
+        new RegExp(`"(?:\\./)?own\\.standards\\.md" ${isPipe}[^]*[Cc]heck`),
+      );
+    await expectRefused(
+      spoilt('ours.csv', makePipe),
+      'standards import ours.csv -o t.standards.md',
+      new RegExp(`"ours\\.csv" ${isPipe}[^]*[Cc]heck`),
+    );
+    await expectRefused(
+      spoilt('checks.yaml', makePipe),
+      'check --config checks.yaml',
+      new RegExp(`"checks\\.yaml" ${isPipe}[^]*[Cc]heck`),
+    );
+  });
+
+  withPipe('in whose place is a named pipe: nothing is put in its place', async () => {
+    for (const line of [
+      'report --format html -o pipe',
+      'check --format junit --output-file pipe',
+      'standards export own.standards.md -o pipe.csv --force',
+    ]) {
+      const [name = ''] = /pipe\S*/.exec(line) ?? [];
+      const desk = spoilt(name, makePipe);
+      const { code, err } = await desk.run(line);
+      assert.equal(code, 2, line);
+      assert.match(err, /pipe(?:\.csv)?" cannot be written: it is a pipe or a device, and no file\./);
+      assert.ok(statSync(join(desk.folder.path, name)).isFIFO());
+      desk.folder.remove();
+    }
+  });
 
   it('in whose place is a folder: a catalogue is said, and no table is read', async () => {
     const folder: Spoil = (file) => {

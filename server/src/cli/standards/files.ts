@@ -6,7 +6,7 @@ import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { readCatalogue, type Catalogue } from '../../../../core/src';
 import { toText } from '../../importing/bytes';
-import { exists, NotWritten, reasonOf, replaceWhole, whyNoText } from '../files';
+import { exists, NotWritten, reasonOf, replaceWhole, whyEndless, whyNoText } from '../files';
 import type { Shipped } from '../load';
 import { CannotRun, plain, type Terminal } from '../terminal';
 import { hasErrors } from './said';
@@ -22,7 +22,9 @@ export async function readBytes(given: string, { cwd }: Terminal): Promise<Uint8
     throw new CannotRun(
       `There is no file "${plain(given)}". Check the spelling; paths are relative to the working folder.`,
     );
-  if (!found.isFile()) throw new CannotRun(`"${plain(given)}" is a folder; name a file in it.`);
+  if (found.isDirectory()) throw new CannotRun(`"${plain(given)}" is a folder; name a file in it.`);
+  if (!found.isFile())
+    throw new CannotRun(`"${plain(given)}" ${whyEndless}. Check that it is the right one.`);
   if (found.size > largest)
     throw new CannotRun(
       `"${plain(given)}" is larger than 20 MB, which no catalogue is. Save the part with the standards alone.`,
