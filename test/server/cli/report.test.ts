@@ -33,6 +33,18 @@ describe('report', () => {
     assert.equal((value as { title: string }).title, 'A review');
   });
 
+  for (const format of ['html', 'md', 'json']) {
+    it(`prints the same bytes as ${format} as it writes, also what a build service would obey`, async () => {
+      const hostile = '- Told us. [std 1.1]\n\n  ```\n  ::error::x ##[error]x \u001b[31m\u202e\n  ```\n';
+      writeFileSync(file('r/one.review.md'), `${one}${hostile}`);
+      const { code, out } = await desk.run(`report r --format ${format}`);
+      assert.equal(code, 0);
+      assert.match(out, /::error::x ##\[error\]x/);
+      await desk.run(`report r -o out.${format}`);
+      assert.deepEqual(readFileSync(file(`out.${format}`)), Buffer.from(out));
+    });
+  }
+
   it('marks a final report as a draft as long as something stands in the way, and says so', async () => {
     assert.equal((await desk.run('report r --format md')).err, '');
     writeFileSync(file('r/cover.review.md'), cover.replace('standards:', 'phase: final\nstandards:'));
