@@ -117,8 +117,8 @@ export class Publisher<S extends object> {
     for (let group = groups.next(); group.done !== true; group = groups.next()) {
       const { uris, extent } = group.value;
       if (extent !== 'all') isWhole = false;
-      for (const step of this.#work(group.value, snapshot, newest, told)) {
-        if (step !== undefined) gone.delete(step);
+      const work = this.#work(group.value, snapshot, newest, told, gone);
+      while (work.next().done !== true) {
         if (!slice.isOver) continue;
         await giveWay();
         if (isOver()) return;
@@ -165,30 +165,39 @@ export class Publisher<S extends object> {
     return true;
   }
 
-  /** Reads a group and reports on it, step by step, but for those told already; gives the documents reported on. */
-  *#work(group: Group, snapshot: S, newest: S, told: ReadonlySet<string>): Iterable<string | undefined> {
+  /**
+   * Reads a group and reports on it, but for those told already, and takes all of it from `gone`. Only what takes time is
+   * a step: a document that stands as it was told costs less than looking at the clock.
+   */
+  *#work(
+    group: Group,
+    snapshot: S,
+    newest: S,
+    told: ReadonlySet<string>,
+    gone: Set<string>,
+  ): Generator<undefined, void, undefined> {
     if (group.extent !== 'all') return;
     try {
       const reading = group.read();
-      while (reading.next().done !== true) yield undefined;
+      while (reading.next().done !== true) yield;
     } catch (failure) {
       this.#rounds.failed(failure);
     }
     if (newest !== snapshot) return;
     for (const uri of group.uris) {
-      if (!told.has(uri)) this.#publish(uri, snapshot, 'all');
-      yield uri;
+      gone.delete(uri);
+      if (!told.has(uri) && this.#publish(uri, snapshot, 'all')) yield;
     }
   }
 
-  /** One document that cannot be answered for keeps its last diagnostics and spoils no other. */
-  #publish(uri: string, snapshot: S, extent: Extent): void {
+  /** Whether it was worked out anew. One document that cannot be answered for keeps its last diagnostics and spoils no other. */
+  #publish(uri: string, snapshot: S, extent: Extent): boolean {
     try {
       const before = this.#sent.get(uri);
       // What was told in full is not told by half again while something else is read: it would flicker.
-      if (extent === 'own' && before?.extent === 'all') return;
+      if (extent === 'own' && before?.extent === 'all') return false;
       const { of, version } = this.#rounds.identity(snapshot, uri, extent);
-      if (before?.of === of && before.version === version) return;
+      if (before?.of === of && before.version === version) return false;
       const params = this.#rounds.read(snapshot, uri, extent);
       // Clean before and clean now is no news, whatever the version; squiggles are, because a client may
       // have moved them with the text.
@@ -196,10 +205,10 @@ export class Publisher<S extends object> {
       const isNewVersion = version !== undefined && version !== before?.version;
       const hash = isClean ? 0 : isNewVersion ? undefined : hashOf(JSON.stringify(params));
       this.#sent.set(uri, { of, version, hash, extent });
-      if (before !== undefined && hash !== undefined && hash === before.hash) return;
-      this.#rounds.send(params);
+      if (before === undefined || hash === undefined || hash !== before.hash) this.#rounds.send(params);
     } catch (failure) {
       this.#rounds.failed(failure);
     }
+    return true;
   }
 }

@@ -102,7 +102,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   });
   // A client that has gone takes nothing any more, and its door ends the process.
   const gone = (): void => undefined;
-  const openUris = (): string[] => documents.keys().map(normalUri).filter(isOurs);
+  const openUris = (): string[] => documents.all().flatMap(({ ourUri }) => (isOurs(ourUri) ? [ourUri] : []));
   const groupOf = (snapshot: core.Snapshot, uri: string): Group => {
     const set = snapshot.reviewSetOf(uri);
     if (!set) return { uris: [uri], extent: 'all', read: () => [].values() };
