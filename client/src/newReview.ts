@@ -147,7 +147,7 @@ async function askFolder(name: string): Promise<Uri | undefined> {
   }
   if (opened.every(({ uri }) => uri.scheme === 'file') || env.remoteName !== undefined)
     places.push({ label: 'In another folder…' });
-  const placeHolder = 'Where should the review lie?';
+  const placeHolder = 'Where should the review go?';
   const place = await window.showQuickPick(places, { title, placeHolder, ignoreFocusOut: true });
   return place && (place.folder ?? (await chooseFolder()));
 }

@@ -1,7 +1,8 @@
 /*
- * Quietness while typing: an empty `[std ]` or an empty point is not wrong yet while somebody is still writing
- * it. Some kinds of diagnostics wait until the cursor leaves the line that is being typed; all others are shown
- * at once. The words that stand behind citations wait too, all of them, because the line would move under the cursor.
+ * Quietness while typing: an empty `[std ]`, an empty point or a finding without its standard is not wrong yet while
+ * somebody is still writing it. Some kinds of diagnostics wait until the cursor leaves the line that is being typed; all
+ * others are shown at once. The words that stand behind citations wait too, all of them, because the line would move
+ * under the cursor.
  */
 import { Disposable, workspace } from 'vscode';
 import type { Diagnostic, Uri } from 'vscode';
@@ -14,7 +15,8 @@ type Show = (uri: Uri, diagnostics: Diagnostic[]) => void;
 
 /** What is unfinished rather than wrong. */
 const waiting = new Set([
-  ...['malformed-citation', 'finding-without-words', 'unused-ignore'],
+  ...['malformed-citation', 'unused-ignore'],
+  ...['finding-without-words', 'finding-without-citation', 'finding-without-evidence'],
   ...['action-without-lead', 'action-without-date', 'invalid-date'],
 ]);
 

@@ -61,8 +61,8 @@ export function printShare(states: readonly CoverageState[]): string {
 
 /** How far the review is, and what that makes of what is unfinished. */
 export const phaseWords: Readonly<Record<Phase, string>> = {
-  fieldwork: 'Phase: fieldwork. What is unfinished is a hint.',
-  drafting: 'Phase: drafting. What is unfinished is information.',
-  moderation: 'Phase: moderation. What is unfinished is a warning.',
-  final: 'Phase: final. What is unfinished is an error.',
+  fieldwork: 'Phase: fieldwork. What is unfinished counts as a hint.',
+  drafting: 'Phase: drafting. What is unfinished counts as information.',
+  moderation: 'Phase: moderation. What is unfinished counts as a warning.',
+  final: 'Phase: final. What is unfinished counts as an error.',
 };

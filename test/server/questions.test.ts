@@ -204,7 +204,7 @@ describe('questions', () => {
       excluded: 1,
       uncovered: ['1.2', '3.1'],
       words: '1 of 3 standards in scope covered (1 excluded)',
-      phase: 'Phase: drafting. What is unfinished is information.',
+      phase: 'Phase: drafting. What is unfinished counts as information.',
       exclusions: ['std 2: Not asked for'],
     });
   });

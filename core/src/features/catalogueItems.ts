@@ -35,7 +35,7 @@ export function itemOf(
   return {
     label: id,
     // A list is narrow, and a state that is cut off says nothing.
-    detail: ` ${shorten(wordingOf(item), shown === undefined ? 44 : 32)}`,
+    detail: ` ${shorten(wordingOf(item), shown === undefined ? 44 : 28)}`,
     ...(shown !== undefined && { description: shown }),
     documentation: documentationOf(item, exclusion && reasonOf(exclusion)),
     kind: item.kind,

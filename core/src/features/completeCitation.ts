@@ -37,7 +37,7 @@ export function completeCitation(
         const uncovered = states.get(item) === 'uncovered';
         const group = scopeOf(set.frame).has(item) ? 3 : !near ? 2 : uncovered ? 0 : 1;
         const order = indexOf(file.catalogue).order.get(item) ?? 0;
-        const shown = itemOf(file, item, set, uncovered ? 'uncovered' : undefined);
+        const shown = itemOf(file, item, set, uncovered ? 'not addressed' : undefined);
         return {
           ...shown,
           filterText: `${blank}${shown.filterText}`,

@@ -21,7 +21,8 @@ export function completeEvidence(open: OpenCitation, set: ReviewSet): Completion
       const { id, kind, description } = entry;
       return {
         label: id,
-        detail: ` ${shorten(description, 44)}`,
+        // A list is narrow, and a kind that is cut off says nothing.
+        detail: ` ${shorten(description, kind === '' ? 44 : 32)}`,
         ...(kind !== '' && { description: kind }),
         documentation: [`**${literal(id)}**: ${literal(description)}`, literal(factsOf(entry))]
           .filter((words) => words !== '')

@@ -75,7 +75,7 @@ ${text}`;
     assert.deepEqual(labels(files('# Ho$0')), ['Homes']);
   });
 
-  it('puts uncovered standards of the section’s theme first, then its others, then the rest, excluded last', () => {
+  it('puts unaddressed standards of the section’s theme first, then its others, then the rest, excluded last', () => {
     const shown = labels(`${cover}
 //- one.review.md
 # Leadership [theme 2]
@@ -99,7 +99,7 @@ ${text}`;
   it('shows id, wording, element and state', () => {
     const item = completions('[std $0').find(({ label }) => label === '6.1');
     assert.match(item?.detail ?? '', /^ Partners have robust/);
-    assert.equal(item?.description, 'uncovered');
+    assert.equal(item?.description, 'not addressed');
     assert.match(
       item.documentation ?? '',
       /Standard 6\.1.*printed 7\.1[^]*Partners have[^]*Element 6[^]*Theme 3/,

@@ -36,6 +36,14 @@ describe('the evidence register', () => {
     checkCompletion(review('- A [ev FG2, D-$0]'), 'D-5', '- A [ev FG2, D-5]$0');
   });
 
+  it('leaves room for the kind, which says nothing where it is cut off', () => {
+    const words = 'Weekly performance meeting and corporate parenting panel';
+    const long = review('- A [ev $0').replace('| Nine young people', `| ${words}`);
+    const [first] = completions(long);
+    assert.equal(first?.description, 'focus group');
+    assert.equal(first.detail, ' Weekly performance meeting and…');
+  });
+
   it('does not offer again what the citation has', () => {
     const labels = completions(review('- A [ev fg2, $0]')).map(({ label }) => label);
     assert.deepEqual(labels, ['D4', 'D-5']);

@@ -108,7 +108,7 @@ describe('coverage', () => {
     ]);
     const { out } = await desk.run('coverage r');
     const said = [
-      'Phase: final. What is unfinished is an error.',
+      'Phase: final. What is unfinished counts as an error.',
       'Out of scope:\n  probe 1.1: Asked already (agreed: The director)\n  std 3.1: no reason given\n',
       'Leads: element 1 AA (A. Author), BB; element 2 BB\n',
       'Leads: element 3 nobody yet\n',
@@ -139,7 +139,7 @@ describe('coverage', () => {
       `A review
 r/cover.review.md
 1 of 3 standards in scope covered (1 excluded)
-Phase: drafting. What is unfinished is information.
+Phase: drafting. What is unfinished counts as information.
 Out of scope:
   std 2: Left out at the council's request
 

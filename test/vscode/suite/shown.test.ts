@@ -32,6 +32,12 @@ describe('Beside the text', () => {
     await until('the titles are back', async () => (await titles()).length === 2);
   });
 
+  it('stand short titles whole, also where a line has several of them', async () => {
+    const document = await open('theme-1.review.md');
+    // VS Code's own limit is for all the titles of a line together, and cuts through a word.
+    equal(vscode.workspace.getConfiguration('editor', document).get('inlayHints.maximumLength'), 0);
+  });
+
   it('stands above a theme what nobody has addressed yet, also after a change elsewhere', async () => {
     const document = await open('theme-2.review.md');
     const lens = async (): Promise<string> => {

@@ -91,6 +91,27 @@ describe('While a line is being typed', () => {
     await until('it is complained of', () => shown().includes('finding-without-words'));
   });
 
+  it('a finding is not asked for its standard and its evidence before it is written', async () => {
+    const asked = ['finding-without-citation', 'finding-without-evidence'];
+    const register =
+      '\n## Evidence\n\n| Id | Kind | Description |\n| -- | ---- | ----------- |\n| D1 | Document | A plan |\n';
+    const document = await openNew(text.replace('. [std 1.9]', '. [std 1.1] [ev D1]') + register);
+    moveTo(placeOf(document, 'D1]', 3));
+    await type('\n');
+    await type('Staff are proud of [std 1.8');
+    await until('what is wrong is said', () => codes(name).includes('unknown-standard'));
+    // The bracket that the editor has closed by itself goes with the one that was typed.
+    for (let left = '[std 1.8'.length; left > 0; left -= 1)
+      await vscode.commands.executeCommand('deleteLeft');
+    await until('it is right again', () => !codes(name).includes('unknown-standard'));
+    equal(
+      codes(name).filter((code) => asked.includes(code)),
+      [],
+    );
+    moveTo(placeOf(document, '# Outcomes'));
+    await until('it is asked for both', () => asked.every((code) => codes(name).includes(code)));
+  });
+
   it('no short title moves it, and each is back when the cursor leaves', async () => {
     const document = await openNew(text.replace('1.9', '1.4'));
     const titles = async (): Promise<number> => {
