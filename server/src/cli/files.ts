@@ -2,7 +2,6 @@
  * Files as a command line needs them: with the reason where one cannot be read, and written whole or not at all. A text
  * is decoded as everywhere else (UTF-8, without a byte order mark); what cannot be a text is said and left out.
  */
-import { randomBytes } from 'node:crypto';
 import {
   copyFile,
   link,
@@ -18,6 +17,7 @@ import {
 } from 'node:fs/promises';
 import * as path from 'node:path';
 import { isEndless } from '../nodeHost';
+import { nameBeside, sweepBeside } from './beside';
 
 /** A file that was read; its bytes tell later whether somebody else has written it since. */
 export interface ReadFile {
@@ -105,10 +105,15 @@ interface Move {
 /**
  * The same for several files in folders that are there, all or none: none takes its place before each has been written
  * beside it, and where one cannot take its place, those that have give it back. Fails with NotWritten. Whoever is killed
- * meanwhile leaves hidden files that end in `.tmp`, and nothing else.
+ * meanwhile leaves hidden files that end in `.tmp`, and nothing else; who writes into the same folder next takes them away.
  */
 export async function replaceWhole(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const moves: Move[] = [];
+  const swept = new Set<string>();
+  const sweepOnce = async (folder: string): Promise<void> => {
+    if (!swept.has(folder)) await sweepBeside(folder);
+    swept.add(folder);
+  };
   let current = '';
   try {
     for (const [named, content] of files) {
@@ -120,6 +125,7 @@ export async function replaceWhole(files: ReadonlyMap<string, string | Uint8Arra
       );
       // What was moved into its place would take a pipe, or /dev/null, away from everybody.
       if (await isEndless(file)) throw Object.assign(new Error(), { code: 'ENDLESS' });
+      await sweepOnce(path.dirname(file));
       const beside = nameBeside(file);
       moves.push({ beside, file, named });
       const handle = await open(beside, 'wx', mode);
@@ -172,6 +178,7 @@ export async function writeNew(
 ): Promise<string | undefined> {
   const made: string[] = [];
   const madeFolder = await mkdir(folder, { recursive: true });
+  await sweepBeside(folder);
   const undo = async (): Promise<void> => {
     for (const file of made) await rm(file, { force: true });
     if (madeFolder !== undefined) await rm(madeFolder, { recursive: true, force: true });
@@ -252,8 +259,4 @@ export function whyNoText(text: string, bytes: Uint8Array): Unreadable | undefin
 
 function markLength(bytes: Uint8Array): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-}
-
-function nameBeside(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
 }

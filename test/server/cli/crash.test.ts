@@ -129,6 +129,9 @@ describe('writing that is cut short', function () {
         .map((name) => [name, readFileSync(path.join(desk.path, name), 'latin1')]),
     );
 
+  const hiddenIn = (desk: Folder): string[] =>
+    readdirSync(desk.path, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.tmp'));
+
   for (const { line, old, kill = false } of commands) {
     const itIfKilled = kill ? it : () => undefined;
     itIfKilled(`killed at any step: ${line}`, () => {
@@ -154,10 +157,12 @@ describe('writing that is cut short', function () {
           break;
         }
         kills++;
-        // And the next attempt succeeds, whatever the one before has left.
-        if (at === 2) {
+        // And the next attempt succeeds, and takes away what the one before has left.
+        if (at === 3) {
+          assert.notDeepEqual(hiddenIn(desk), []);
           run(desk, line);
           assert.deepEqual(contentsOf(desk), after);
+          assert.deepEqual(hiddenIn(desk), []);
         }
       }
       assert.ok(kills >= 3, `${kills} kills`);
@@ -175,10 +180,7 @@ describe('writing that is cut short', function () {
       assert.ok(stderr.includes(name), stderr);
       assert.match(stderr, /there is no room for a file of this size/);
       assert.deepEqual(contentsOf(desk), before);
-      assert.deepEqual(
-        readdirSync(desk.path, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.tmp')),
-        [],
-      );
+      assert.deepEqual(hiddenIn(desk), []);
     });
 
     it(`in a folder that takes nothing: ${line}`, function () {
@@ -219,10 +221,7 @@ describe('writing that is cut short', function () {
       assert.ok(stderr.includes(name), stderr);
       assert.match(stderr, /another program/);
       assert.deepEqual(contentsOf(desk), before);
-      assert.deepEqual(
-        readdirSync(desk.path).filter((each) => each.endsWith('.tmp')),
-        [],
-      );
+      assert.deepEqual(hiddenIn(desk), []);
     });
   }
 

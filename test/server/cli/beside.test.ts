@@ -1,0 +1,81 @@
+/*
+ * Hidden files beside those that are written: what a killed process has left goes, and nothing else.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { nameBeside, sweepBeside } from '../../../server/src/cli/beside';
+import { Folder } from '../../support/serverFolder';
+
+/** The number of a process that was killed. */
+function killedProcess(): number {
+  const { pid, signal } = spawnSync(process.execPath, ['-e', 'process.kill(process.pid, "SIGKILL")']);
+  assert.ok(signal === 'SIGKILL' || process.platform === 'win32');
+  return pid;
+}
+
+describe('what somebody who was killed leaves beside a file', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = new Folder({});
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+  /** A name that a process would give. */
+  const nameOf = (id: number, file = 'out.md'): string =>
+    path.basename(nameBeside(path.join(folder.path, file))).replace(`-${process.pid}-`, `-${id}-`);
+  const put = (name: string): void => {
+    writeFileSync(path.join(folder.path, name), 'half');
+  };
+  const left = async (): Promise<string[]> => {
+    await sweepBeside(folder.path);
+    return readdirSync(folder.path).sort();
+  };
+
+  it('is taken away, whatever file it was to become', async () => {
+    const id = killedProcess();
+    for (const name of [nameOf(id), nameOf(id), nameOf(id, 'other.review.md'), nameOf(id, 'a\nb')]) put(name);
+    assert.deepEqual(await left(), []);
+  });
+
+  it('stays as long as its process is there, also this one, and one of somebody else', async () => {
+    const names = [nameOf(process.pid), nameOf(process.ppid), nameOf(1)].sort();
+    names.forEach(put);
+    assert.deepEqual(await left(), names);
+  });
+
+  it('stays where it is of another machine, and nothing with another name is touched', async () => {
+    const name = nameOf(killedProcess());
+    const names = [
+      'out.md',
+      '.out.md.0123456789ab.tmp',
+      name.replace(/friend-.{8}/, 'friend-00000000'),
+      name.slice(1),
+      `${name}.md`,
+      name.replace('.tmp', '.review.md'),
+      name.replace('critical-friend', 'other'),
+      name.replace(/-\d+-(?=[^-]*$)/, '--'),
+    ].sort();
+    assert.equal(new Set(names).size, 8);
+    names.forEach(put);
+    assert.deepEqual(await left(), names);
+  });
+
+  it('is nothing but a file', async () => {
+    const name = nameOf(killedProcess());
+    mkdirSync(path.join(folder.path, name));
+    assert.deepEqual(await left(), [name]);
+  });
+
+  it('has a name that fits where the own one only just does', () => {
+    const file = `${'€'.repeat(84)}.md`;
+    assert.ok(Buffer.byteLength(file) === 255);
+    assert.ok(Buffer.byteLength(nameOf(1, file)) <= 255);
+  });
+
+  it('is no reason to fail where there is no folder', async () => {
+    await assert.doesNotReject(sweepBeside(path.join(folder.path, 'none')));
+  });
+});
