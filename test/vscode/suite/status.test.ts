@@ -25,8 +25,10 @@ describe('Show Status', () => {
   it('is shown once, however often it is asked for', async () => {
     await vscode.commands.executeCommand('criticalFriend.showStatus');
     await vscode.commands.executeCommand('criticalFriend.showStatus');
-    const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
-    equal(tabs.filter(({ label }) => label === 'Critical Friend Status.md').length, 1, 'Tabs');
+    const tabs = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+    const ours = () => tabs().filter(({ label }) => label === 'Critical Friend Status.md');
+    await until('it is shown', () => ours().length > 0);
+    equal(ours().length, 1, 'Tabs');
   });
 });
 
