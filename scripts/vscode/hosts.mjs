@@ -21,7 +21,7 @@ import { develop, serveFiles } from './webExtension.mjs';
  */
 
 /** How long the suite may take in one host, in milliseconds. */
-const patience = 180_000;
+const patience = 300_000;
 
 /** A program that is just ending may still write into its folder. */
 const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
