@@ -61,7 +61,11 @@ function titlePage(report: Report, print: DocxBlocks): FileChild[] {
 }
 
 function printChapter(chapter: Chapter, print: DocxBlocks, isNew: boolean): FileChild[] {
-  return [print.title(1, numberedTitle(chapter), { id: chapter.id, isNew }), ...chapterBody(chapter, print)];
+  const { id, language } = chapter;
+  return [
+    print.title(1, numberedTitle(chapter), { id, isNew, ...(language !== undefined && { language }) }),
+    ...chapterBody(chapter, print),
+  ];
 }
 
 function chapterBody(chapter: Chapter, print: DocxBlocks): FileChild[] {
@@ -98,8 +102,10 @@ function printItems(
   const { words } = print.inlines;
   return [
     print.title(1, numberedTitle(chapter), { id: chapter.id, isNew }),
-    ...chapter.groups.flatMap(({ title, before, items }) => [
-      ...(title === undefined ? [] : [print.title(2, title)]),
+    ...chapter.groups.flatMap(({ title, language, before, items }) => [
+      ...(title === undefined
+        ? []
+        : [print.title(2, title, { ...(language !== undefined && { language }) })]),
       ...print.print(before),
       ...items.flatMap((item) => {
         const followed = followedBy(report, item, words);

@@ -23,7 +23,7 @@ import type {
 } from './report';
 import { inTheWayOf } from './gate';
 import { standardsOf } from './standardsAppendix';
-import { reportWords, type ReportWords } from './words';
+import { otherLanguage, reportWords, type ReportWords } from './words';
 
 /** What is decided about a report outside of its review. */
 export interface ReportOptions {
@@ -152,6 +152,7 @@ class Parts {
       id,
       ...(number !== undefined && { number }),
       title,
+      ...inLanguage(this.languageOf(chapter)),
       kind,
       ...(theme && { theme: { id: theme.id, title: theme.title, description: theme.description } }),
       strengths: findingGroups(chapter.strengths, `${id}-strength`, 'strength'),
@@ -160,9 +161,21 @@ class Parts {
       gaps: [...(gaps?.elements ?? []), ...(gaps?.standards ?? [])].map((item) => ({
         id: item.id,
         words: wordingOf(item),
+        ...inLanguage(theme && this.wordedIn(theme)),
       })),
       headings,
     };
+  }
+
+  /** The language of a chapter's title, where it is a catalogue's and another than the report's. */
+  private languageOf({ theme, isTitled }: OpenChapter): string | undefined {
+    return theme && !isTitled ? this.wordedIn(theme) : undefined;
+  }
+
+  private wordedIn(theme: Theme): string | undefined {
+    const { catalogues, settings } = this.set;
+    const file = catalogues.find(({ catalogue }) => catalogue.themes.includes(theme));
+    return otherLanguage(file?.catalogue.language, settings.language);
   }
 
   private list<I>(
@@ -185,6 +198,9 @@ class Parts {
         const isSame = before && title === (before.title ?? before.theme?.title);
         return {
           ...(title !== undefined && !isSame && { title }),
+          ...(group.title === undefined &&
+            !isSame &&
+            inLanguage(group.theme && this.languageOf(group.theme))),
           before: group.before,
           items: group.items.map((item) => make(item, `${kind}-${++count}`, group)),
         };
@@ -207,6 +223,10 @@ class Parts {
   private appendixOf(id: string, title: string): { id: string; number: string; title: string } {
     return { id: `appendix-${id}`, number: `${this.words.appendix} ${++this.appendix}`, title };
   }
+}
+
+function inLanguage(language: string | undefined): { language?: string } {
+  return language === undefined ? {} : { language };
 }
 
 function own({ words, blocks, source, empty }: PieceItem): Omit<ReportSuggestion, 'id'> {

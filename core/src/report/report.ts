@@ -15,6 +15,8 @@ interface Titled {
   /** As the contents show it: `3`, or `Appendix 1`; none for what stands before the contents. */
   readonly number?: string;
   readonly title: string;
+  /** The language of the title, as a tag of BCP 47, where it is a catalogue's and another than the report's. */
+  readonly language?: string;
 }
 
 export interface Report {
@@ -56,7 +58,7 @@ export interface Chapter extends Titled {
   readonly development: readonly FindingGroup[];
   readonly narrative: readonly Block[];
   /** Of a theme, the elements and standards in scope that no finding addresses. */
-  readonly gaps: readonly { readonly id: string; readonly words: string }[];
+  readonly gaps: readonly { readonly id: string; readonly words: string; readonly language?: string }[];
   /** The headings of the documents that its own headings stand for. */
   readonly headings: readonly Source[];
 }
@@ -88,6 +90,8 @@ export interface ReportFinding extends Item {
 export interface ItemChapter<I> extends Titled {
   readonly groups: readonly {
     readonly title?: string;
+    /** The language of the title, as for chapters. */
+    readonly language?: string;
     readonly before: readonly Block[];
     readonly items: readonly I[];
   }[];
@@ -174,20 +178,18 @@ export interface ReportSurvey {
 }
 
 /** One line of the contents. */
-export interface ContentsEntry {
-  readonly id: string;
-  readonly number?: string;
-  readonly title: string;
-}
+export type ContentsEntry = Titled;
 
 /** The contents of a report, in its order. */
 export function contentsOf(report: Report): readonly ContentsEntry[] {
   const { chapters, suggestions, actions, standards, evidence, surveys, actionTable } = report;
-  return [...chapters, suggestions, actions, standards, evidence, surveys, actionTable].flatMap((each) =>
-    each
-      ? [{ id: each.id, title: each.title, ...(each.number !== undefined && { number: each.number }) }]
-      : [],
-  );
+  return [...chapters, suggestions, actions, standards, evidence, surveys, actionTable].flatMap((each) => {
+    if (!each) return [];
+    const { id, title, number, language } = each;
+    return [
+      { id, title, ...(number !== undefined && { number }), ...(language !== undefined && { language }) },
+    ];
+  });
 }
 
 /** “3. Delivery”, “Appendix 1: Standards”. */

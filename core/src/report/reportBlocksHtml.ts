@@ -5,9 +5,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { Language } from '../settingTypes';
 import type { Block, CitationInline, Footnote, Inline, Row, Source } from './blocks';
-import { citedIds, citedInNotePieces, citedInSentence, type SpokenWords } from './citedWords';
+import { citedIds, citedInNotePieces, citedInSentence, spoken, type SpokenWords } from './citedWords';
 import { h } from './hast';
-import type { Report } from './report';
+import type { ContentsEntry, Report } from './report';
 import { surveyFigure } from './surveyHtml';
 import { imageWords, reportWords, type ReportWords } from './words';
 
@@ -269,7 +269,7 @@ export function inLanguage({ words, language }: SpokenWords): ElementContent {
 
 /** A section that a heading names. */
 export function titled(
-  { id, number, title }: { readonly id: string; readonly number?: string; readonly title: string },
+  { id, number, title, language }: ContentsEntry,
   className: string,
   ...children: readonly (ElementContent | undefined | readonly (ElementContent | undefined)[])[]
 ): Element {
@@ -281,7 +281,7 @@ export function titled(
       'h2',
       { id: `${id}-title` },
       numbered === '' ? undefined : h('span', { className: 'number' }, numbered),
-      title,
+      inLanguage(spoken(title, language)),
     ),
     ...children,
   );

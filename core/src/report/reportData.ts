@@ -36,7 +36,11 @@ export function reportData(report: Report): object {
     phase,
     draft,
     team,
-    contents: contentsOf(report),
+    contents: contentsOf(report).map(({ id, title: name, number }) => ({
+      id,
+      title: name,
+      ...(number !== undefined && { number }),
+    })),
     coverage: { covered: standards.covered, inScope: standards.inScope, excluded: standards.excluded },
     standards: standardRows(report).map(({ theme, element, standard }) => ({
       id: standard.id,

@@ -3,7 +3,8 @@
  * around them is reportFile.ts. A preview prints the same parts with places, and with marks on what is not ready.
  */
 import type { Element, ElementContent } from 'hast';
-import { anchorOf, BlockPrinter, titled, type ReportHtmlOptions } from './reportBlocksHtml';
+import { spoken } from './citedWords';
+import { anchorOf, BlockPrinter, inLanguage, titled, type ReportHtmlOptions } from './reportBlocksHtml';
 import { h } from './hast';
 import {
   contentsOf,
@@ -88,7 +89,7 @@ class ReportPrinter {
   }
 
   contents(): Element {
-    const entries = contentsOf(this.report).map(({ id, number, title }) =>
+    const entries = contentsOf(this.report).map(({ id, number, title, language }) =>
       h(
         'li',
         {},
@@ -98,7 +99,7 @@ class ReportPrinter {
           number === undefined ? '' : /^\d/.test(number) ? `${number}.` : `${number}:`,
         ),
         ' ',
-        h('a', { href: `#${id}` }, title),
+        h('a', { href: `#${id}`, ...(language !== undefined && { lang: language }) }, title),
       ),
     );
     return h(
@@ -128,7 +129,7 @@ class ReportPrinter {
             h(
               'ul',
               {},
-              gaps.map(({ id, words }) => h('li', {}, `${id} ${words}`)),
+              gaps.map(({ id, ...gap }) => h('li', {}, `${id} `, inLanguage(gap))),
             ),
           )
         : undefined,
@@ -139,8 +140,8 @@ class ReportPrinter {
   /** Suggestions, or actions with their leads and dates. */
   items(chapter: ItemChapter<ReportSuggestion | ReportAction>, isPlan: boolean): Element {
     const print = this.printer(chapter.id);
-    const groups = chapter.groups.map(({ title, before, items }) => [
-      title === undefined ? undefined : h('h3', {}, title),
+    const groups = chapter.groups.map(({ title, language, before, items }) => [
+      title === undefined ? undefined : h('h3', {}, inLanguage(spoken(title, language))),
       ...print.blocks(before),
       items.length === 0
         ? undefined

@@ -94,8 +94,9 @@ function dependsOn(report: Report, key: string, lineOf: LineOf): unknown[] {
   if (chapter) return [language, ...footnotes, ...chapterParts(chapter, placed)];
   const list = [suggestions, actions].find((each) => each?.id === key);
   if (list) {
-    const groups = list.groups.flatMap(({ title, before, items }) => [
+    const groups = list.groups.flatMap(({ title, language: spoken, before, items }) => [
       title,
+      spoken,
       ...placed(before),
       ...items.flatMap(({ blocks, lead, due, source, id }) => [id, ...placed(blocks), lead, due, at(source)]),
     ]);
@@ -114,10 +115,10 @@ function dependsOn(report: Report, key: string, lineOf: LineOf): unknown[] {
 }
 
 function chapterParts(chapter: Chapter, placed: (blocks: readonly ReportBlock[]) => unknown[]): unknown[] {
-  const { id, number, title, kind, strengths, development, narrative, gaps } = chapter;
+  const { id, number, title, language, kind, strengths, development, narrative, gaps } = chapter;
   const groups = [...strengths, { title: undefined, before: [], findings: [] }, ...development];
   return [
-    [id, number, title, kind].join('\n'),
+    [id, number, title, language, kind].join('\n'),
     ...groups.flatMap((group) => [
       group.title,
       ...placed(group.before),
