@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
-import { filesAt, nameOf, reportNameOf, withEnding } from '../client/src/exportedFiles';
+import { filesAt, reportNameOf, withEnding } from '../client/src/exportedFiles';
+import { nameOf } from '../client/src/fileNames';
 import { NotReplaced, reasonOf, replaceFiles, type Files, type NewFile } from '../client/src/replaceFiles';
 
 type Uri = NewFile['uri'];

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { tokenLegend } from '../server/src/convertShown';
+import { tokenLegend } from '../server/src/abilities';
 
 interface Manifest {
   readonly main: string;

@@ -4,7 +4,7 @@
  */
 import { Uri, ViewColumn, window } from 'vscode';
 
-import { nameOf } from './exportedFiles';
+import { nameOf } from './fileNames';
 import { readMessage } from './messages';
 import type { ToPage } from './messages';
 import { pageHtml, pageOptions } from './previewHtml';

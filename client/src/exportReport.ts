@@ -19,7 +19,8 @@ import type {
 import { isAway } from './away';
 import { offerDownload } from './download';
 import { offerExported } from './exported';
-import { filesAt, nameOf, reportNameOf } from './exportedFiles';
+import { filesAt, reportNameOf } from './exportedFiles';
+import { nameOf } from './fileNames';
 import { citationStyles } from './messages';
 import { NotReplaced, reasonOf, replaceFiles } from './replaceFiles';
 import type { NewFile } from './replaceFiles';

@@ -5,7 +5,7 @@
 import { UIKind, commands, env, window, workspace } from 'vscode';
 import type { Uri } from 'vscode';
 
-import { nameOf } from './exportedFiles';
+import { nameOf } from './fileNames';
 
 /** Says what was written, and offers what can be done with it. */
 export async function offerExported(files: readonly Uri[]): Promise<void> {

@@ -5,17 +5,8 @@
 import type { Uri } from 'vscode';
 
 import type { ExportedFile, ReportFormat } from '../../server/src/protocol';
+import { besides, nameOf } from './fileNames';
 import type { NewFile } from './replaceFiles';
-
-/** A file's own name. */
-export function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** A file of another name in the same folder. */
-export function besides(uri: Uri, name: string): Uri {
-  return uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) + name });
-}
 
 /** The title of a review as the name of its report, without an ending: one that every system takes. */
 export function reportNameOf(title: string): string {

@@ -8,7 +8,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { importStandardsRequest } from '../../server/src/protocol';
 import type { ImportStandardsParams, ImportStandardsResult } from '../../server/src/protocol';
-import { nameOf } from './exportedFiles';
+import { nameOf } from './fileNames';
 import { isThere } from './isThere';
 
 const title = 'Import Standards';

@@ -4,7 +4,7 @@
  */
 import type { FileSystem, Uri } from 'vscode';
 
-import { besides, nameOf } from './exportedFiles';
+import { besides, nameOf } from './fileNames';
 
 /** What it does with files; the editor's own file system can do all of it, wherever the files are. */
 export type Files = Pick<FileSystem, 'writeFile' | 'rename' | 'delete'>;

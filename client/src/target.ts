@@ -7,7 +7,8 @@ import { FileType, UIKind, env, window, workspace } from 'vscode';
 import type { Uri } from 'vscode';
 
 import type { ReportFormat } from '../../server/src/protocol';
-import { besides, nameOf, withEnding } from './exportedFiles';
+import { withEnding } from './exportedFiles';
+import { besides, nameOf } from './fileNames';
 import { isReviewFile } from './files';
 import type { NewFile } from './replaceFiles';
 

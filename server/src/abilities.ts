@@ -3,7 +3,7 @@
  * and the server's own. A client that announces nothing gets the oldest form of every answer.
  */
 import * as lsp from 'vscode-languageserver';
-import { tokenLegend } from './convertShown';
+import type { TokenState } from '../../core/src';
 import {
   actCommand,
   askReasonCommand,
@@ -85,6 +85,12 @@ export function abilitiesOf({
 // Folders only: a file that moves inside the editor is seen by the watcher, what a folder takes along is not.
 const folders: lsp.FileOperationRegistrationOptions = {
   filters: [{ pattern: { glob: '**', matches: 'folder' } }],
+};
+
+/** The type and the modifiers of semantic tokens; a known id has none of these. */
+export const tokenLegend: lsp.SemanticTokensLegend = {
+  tokenTypes: ['citation'],
+  tokenModifiers: ['unknown', 'excluded', 'uncovered'] satisfies TokenState[],
 };
 
 /** The kind of the code action that mends what has one clear reading, as an editor may do when it saves. */

@@ -3,14 +3,9 @@
  * LSP values. Ranges come from `convert.ts`.
  */
 import * as lsp from 'vscode-languageserver';
-import type { Hint, Lens, Link, Span, Token, TokenState } from '../../core/src';
+import type { Hint, Lens, Link, Span, Token } from '../../core/src';
+import { tokenLegend } from './abilities';
 import { toLine, toRange, type Context, type Encoded, type Text } from './convert';
-
-/** The type and the modifiers of `toTokens`; a known id has none of these. */
-export const tokenLegend: lsp.SemanticTokensLegend = {
-  tokenTypes: ['citation'],
-  tokenModifiers: ['unknown', 'excluded', 'uncovered'] satisfies TokenState[],
-};
 
 /** The ids of citations, which never run over a line end. */
 export function toTokens(encoded: Encoded, text: Text, tokens: readonly Token[]): lsp.SemanticTokens {

@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import { diagnostics, type Severity, type Snapshot } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
 import type { WeighFile } from './config';
-import { noReview, type Loaded, type Unread } from './load';
+import { noReview, type Loaded } from './load';
+import type { Unread } from './terminal';
 
 /** A diagnostic with its file; line and character are zero-based, in UTF-16 units. */
 export interface CheckedDiagnostic {

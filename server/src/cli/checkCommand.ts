@@ -12,10 +12,10 @@ import { fixReviews, printFixed } from './fix';
 import { formats, type FormatName } from './formats';
 import { byWeight } from './formats/format';
 import { gateCommand } from './gate';
-import { load, printUnread, type Unread } from './load';
+import { load, printUnread } from './load';
 import { readWords, seeHelp } from './options';
 import { printOutputs, readOutputs } from './outputs';
-import { CannotRun, count, plain, type Program } from './terminal';
+import { CannotRun, count, plain, type Program, type Unread } from './terminal';
 import { watch } from './watch';
 
 /** Runs `check`; resolves to the exit code. */

@@ -5,8 +5,8 @@
 import { coverage, excludedBy, leadsOf } from '../../../core/src';
 import type { Coverage, CoverageState, ReviewSet } from '../../../core/src';
 import { printCoverFaults } from './coverFaults';
-import { load, noReview, type Shipped } from './load';
-import type { Terminal } from './terminal';
+import { load, noReview } from './load';
+import type { Shipped, Terminal } from './terminal';
 
 /** One standard: how many findings and mentions address it, whose findings they are, and what they rest on. */
 export interface CountedStandard {

@@ -20,10 +20,10 @@ import { linesOf, toRange, utf16 } from '../convert';
 import { pathOf } from '../uris';
 import type { Calendar } from '../calendar';
 import { printCoverFaults } from './coverFaults';
-import { load, noReview, type Shipped } from './load';
+import { load, noReview } from './load';
 import { findRepository, type Commit, type Repository } from './repository';
 import { readSince, type Since } from './since';
-import { CannotRun, plain, type Terminal } from './terminal';
+import { CannotRun, plain, type Shipped, type Terminal } from './terminal';
 
 /** What is asked of `digest` besides the paths. */
 export interface DigestOptions {

@@ -8,8 +8,8 @@ import { applyEdits, fixSafe } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
 import { pathOf } from '../uris';
 import { areSame, encodeLike, isFaithful, reasonOf, writeWhole } from './files';
-import type { Loaded, Unread } from './load';
-import { count, plain } from './terminal';
+import type { Loaded } from './load';
+import { count, plain, type Unread } from './terminal';
 
 /** A file that was mended; places are counted from 1, in the text as it was before. */
 export interface FixedFile {

@@ -6,10 +6,10 @@ import { gate, gatePage, printDigestMarkdown, type Gate, type ReviewSet } from '
 import { linesOf, toRange, utf16 } from '../convert';
 import type { CheckedDiagnostic } from './check';
 import { printGateHtml, printGateText } from './gateText';
-import { load, noReview, type Unread } from './load';
+import { load, noReview } from './load';
 import type { Words } from './options';
 import { printOutputs, type Output } from './outputs';
-import { CannotRun, printJson, type Program } from './terminal';
+import { CannotRun, printJson, type Program, type Unread } from './terminal';
 
 /** What `check --final --format json` prints. */
 export interface GateReport {

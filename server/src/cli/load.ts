@@ -18,13 +18,7 @@ import { createNodeHost } from '../nodeHost';
 import { readPrivateFile } from '../privateFile';
 import { fileUri, isWithin, pathOf } from '../uris';
 import { readTextFile, type ReadFile } from './files';
-import { CannotRun, plain, type Terminal } from './terminal';
-
-/** A catalogue with its URI, as shipped. */
-export interface Shipped {
-  readonly uri: string;
-  readonly text: string;
-}
+import { CannotRun, plain, type Shipped, type Terminal, type Unread } from './terminal';
 
 /** What a run asks for besides the paths. */
 export interface LoadOptions {
@@ -61,12 +55,6 @@ export interface Loaded {
   readonly looked: readonly string[];
   /** A file as the user would write it: relative to the working folder, with forward slashes. */
   readonly show: (uri: string) => string;
-}
-
-/** Something that could not be read: `theme-1.review.md`, `cannot be read: you are not allowed to`. */
-export interface Unread {
-  readonly file: string;
-  readonly why: string;
 }
 
 interface Named {

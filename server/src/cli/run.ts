@@ -10,14 +10,14 @@ import { printCoverageText } from './coverageText';
 import { printDigests, readDigests, toDigestReport } from './digest';
 import { helps, mainHelp, subcommands, type Subcommand } from './help';
 import { initCommand } from './initCommand';
-import { printUnread, type Unread } from './load';
+import { printUnread } from './load';
 import { readWords, seeHelp } from './options';
 import { reportCommand } from './report';
 import { readStandards } from './standards';
 import { runVerb, verbOf } from './standards/command';
 import { printStandardsText } from './standardsText';
 import { readStatus } from './status';
-import { CannotRun, plain, printJson, tame, type Program } from './terminal';
+import { CannotRun, plain, printJson, tame, type Program, type Unread } from './terminal';
 
 /** What stands behind a subcommand, to an exit code. */
 type Command = (words: readonly string[], program: Program) => Promise<number> | number;

@@ -3,7 +3,7 @@
  * only; the places that the core remembers with them mean nothing outside.
  */
 import { readCatalogue, type Catalogue } from '../../../core/src';
-import type { Shipped } from './load';
+import type { Shipped } from './terminal';
 
 interface Worded {
   readonly id: string;

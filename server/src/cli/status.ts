@@ -5,8 +5,8 @@
 import * as path from 'node:path';
 import { status, type Status } from '../../../core/src';
 import { fileUri, pathOf } from '../uris';
-import { load, type Shipped } from './load';
-import type { Terminal } from './terminal';
+import { load } from './load';
+import type { Shipped, Terminal } from './terminal';
 
 /** What `status --format json` prints. */
 export interface StatusReport extends Status {

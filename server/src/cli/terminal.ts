@@ -4,7 +4,18 @@
  */
 
 import type { Calendar } from '../calendar';
-import type { Shipped, Unread } from './load';
+
+/** A catalogue with its URI, as shipped. */
+export interface Shipped {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Something that could not be read: `theme-1.review.md`, `cannot be read: you are not allowed to`. */
+export interface Unread {
+  readonly file: string;
+  readonly why: string;
+}
 
 /** Where a subcommand runs. */
 export interface Terminal {

@@ -7,8 +7,7 @@ import * as path from 'node:path';
 import { readCatalogue, type Catalogue } from '../../../../core/src';
 import { toText } from '../../importing/bytes';
 import { exists, NotWritten, reasonOf, replaceWhole, whyEndless, whyNoText } from '../files';
-import type { Shipped } from '../load';
-import { CannotRun, plain, type Terminal } from '../terminal';
+import { CannotRun, plain, type Terminal, type Shipped } from '../terminal';
 import { hasErrors } from './said';
 
 /** No catalogue and no table of one is larger. */

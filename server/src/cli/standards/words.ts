@@ -4,8 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { catalogueKeys } from '../../../../core/src';
-import type { Shipped } from '../load';
-import { CannotRun, plain, type Terminal } from '../terminal';
+import { CannotRun, plain, type Terminal, type Shipped } from '../terminal';
 import type { Verb } from './help';
 
 /** What a verb runs in. */
