@@ -48,6 +48,11 @@ export function foldTitle(title: string): string {
   return result;
 }
 
+/** Whether a title is the same as one of some others, in that form. */
+export function isSameTitle(title: string, ...others: readonly (string | undefined)[]): boolean {
+  return others.some((other) => other !== undefined && foldTitle(other) === foldTitle(title));
+}
+
 function fold(title: string): string {
   return title
     .normalize('NFC')

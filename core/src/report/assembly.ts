@@ -7,10 +7,10 @@ import type { Theme } from '../catalogue';
 import { themeOf } from '../catalogueIndex';
 import { reviewerOf } from '../coverage';
 import type { Document } from '../document';
-import { foldTitle, kindOfHeading, type SectionKind } from '../heading';
+import { isSameTitle, kindOfHeading, type SectionKind } from '../heading';
 import type { Section } from '../part';
 import { itemsOf, resolveParts } from '../resolve';
-import { documentName, type ReviewSet } from '../reviewSet';
+import type { ReviewSet } from '../reviewSet';
 import { subjectsOf, themeOfFinding } from '../subjects';
 import {
   wordsOfInlines,
@@ -20,33 +20,10 @@ import {
   type Source,
   type SurveyBlock,
 } from './blocks';
+import { OpenChapters, type OpenChapter, type OpenGroup } from './openChapters';
 import type { Piece, PieceItem, Pieces } from './pieces';
 import type { Chapter, ReportEvidence } from './report';
-import { specialHeading, type SpecialKind } from './specialHeading';
-import { reportWords, type ReportWords } from './words';
-
-/** Findings as they are collected; `section` tells those of one heading from those of the next. */
-export interface OpenGroup<I> {
-  readonly section: string;
-  readonly title: string | undefined;
-  readonly theme: OpenChapter | undefined;
-  readonly before: Block[];
-  readonly items: I[];
-}
-export type OpenFinding = PieceItem & { readonly reviewer: string | undefined };
-
-/** A chapter as it is collected. */
-export interface OpenChapter {
-  readonly kind: Chapter['kind'];
-  readonly theme: Theme | undefined;
-  title: string;
-  /** Set when a heading of a document gave the title. */
-  isTitled: boolean;
-  readonly strengths: OpenGroup<OpenFinding>[];
-  readonly development: OpenGroup<OpenFinding>[];
-  readonly narrative: Block[];
-  readonly headings: Source[];
-}
+import { specialHeading } from './specialHeading';
 
 /** A heading that is open, and what has become of it. */
 interface OpenHeading {
@@ -65,7 +42,7 @@ interface OpenHeading {
 
 /** Collects the documents of a review, in their order. */
 export class Assembly {
-  readonly chapters: OpenChapter[] = [];
+  readonly chapters: OpenChapters;
   readonly suggestions: OpenGroup<PieceItem>[] = [];
   readonly actions: OpenGroup<PieceItem>[] = [];
   readonly evidence: {
@@ -81,11 +58,10 @@ export class Assembly {
   readonly footnotes: Footnote[] = [];
   /** Headings that lists of suggestions and actions stand for. */
   readonly listHeadings: Record<'suggestions' | 'actions', Source[]> = { suggestions: [], actions: [] };
-  readonly words: ReportWords;
   private open: OpenHeading[] = [];
 
   constructor(readonly set: ReviewSet) {
-    this.words = reportWords[set.settings.language];
+    this.chapters = new OpenChapters(set);
   }
 
   add(document: Document, { pieces, footnotes }: Pieces): void {
@@ -141,7 +117,7 @@ export class Assembly {
       return;
     }
     if (theme) {
-      const chapter = this.themeChapter(theme);
+      const chapter = this.chapters.ofTheme(theme);
       const isNew = names === theme && !chapter.isTitled && title !== '';
       if (isNew) {
         chapter.title = title;
@@ -164,7 +140,7 @@ export class Assembly {
     const isCover = document === this.set.cover;
     const special = specialHeading(title, isCover);
     if (special) {
-      const chapter = this.specialChapter(special);
+      const chapter = this.chapters.special(special);
       const isSaid = !chapter.isTitled || isSameTitle(title, chapter.title);
       if (!chapter.isTitled) Object.assign(chapter, { title, isTitled: true });
       if (isSaid) chapter.headings.push(source);
@@ -250,7 +226,7 @@ export class Assembly {
     const last = list?.at(-1);
     if (last?.section === key && !isNew) return last;
     const title = last?.section === key ? undefined : this.label(chapter);
-    const own = !chapter && theme ? this.themeChapter(theme) : undefined;
+    const own = !chapter && theme ? this.chapters.ofTheme(theme) : undefined;
     const group = { section: key, title, theme: own, before: [], items: [] };
     list?.push(group);
     return group;
@@ -267,17 +243,17 @@ export class Assembly {
 
   /** Where findings go: the chapter of their theme, else the one that is open, else general findings. */
   private chapterHere(theme: Theme | undefined): OpenChapter {
-    if (theme) return this.themeChapter(theme);
+    if (theme) return this.chapters.ofTheme(theme);
     const begins = this.open.find((heading) => heading.begins ?? heading.chapter);
     return begins
-      ? (this.openChapter(begins) ?? this.specialChapter('general'))
-      : this.specialChapter('general');
+      ? (this.openChapter(begins) ?? this.chapters.special('general'))
+      : this.chapters.special('general');
   }
 
   /** The words of the innermost open heading; headings above them that are not printed yet are printed first. */
   private narrative(document: Document, theme: Theme | undefined): Block[] {
     let chapter = this.open.length === 0 ? undefined : this.print(this.open.length - 1);
-    chapter ??= theme ? this.themeChapter(theme) : this.untitled(document);
+    chapter ??= theme ? this.chapters.ofTheme(theme) : this.chapters.untitled(document);
     return chapter.narrative;
   }
 
@@ -303,7 +279,7 @@ export class Assembly {
   private openChapter(heading: OpenHeading): OpenChapter | undefined {
     if (heading.chapter || !heading.begins) return heading.chapter;
     const { begins, title, source } = heading;
-    heading.chapter = this.newChapter(begins, title);
+    heading.chapter = this.chapters.begin(begins, title);
     heading.chapter.headings.push(source);
     heading.isPrinted = true;
     return heading.chapter;
@@ -316,40 +292,9 @@ export class Assembly {
       this.open.pop();
     }
   }
-
-  private themeChapter(theme: Theme): OpenChapter {
-    return this.chapters.find((each) => each.theme === theme) ?? this.newChapter('theme', theme.title, theme);
-  }
-
-  private specialChapter(kind: SpecialKind): OpenChapter {
-    const known = this.chapters.find((each) => each.kind === kind);
-    const titles = { general: this.words.generalFindings, acknowledgement: this.words.acknowledgement };
-    return known ?? this.newChapter(kind, { ...titles, contact: this.words.contact }[kind]);
-  }
-
-  /** What stands before any heading. */
-  private untitled(document: Document): OpenChapter {
-    const isCover = document === this.set.cover;
-    const own = document.settings.title?.value ?? documentName(this.set, document.uri);
-    const title = isCover ? this.words.introduction : own;
-    const kind = isCover ? 'introduction' : 'narrative';
-    const known = this.chapters.find((each) => each.kind === kind && each.title === title);
-    return known ?? this.newChapter(kind, title);
-  }
-
-  private newChapter(kind: Chapter['kind'], title: string, theme?: Theme): OpenChapter {
-    const lists = { strengths: [], development: [], narrative: [], headings: [] };
-    const chapter = { kind, title, theme, isTitled: false, ...lists };
-    this.chapters.push(chapter);
-    return chapter;
-  }
 }
 
 /** A title without the number that its author gave it, as the report numbers its chapters, and a closing colon. */
 function withoutNumber(title: string): string {
   return title.replace(/^\(?\d+(?:\.\d+)*[.):]\s+/, '').replace(/[\s:]+$/, '');
-}
-
-function isSameTitle(title: string, ...others: readonly (string | undefined)[]): boolean {
-  return others.some((other) => other !== undefined && foldTitle(other) === foldTitle(title));
 }

@@ -10,7 +10,8 @@ import { registerOf } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import { scopeOf } from '../scope';
 import { wordingOf } from '../catalogueIndex';
-import { Assembly, type OpenChapter, type OpenFinding, type OpenGroup } from './assembly';
+import { Assembly } from './assembly';
+import { emptyChapter, type OpenChapter, type OpenFinding, type OpenGroup } from './openChapters';
 import { readPieces, type PieceItem, type Pieces } from './pieces';
 import type {
   Chapter,
@@ -104,9 +105,9 @@ class Parts {
     const isFront = ({ kind }: OpenChapter): boolean => kind === 'acknowledgement' || kind === 'contact';
     const inside = ordered(
       set,
-      assembly.chapters.filter((chapter) => !isFront(chapter)),
+      assembly.chapters.all.filter((chapter) => !isFront(chapter)),
     );
-    const front = assembly.chapters.filter(isFront).map((chapter) => this.chapter(chapter, chapter.kind));
+    const front = assembly.chapters.all.filter(isFront).map((chapter) => this.chapter(chapter, chapter.kind));
     const chapters = inside.map((chapter) => {
       const number = String(++this.number);
       return this.chapter(chapter, `chapter-${number}`, number);
@@ -271,14 +272,13 @@ function ordered(set: ReviewSet, chapters: readonly OpenChapter[]): readonly Ope
     const earlier = new Set<Theme>(themes.slice(0, i));
     const last = order.reduce((at, { theme: other }, n) => (other && earlier.has(other) ? n : at), -1);
     const first = order.findIndex((chapter) => chapter.theme);
-    order.splice(last >= 0 ? last + 1 : first >= 0 ? first : order.length, 0, emptyChapter(theme));
+    order.splice(
+      last >= 0 ? last + 1 : first >= 0 ? first : order.length,
+      0,
+      emptyChapter('theme', theme.title, theme),
+    );
   });
   const first = order.findIndex((chapter) => chapter.theme);
   order.splice(first < 0 ? order.length : first, 0, ...loose);
   return order;
-}
-
-function emptyChapter(theme: Theme): OpenChapter {
-  const lists = { strengths: [], development: [], narrative: [], headings: [] };
-  return { kind: 'theme', theme, title: theme.title, isTitled: false, ...lists };
 }

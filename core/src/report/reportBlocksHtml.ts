@@ -8,6 +8,7 @@ import type { Block, CitationInline, Footnote, Inline, Row, Source } from './blo
 import { citedIds, citedInNotePieces, citedInSentence, spoken, type SpokenWords } from './citedWords';
 import { h } from './hast';
 import type { ContentsEntry, Report } from './report';
+import { ChapterNotes, keyOfCitation } from './reportNotesHtml';
 import { surveyFigure } from './surveyHtml';
 import { imageWords, reportWords, type ReportWords } from './words';
 
@@ -28,27 +29,23 @@ export interface ReportPreviewOptions {
   readonly documents: ReadonlyMap<string, number>;
 }
 
-interface Note {
-  readonly number: number;
-  readonly content: readonly ElementContent[];
-}
-
-/** Prints the blocks of one chapter, and counts its notes. */
+/** Prints the blocks of one chapter with its notes. */
 export class BlockPrinter {
   readonly words: ReportWords;
   private readonly language: Language;
-  private readonly notes = new Map<string, Note>();
+  private readonly notes: ChapterNotes;
   private readonly footnotes: ReadonlyMap<string, Footnote>;
 
   constructor(
     report: Report,
     private readonly options: ReportHtmlOptions,
-    private readonly chapter: string,
+    chapter: string,
     /** The anchors that the appendices have. */
     private readonly anchors: ReadonlySet<string>,
   ) {
     this.language = report.language;
     this.words = reportWords[report.language];
+    this.notes = new ChapterNotes(chapter, this.words, options.preview !== undefined);
     this.footnotes = new Map(report.footnotes.map((note) => [note.id, note]));
   }
 
@@ -78,35 +75,7 @@ export class BlockPrinter {
 
   /** The notes that have been referred to, at the end of the chapter; undefined where there are none. */
   printNotes(): ElementContent | undefined {
-    if (this.notes.size === 0) return undefined;
-    const { words, chapter } = this;
-    // A preview can hide the notes of citations, and the others keep their numbers.
-    const marks = (key: string, number: number): object =>
-      this.options.preview ? { value: number, ...(isOfCitation(key) && { className: 'cited' }) } : {};
-    // A footnote may hold citations, which are notes too.
-    const items: ElementContent[] = [...this.notes].map(([key, { number, content }]) =>
-      h(
-        'li',
-        { id: `${chapter}-note-${number}`, ...marks(key, number) },
-        content,
-        ' ',
-        h(
-          'a',
-          {
-            href: `#${chapter}-ref-${number}`,
-            role: 'doc-backlink',
-            ariaLabel: `${words.backToText} (${number})`,
-          },
-          '↩',
-        ),
-      ),
-    );
-    return h(
-      'section',
-      { className: 'notes', role: 'doc-endnotes', ariaLabelledBy: `${chapter}-notes ${chapter}-title` },
-      h('h3', { id: `${chapter}-notes` }, words.notes),
-      h('ol', {}, items),
-    );
+    return this.notes.print();
   }
 
   private block(block: Block): ElementContent {
@@ -197,7 +166,7 @@ export class BlockPrinter {
         return [h('br', {})];
       case 'footnote': {
         const blocks = this.footnotes.get(inline.id)?.blocks ?? [];
-        return this.reference(`footnote ${inline.id}`, () => this.inItem(blocks), ['note-ref']);
+        return this.notes.refer(`footnote ${inline.id}`, () => this.inItem(blocks), ['note-ref']);
       }
       case 'citation':
         return this.citation(inline);
@@ -212,9 +181,7 @@ export class BlockPrinter {
     const content = (): ElementContent[] => citedInNotePieces(citation, this.words).map(inLanguage);
     const wrong = preview && citation.unknown.length > 0 ? ['wrong'] : [];
     if (preview || citations === 'notes')
-      printed.push(
-        ...this.reference(`${ofCitation}${keyOf(citation)}`, content, ['note-ref', 'cited', ...wrong]),
-      );
+      printed.push(...this.notes.refer(keyOfCitation(citation), content, ['note-ref', 'cited', ...wrong]));
     if (preview || (citations === 'superscripts' && !citation.spoken))
       printed.push(this.superscript(citation, wrong));
     return printed;
@@ -233,32 +200,6 @@ export class BlockPrinter {
       { className: ['ids', ...(citation.spoken ? ['spoken'] : []), ...wrong] },
       all.flatMap((each, i) => (i === 0 ? [each] : [comma, each])),
     );
-  }
-
-  /** A number that leads to a note; the same note has the same number. */
-  private reference(
-    key: string,
-    content: () => ElementContent[],
-    names: readonly string[],
-  ): ElementContent[] {
-    const known = this.notes.get(key);
-    const number = known?.number ?? this.notes.size + 1;
-    if (!known) {
-      this.notes.set(key, { number, content: [] });
-      this.notes.set(key, { number, content: content() });
-    }
-    const { chapter, words } = this;
-    const link = h(
-      'a',
-      {
-        ...(!known && { id: `${chapter}-ref-${number}` }),
-        href: `#${chapter}-note-${number}`,
-        role: 'doc-noteref',
-        ariaLabel: `${words.note} ${number}`,
-      },
-      String(number),
-    );
-    return [h('sup', { className: [...names] }, link)];
   }
 }
 
@@ -290,17 +231,4 @@ export function titled(
 /** The id of an entry in an appendix. */
 export function anchorOf(kind: string, id: string): string {
   return `${kind}-${id.replace(/[^A-Za-z0-9]+/g, '-')}`;
-}
-
-/** What the key of a citation's note begins with. */
-const ofCitation = 'citation ';
-function isOfCitation(key: string): boolean {
-  return key.startsWith(ofCitation);
-}
-
-function keyOf({ items, unknown }: CitationInline): string {
-  return [
-    ...items.map(({ kind, id }) => `${kind} ${id}`),
-    ...unknown.map(({ words }) => `? ${words}`),
-  ].join();
 }
