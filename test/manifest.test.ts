@@ -100,6 +100,12 @@ describe('The manifest', () => {
     );
   });
 
+  it('is packed with the pictures of its read-me, and no others', () => {
+    const shown = found(/\]\((docs\/images\/[\w-]+\.png)\)/g, read('README.md'));
+    assert.deepEqual(found(/^!(docs\/.+)$/gm, read('.vscodeignore')), shown);
+    assert.ok(shown.length > 0);
+  });
+
   it('gives its language a grammar of the scope that the grammar itself names', () => {
     const ids = languages.map(({ id }) => id);
     assert.deepEqual(ids, ['review']);

@@ -45,7 +45,7 @@ export const npmHosts = /** @type {const} */ ([
 export async function copyFixture(source) {
   // The real path: a link in it (as on macOS) would make two names of one file.
   const home = await realpath(await mkdtemp(path.join(os.tmpdir(), 'critical-friend-review-')));
-  const folder = path.join(home, 'review');
+  const folder = path.join(home, path.basename(source ?? fixture));
   await cp(source === undefined ? fixture : path.join(root, source), folder, { recursive: true });
   return { folder, remove: () => rm(home, removal) };
 }
