@@ -4,12 +4,12 @@
  */
 import type { Standard, Theme } from './catalogue';
 import { standardsOf, type CatalogueFile } from './catalogueIndex';
-import { examine } from './examination';
 import type { Frame } from './frame';
 import { isSamePlace, placeOfTheme, type ThemePlace } from './gaps';
 import type { FindingKind } from './part';
 import type { ReviewSet } from './reviewSet';
 import { scopeOf } from './scope';
+import { sidesOf } from './sides';
 
 /** What is one-sided in one theme; a theme in which nothing is has none of these. */
 export interface OneSided {
@@ -41,15 +41,13 @@ export function oneSidedIn(set: ReviewSet): readonly OneSided[] {
 }
 
 function find(set: ReviewSet): OneSided[] {
-  const examined = set.documents.map((document) => examine(document, set.frame).sides);
+  const sides = sidesOf(set);
   const scope = scopeOf(set.frame);
-  const has = (standard: Standard, kind: FindingKind): boolean =>
-    examined.some((sides) => sides[kind].has(standard));
   return set.catalogues.flatMap((file) => {
     const sided = standardsOf(file.catalogue).flatMap((standard) => {
       if (scope.has(standard)) return [];
-      const strength = has(standard, 'strength');
-      return strength === has(standard, 'development') ? [] : [{ standard, strength }];
+      const strength = sides.strength.has(standard);
+      return strength === sides.development.has(standard) ? [] : [{ standard, strength }];
     });
     return file.catalogue.themes.flatMap((theme): OneSided[] => {
       const own = sided.filter(({ standard }) => standard.element.theme === theme);

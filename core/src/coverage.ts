@@ -11,7 +11,7 @@ import type { ReviewSet } from './reviewSet';
 import { scopeOf } from './scope';
 import type { Exclusion } from './settingTypes';
 import type { Document } from './document';
-import { examine, isExamined } from './examination';
+import { coverageStates, type CoverageState } from './coverageStates';
 import type { PlacedEvidence } from './evidenceTally';
 import { evidenceCitedBy, kindsAmong, registerOf } from './register';
 
@@ -27,8 +27,6 @@ export interface Mention {
   readonly document: Document;
   readonly citation: LocatedCitation;
 }
-
-export type CoverageState = 'covered' | 'uncovered' | 'excluded';
 
 interface Addressed {
   readonly state: CoverageState;
@@ -74,55 +72,28 @@ declare module './reviewSet' {
   }
 }
 
-/** Text that may be read while somebody waits for an answer; more of it is read in the background first. */
-const quicklyRead = 100_000;
-
-/** Whether counting a review is quick, because all but a little of it has been read. */
-export function isQuicklyCounted(set: ReviewSet): boolean {
-  if (set.notes.coverage) return true;
-  const unread = set.documents.filter((document) => !isExamined(document, set.frame));
-  return unread.reduce((sum, { text }) => sum + text.length, 0) <= quicklyRead;
-}
-
-/** What was counted last, which may be one keystroke old, for an answer that must not wait; undefined before any counting. */
-export function lastCoverage(set: ReviewSet): Coverage | undefined {
-  const last = set.notes.coverage ?? set.notes.older?.notes.coverage;
-  return last ?? (isQuicklyCounted(set) ? coverage(set) : undefined);
-}
-
 /** The coverage of a review. States and figures are there at once; who addresses what is counted when asked for. */
 export function coverage(set: ReviewSet): Coverage {
   const cached = set.notes.coverage;
   if (cached) return cached;
   const scope = scopeOf(set.frame);
-  const examined = set.documents.map((document) => examine(document, set.frame).sides);
-  const isCited = (item: Standard | Element): boolean =>
-    examined.some(({ strength, development }) => strength.has(item) || development.has(item));
+  const { of: states, inScope, excluded, covered } = coverageStates(set);
   let tallies: Tallies | undefined;
   const tally = (): Tallies => (tallies ??= count(set));
-  const address = (items: readonly (Standard | Element)[], exclusion: Exclusion | undefined): Addressed => {
-    const state = exclusion ? 'excluded' : items.some(isCited) ? 'covered' : 'uncovered';
-    return new Counted(set, state, () => items.flatMap((item) => tally().get(item) ?? []), exclusion);
+  const address = (item: Standard | Element, items: readonly (Standard | Element)[]): Addressed => {
+    const find = (): Tally[] => items.flatMap((each) => tally().get(each) ?? []);
+    return new Counted(set, states.get(item) ?? 'uncovered', find, scope.get(item));
   };
   const elements = set.catalogues
     .flatMap((file) => elementsOf(file.catalogue))
     .map((element): ElementCoverage => {
       const standards = element.standards.map((standard): StandardCoverage => {
-        return Object.assign(address([standard], scope.get(standard)), { standard });
+        return Object.assign(address(standard, [standard]), { standard });
       });
-      return Object.assign(address([element, ...element.standards], scope.get(element)), {
-        element,
-        standards,
-      });
+      return Object.assign(address(element, [element, ...element.standards]), { element, standards });
     });
   const standards = elements.flatMap((element) => element.standards);
-  const inState = (state: CoverageState): number => standards.filter((entry) => entry.state === state).length;
-  const excluded = inState('excluded');
-  const inScope = standards.length - excluded;
-  const result = { standards, elements, inScope, excluded, covered: inState('covered') };
-  set.notes.coverage = result;
-  set.notes.older = undefined;
-  return result;
+  return (set.notes.coverage = { standards, elements, inScope, excluded, covered });
 }
 
 /** The state of one item, and the lists behind it, which are made when first asked for. */

@@ -2,7 +2,7 @@
  * Coverage in words, for everything that shows it in a line: the same counts read alike in a tree, a table and
  * a tooltip. Figures only; which figures they are is decided in coverage.ts.
  */
-import type { CoverageState } from './coverage';
+import type { CoverageState } from './coverageStates';
 import type { FindingKind } from './part';
 import type { Phase } from './settingTypes';
 

@@ -53,7 +53,7 @@ export function createText(
   before?: Document | CatalogueFile,
 ): Document | CatalogueFile {
   if (isCataloguePath(uri)) return createCatalogueFile(uri, text, version);
-  const older = before instanceof TextWithReadings ? before.newest : {};
+  const older = before instanceof TextWithReadings ? before.newest : undefined;
   return new TextWithReadings(uri, text, version, older);
 }
 
@@ -81,7 +81,7 @@ class TextWithReadings implements Document {
     readonly text: string,
     version: number | undefined,
     /** Of the last older text that has been read; each is forgotten as soon as its successor is made. */
-    private readonly older: Readings,
+    private readonly older: Readings | undefined,
   ) {
     if (version !== undefined) this.version = version;
   }
@@ -101,8 +101,8 @@ class TextWithReadings implements Document {
   get skimmed(): Review {
     const known = this.known ?? (skimmedLast?.document === this ? skimmedLast.review : undefined);
     if (known) return known;
-    const review = readReview(this.text, this.older.review);
-    this.older.review = undefined;
+    const review = readReview(this.text, this.older?.review);
+    if (this.older) this.older.review = undefined;
     if (this.version !== undefined) this.open = review;
     else skimmedLast = { document: this, review };
     return review;
@@ -112,17 +112,18 @@ class TextWithReadings implements Document {
     if (this.read) return this.read.settings;
     const place = findFrontMatter(this.text)?.yaml;
     const yaml = place && this.text.slice(place.start, place.end);
-    const before = this.older.read;
-    this.older.read = undefined;
+    const before = this.older?.read;
+    if (this.older) this.older.read = undefined;
     const isSame = before?.yaml === yaml && before?.start === place?.start;
-    const settings = isSame && before ? before.settings : readSettings(this.text, place);
-    this.read = { yaml, start: place?.start, settings };
-    return settings;
+    const read =
+      isSame && before ? before : { yaml, start: place?.start, settings: readSettings(this.text, place) };
+    this.read = read;
+    return read.settings;
   }
 
   /** The readings of this text or, until they are made, of the last older one that has been read. */
   get newest(): Readings {
-    return { review: this.known ?? this.older.review, read: this.read ?? this.older.read };
+    return { review: this.known ?? this.older?.review, read: this.read ?? this.older?.read };
   }
 
   private get known(): Review | undefined {

@@ -6,6 +6,7 @@
  */
 import type { Document } from './document';
 import { foldEvidenceId, kindOfEvidence, type Evidence } from './evidence';
+import { changesBetween, isAligned } from './documentChanges';
 import { examine } from './examination';
 import type { Frame } from './frame';
 import type { ReviewSet } from './reviewSet';
@@ -74,7 +75,6 @@ interface Shape {
 interface Tallied extends Shape {
   /** By document, the entries that nothing in the review cites. */
   readonly unused: ReadonlyMap<string, readonly number[]>;
-  readonly byUri: ReadonlyMap<string, Document>;
 }
 
 declare module './reviewSet' {
@@ -91,32 +91,49 @@ export function knownEvidence(set: ReviewSet): KnownEvidence {
   return tallied(set).known;
 }
 
-/** The entries of a document that nothing in its review cites, in order. */
-export function unusedEvidenceIn(document: Document, set: ReviewSet): readonly Evidence[] {
-  const unused = tallied(set).unused.get(document.uri) ?? nothing;
-  if (unused.length === 0) return nothing;
-  const { evidence } = examine(document, set.frame);
-  return unused.flatMap((entry) => evidence[entry] ?? []);
+/** By document, its entries that nothing in the review cites, in order. */
+export function uncitedEvidence(set: ReviewSet): ReadonlyMap<Document, readonly Evidence[]> {
+  return withDocuments(tallied(set).unused, set, (document, entries) => {
+    const { evidence } = examine(document, set.frame);
+    return entries.flatMap((entry) => evidence[entry] ?? []);
+  });
 }
 
-/** The entries of a document whose id stands further up in the register, each with the first that has it. */
-export function repeatedEvidenceIn(
-  document: Document,
+/** By document, its entries whose id stands further up in the register, each with the first that has it. */
+export function repeatedEvidence(
   set: ReviewSet,
-): readonly (readonly [later: PlacedEvidence, first: PlacedEvidence])[] {
-  const { repeats, byUri } = tallied(set);
-  return (repeats.get(document.uri) ?? nothing).flatMap(([entry, [uri, first]]) => {
-    const other = byUri.get(uri);
-    const later = examine(document, set.frame).evidence[entry];
-    const before = other && examine(other, set.frame).evidence[first];
-    if (!later || !before) return [];
-    return [
-      [
-        { document, evidence: later },
-        { document: other, evidence: before },
-      ] as const,
-    ];
-  });
+): ReadonlyMap<Document, readonly (readonly [later: PlacedEvidence, first: PlacedEvidence])[]> {
+  const { repeats } = tallied(set);
+  const byUri = new Map(repeats.size === 0 ? [] : set.documents.map((document) => [document.uri, document]));
+  return withDocuments(repeats, set, (document, own) =>
+    own.flatMap(([entry, [uri, first]]) => {
+      const other = byUri.get(uri);
+      const later = examine(document, set.frame).evidence[entry];
+      const before = other && examine(other, set.frame).evidence[first];
+      if (!later || !before) return [];
+      return [
+        [
+          { document, evidence: later },
+          { document: other, evidence: before },
+        ] as const,
+      ];
+    }),
+  );
+}
+
+/** What is told of the documents by their URIs; of most reviews, nothing. */
+function withDocuments<T, R>(
+  told: ReadonlyMap<string, T>,
+  { documents }: ReviewSet,
+  read: (document: Document, told: T) => R,
+): ReadonlyMap<Document, R> {
+  const found = new Map<Document, R>();
+  if (told.size === 0) return found;
+  for (const document of documents) {
+    const own = told.get(document.uri);
+    if (own) found.set(document, read(document, own));
+  }
+  return found;
 }
 
 function tallied(set: ReviewSet): Tallied {
@@ -127,60 +144,39 @@ function tallied(set: ReviewSet): Tallied {
   return (set.notes.evidence = tally.count(set));
 }
 
-/** What one document has in the register, and what it cites. */
-interface Share {
-  readonly evidence: readonly Evidence[];
-  readonly cited: ReadonlySet<string>;
-}
-
 /** The state of the review that was counted last under a frame. */
 class EvidenceTally {
-  private shares = new Map<string, Share>();
+  private documents: readonly Document[] = nothing;
   /** In how many documents each id is cited. */
   private readonly citing = new Map<string, number>();
-  /** The documents that have a part of the register, in report order. */
-  private order: readonly string[] = nothing;
-  private shape: Shape = { known: new Map(), places: new Map(), repeats: new Map(), joined: new Map() };
-  private unused: ReadonlyMap<string, readonly number[]> = new Map();
+  private result: Tallied = {
+    known: new Map(),
+    places: new Map(),
+    repeats: new Map(),
+    joined: new Map(),
+    unused: new Map(),
+  };
 
   count(set: ReviewSet): Tallied {
-    const shares = new Map<string, Share>();
-    const byUri = new Map<string, Document>();
-    const order: string[] = [];
-    let isSameShape = true;
+    const { documents, frame } = set;
+    const changes = changesBetween(this.documents, documents, frame);
+    let isSameShape = isAligned(this.documents, documents);
     /** Ids that were cited and are no more, or the other way round. */
     const turned = new Set<string>();
-    for (const document of set.documents) {
-      const { uri } = document;
-      const { evidence, citedEvidence } = examine(document, set.frame);
-      if (evidence.length > 0) {
-        order.push(uri);
-        byUri.set(uri, document);
-      }
-      if (evidence.length === 0 && citedEvidence.size === 0) continue;
-      const before = this.shares.get(uri);
-      const isSame = before?.evidence === evidence && before.cited === citedEvidence;
-      const share = isSame ? before : { evidence, cited: citedEvidence };
-      shares.set(uri, share);
-      if (isSame) continue;
-      isSameShape &&= saysSame(before?.evidence ?? nothing, evidence);
-      this.recite(before?.cited, citedEvidence, turned);
+    for (const { before, after } of changes) {
+      if (before.evidence !== after.evidence) isSameShape &&= saysSame(before.evidence, after.evidence);
+      if (before.citedEvidence !== after.citedEvidence)
+        this.recite(before.citedEvidence, after.citedEvidence, turned);
     }
-    for (const [uri, { cited }] of this.shares) if (!shares.has(uri)) this.recite(cited, undefined, turned);
-    this.shares = shares;
-    const isSameOrder = order.length === this.order.length && order.every((uri, i) => uri === this.order[i]);
-    if (isSameShape && isSameOrder) this.turn(turned);
-    else this.reshape(order);
-    return { ...this.shape, unused: this.unused, byUri };
+    this.documents = documents;
+    if (!isSameShape) this.result = this.reshape(set);
+    else if (turned.size > 0) this.result = this.turn(set, turned);
+    return this.result;
   }
 
-  private recite(
-    before: ReadonlySet<string> | undefined,
-    after: ReadonlySet<string> | undefined,
-    turned: Set<string>,
-  ): void {
-    for (const id of after ?? nothing) if (!before?.has(id)) this.add(id, 1, turned);
-    for (const id of before ?? nothing) if (!after?.has(id)) this.add(id, -1, turned);
+  private recite(before: ReadonlySet<string>, after: ReadonlySet<string>, turned: Set<string>): void {
+    for (const id of after) if (!before.has(id)) this.add(id, 1, turned);
+    for (const id of before) if (!after.has(id)) this.add(id, -1, turned);
   }
 
   private add(id: string, by: 1 | -1, turned: Set<string>): void {
@@ -191,13 +187,14 @@ class EvidenceTally {
   }
 
   /** The register as it is now, of which another id or kind is known, or another order. */
-  private reshape(order: readonly string[]): void {
+  private reshape(set: ReviewSet): Tallied {
     const known = new Map<string, string>();
     const places = new Map<string, Place[]>();
-    const repeats = new Map<string, (readonly [number, Place])[]>(order.map((uri) => [uri, []]));
-    const entries = order.flatMap((uri) =>
-      [...(this.shares.get(uri)?.evidence ?? nothing)].map((evidence, entry) => ({ uri, entry, evidence })),
-    );
+    const repeats = new Map<string, (readonly [number, Place])[]>();
+    const entries = set.documents.flatMap((document) => {
+      const { uri } = document;
+      return examine(document, set.frame).evidence.map((evidence, entry) => ({ uri, entry, evidence }));
+    });
     const pairs = pairSurveys(entries);
     const joined = new Map<string, Set<number>>();
     for (const { uri, entry } of pairs.values()) joined.set(uri, (joined.get(uri) ?? new Set()).add(entry));
@@ -213,27 +210,42 @@ class EvidenceTally {
         continue;
       }
       same.push([uri, entry]);
-      repeats.get(uri)?.push([entry, first]);
+      const others = repeats.get(uri);
+      if (others) others.push([entry, first]);
+      else repeats.set(uri, [[entry, first]]);
     }
-    const { known: before } = this.shape;
-    this.shape = { known: isSameMap(before, known) ? before : known, places, repeats, joined };
-    this.order = order;
-    this.unused = new Map(order.map((uri) => [uri, this.unusedIn(uri)]));
+    const { known: before } = this.result;
+    const unused = this.unusedIn(set, joined);
+    return { known: isSameMap(before, known) ? before : known, places, repeats, joined, unused };
   }
 
   /** Asks again about the documents that have an entry of an id that is cited now, or no more. */
-  private turn(turned: ReadonlySet<string>): void {
-    const uris = new Set([...turned].flatMap((id) => (this.shape.places.get(id) ?? []).map(([uri]) => uri)));
-    if (uris.size === 0) return;
-    this.unused = new Map([...this.unused, ...[...uris].map((uri) => [uri, this.unusedIn(uri)] as const)]);
+  private turn(set: ReviewSet, turned: ReadonlySet<string>): Tallied {
+    const { places, joined, unused } = this.result;
+    const uris = new Set([...turned].flatMap((id) => (places.get(id) ?? nothing).map(([uri]) => uri)));
+    if (uris.size === 0) return this.result;
+    const still = [...unused].filter(([uri]) => !uris.has(uri));
+    const now = this.unusedIn(set, joined, (uri) => uris.has(uri));
+    return { ...this.result, unused: new Map([...still, ...now]) };
   }
 
-  private unusedIn(uri: string): readonly number[] {
-    const evidence = this.shares.get(uri)?.evidence ?? nothing;
-    const joined = this.shape.joined.get(uri);
-    return [...evidence.keys()].filter(
-      (entry) => joined?.has(entry) !== true && !this.citing.has(foldEvidenceId(evidence[entry]?.id ?? '')),
-    );
+  /** The documents with entries that nothing cites, and which these are. */
+  private unusedIn(
+    { documents, frame }: ReviewSet,
+    joined: Shape['joined'],
+    isAsked: (uri: string) => boolean = () => true,
+  ): ReadonlyMap<string, readonly number[]> {
+    const found = new Map<string, number[]>();
+    for (const document of documents) {
+      const { evidence } = examine(document, frame);
+      const own = evidence.length > 0 && isAsked(document.uri) ? [...evidence.keys()] : [];
+      const paired = joined.get(document.uri);
+      const unused = own.filter(
+        (entry) => paired?.has(entry) !== true && !this.citing.has(foldEvidenceId(evidence[entry]?.id ?? '')),
+      );
+      if (unused.length > 0) found.set(document.uri, unused);
+    }
+    return found;
   }
 }
 

@@ -9,7 +9,7 @@ import type { ChapterReading } from './chapter';
 import type { Document } from './document';
 import { foldEvidenceId, moveEvidence, type Evidence } from './evidence';
 import type { Frame } from './frame';
-import type { Action, FindingKind } from './part';
+import type { Action, FindingKind, KeptPart } from './part';
 import { moveAction } from './partMove';
 import { resolvedIn } from './resolved';
 import type { ReviewSet } from './reviewSet';
@@ -25,8 +25,8 @@ export interface NamedHeading {
 
 export interface Examination {
   readonly headings: readonly NamedHeading[];
-  /** Standards and elements that a finding with words cites, strengths and areas for development apart. */
-  readonly sides: Readonly<Record<FindingKind, ReadonlySet<CatalogueItem>>>;
+  /** Standards and elements that a finding with words cites, each once, strengths and areas for development apart. */
+  readonly sides: Readonly<Record<FindingKind, readonly CatalogueItem[]>>;
   /** Its entries of the register, in order. */
   readonly evidence: readonly Evidence[];
   /** Its actions, in order. */
@@ -57,35 +57,72 @@ declare module './document' {
   }
 }
 
+// A folder has thousands of documents, and in most of them much of this is empty.
+const nothing: readonly never[] = [];
 const nothingCited: ReadonlySet<string> = new Set();
+const noSides: Examination['sides'] = { strength: nothing, development: nothing };
+
+/** What a document contributes that is not there. */
+export const nothingExamined: Examination = {
+  headings: nothing,
+  sides: noSides,
+  evidence: nothing,
+  actions: nothing,
+  citedEvidence: nothingCited,
+  said: nothing,
+};
 
 /** What a document contributes under a frame. */
 export function examine(document: Document, frame: Frame): Examination {
   const known = document.notes.examined;
   if (known?.files === frame.catalogues) return known.result;
-  const headings: NamedHeading[] = [];
-  const sides = noSides();
-  const evidence: Evidence[] = [];
-  const actions: ExaminedAction[] = [];
-  const citedEvidence = new Set<string>();
+  const gathered = new Gathered();
   const said: PlacedSaid[] = [];
   for (const { reading, start } of document.skimmed.chapters) {
-    const found = examineChapter(reading, frame.catalogues);
-    for (const entry of found.evidence) evidence.push(moveEvidence(entry, start));
-    for (const action of found.actions) actions.push(moveAction(action, start));
-    for (const item of found.sides.strength) sides.strength.add(item);
-    for (const item of found.sides.development) sides.development.add(item);
-    for (const id of found.citedEvidence) citedEvidence.add(id);
-    said.push({ said: saidIn(reading), start });
-    for (const { subject, heading } of found.headings) {
-      headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
-    }
+    gathered.add(examineChapter(reading, frame.catalogues), start);
+    const own = saidIn(reading);
+    if (own.length > 0) said.push({ said: own, start });
   }
-  // A folder has thousands of documents, and in most of them some of this is empty.
-  const cited = citedEvidence.size === 0 ? nothingCited : citedEvidence;
-  const result = { headings, sides, evidence, actions, citedEvidence: cited, said };
+  const { headings, sides, evidence, actions, citedEvidence } = gathered.result();
+  const result = { headings, sides, evidence, actions, citedEvidence, said };
   document.notes.examined = { files: frame.catalogues, result };
   return result;
+}
+
+/** What has been found so far. What is added to is made when there is something, because mostly there is nothing. */
+class Gathered {
+  headings: NamedHeading[] | undefined;
+  evidence: Evidence[] | undefined;
+  actions: ExaminedAction[] | undefined;
+  readonly strength = new Set<CatalogueItem>();
+  readonly development = new Set<CatalogueItem>();
+  citedEvidence: Set<string> | undefined;
+
+  /** Takes over what a stretch contributes that begins at `start`. */
+  add(found: Omit<Examination, 'said'>, start: number): void {
+    for (const { subject, heading } of found.headings) {
+      (this.headings ??= []).push({ subject, heading: span(heading.start + start, heading.end + start) });
+    }
+    for (const item of found.sides.strength) this.strength.add(item);
+    for (const item of found.sides.development) this.development.add(item);
+    for (const entry of found.evidence) (this.evidence ??= []).push(moveEvidence(entry, start));
+    for (const action of found.actions) (this.actions ??= []).push(moveAction(action, start));
+    for (const id of found.citedEvidence) (this.citedEvidence ??= new Set()).add(id);
+  }
+
+  result(): Omit<Examination, 'said'> {
+    const { headings, strength, development, evidence, actions, citedEvidence } = this;
+    return {
+      headings: headings ?? nothing,
+      sides:
+        strength.size + development.size === 0
+          ? noSides
+          : { strength: [...strength], development: [...development] },
+      evidence: evidence ?? nothing,
+      actions: actions ?? nothing,
+      citedEvidence: citedEvidence ?? nothingCited,
+    };
+  }
 }
 
 /** Folded ids of evidence that a chapter cites. */
@@ -120,36 +157,37 @@ export function findHeading(set: ReviewSet, theme: Theme): { document: Document;
 function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Known {
   const known = reading.notes.examined;
   if (known?.files === files) return known;
-  const headings: NamedHeading[] = [];
-  const sides = noSides();
-  const evidence: Evidence[] = [];
-  const actions: ExaminedAction[] = [];
-  const citedEvidence = new Set<string>();
+  const gathered = new Gathered();
   for (const { part, start } of reading.parts) {
-    for (const entry of part.evidence) evidence.push(moveEvidence(entry, start));
-    for (const action of part.actions) actions.push(moveAction(bareAction(action), start));
-    for (const { citation, found } of resolvedIn(part, files)) {
-      const finding = citation.finding === undefined ? undefined : part.findings[citation.finding];
-      if (!finding || finding.empty || citation.kind !== 'standard') continue;
-      for (const { item } of found) sides[finding.kind].add(item);
-    }
-    for (const { kind, parts } of part.citations) {
-      if (kind === 'evidence') for (const { from } of parts) citedEvidence.add(foldEvidenceId(from.id));
-    }
+    for (const entry of part.evidence) (gathered.evidence ??= []).push(moveEvidence(entry, start));
+    for (const action of part.actions) (gathered.actions ??= []).push(moveAction(bareAction(action), start));
+    if (part.citations.length > 0) addCited(part, files, gathered);
     if (part.sections.length === 0) continue;
     for (const [i, subject] of namedIn(files, part).entries()) {
       const heading = part.sections[i]?.heading;
       if (subject && heading)
-        headings.push({ subject, heading: span(heading.start + start, heading.end + start) });
+        (gathered.headings ??= []).push({
+          subject,
+          heading: span(heading.start + start, heading.end + start),
+        });
     }
   }
+  const { headings, sides, evidence, actions, citedEvidence } = gathered.result();
   return (reading.notes.examined = { files, headings, sides, evidence, actions, citedEvidence });
+}
+
+function addCited(part: KeptPart, files: Frame['catalogues'], gathered: Gathered): void {
+  for (const { citation, found } of resolvedIn(part, files)) {
+    const finding = citation.finding === undefined ? undefined : part.findings[citation.finding];
+    if (!finding || finding.empty || citation.kind !== 'standard') continue;
+    for (const { item } of found) gathered[finding.kind].add(item);
+  }
+  for (const { kind, parts } of part.citations) {
+    if (kind !== 'evidence') continue;
+    for (const { from } of parts) (gathered.citedEvidence ??= new Set()).add(foldEvidenceId(from.id));
+  }
 }
 
 function bareAction({ span: place, head, words, empty, leads, dues }: Action): ExaminedAction {
   return { span: place, head, words, empty, leads, dues };
-}
-
-function noSides(): Record<FindingKind, Set<CatalogueItem>> {
-  return { strength: new Set(), development: new Set() };
 }

@@ -4,7 +4,7 @@
  */
 import type { Element, Standard, Theme } from './catalogue';
 import type { CatalogueFile } from './catalogueIndex';
-import { coverage, type ElementCoverage } from './coverage';
+import { coverageStates, type CoverageStates } from './coverageStates';
 import type { Document } from './document';
 import { findHeading } from './examination';
 import type { Frame } from './frame';
@@ -62,25 +62,47 @@ export function isSamePlace({ document, span }: ThemePlace, other: ThemePlace): 
 }
 
 function findGaps(set: ReviewSet): readonly ThemeGaps[] {
-  const { elements } = coverage(set);
-  return set.catalogues.flatMap((file) =>
-    file.catalogue.themes.flatMap((theme) => {
-      const own = elements.filter((entry) => entry.element.theme === theme);
-      const standards = own.flatMap((entry) => entry.standards.filter((s) => s.state === 'uncovered'));
-      const unaddressed = own.filter(isGap).map((entry) => entry.element);
-      if (standards.length + unaddressed.length === 0) return [];
-      const place = placeOfTheme(set, theme, file);
-      return [
-        { theme, file, elements: unaddressed, standards: standards.map((entry) => entry.standard), place },
-      ];
-    }),
-  );
+  const open = openIn(set);
+  return open.map((each) => ({ ...each, place: placeOfTheme(set, each.theme, each.file) }));
 }
 
-/** An element in scope that nothing addresses; one whose standards are all excluded has nothing to address. */
-function isGap(entry: ElementCoverage): boolean {
-  const inScope = entry.standards.some((standard) => standard.state !== 'excluded');
-  return entry.state === 'uncovered' && (inScope || entry.standards.length === 0);
+type Open = Omit<ThemeGaps, 'place'>;
+const openThemes = new WeakMap<CoverageStates, readonly Open[]>();
+
+/** What is not addressed, wherever that is reported. */
+function openIn(set: ReviewSet): readonly Open[] {
+  const states = coverageStates(set);
+  const known = openThemes.get(states);
+  if (known) return known;
+  const isOpen = (item: Standard | Element): boolean => states.of.get(item) === 'uncovered';
+  // An element whose standards are all excluded has nothing to address.
+  const isGap = (element: Element): boolean => {
+    const inScope = element.standards.some((standard) => states.of.get(standard) !== 'excluded');
+    return isOpen(element) && (inScope || element.standards.length === 0);
+  };
+  const open = set.catalogues.flatMap((file) =>
+    file.catalogue.themes.flatMap((theme): Open[] => {
+      const standards = theme.elements.flatMap((element) => element.standards).filter(isOpen);
+      const elements = theme.elements.filter(isGap);
+      return standards.length + elements.length === 0 ? [] : [{ theme, file, elements, standards }];
+    }),
+  );
+  openThemes.set(states, open);
+  return open;
+}
+
+/** What is complained of, by the document that it is complained of in. */
+export function byDocument<T extends { readonly place: ThemePlace }>(
+  all: readonly T[],
+): ReadonlyMap<Document, readonly T[]> {
+  const found = new Map<Document, T[]>();
+  for (const each of all) {
+    const { document } = each.place;
+    const same = found.get(document);
+    if (same) same.push(each);
+    else found.set(document, [each]);
+  }
+  return found;
 }
 
 /** A theme's heading, or where no document has one, the cover's `standards:`. */

@@ -4,10 +4,11 @@
  * that has been looked at before is not read for it again.
  */
 import type { Document } from './document';
+import { changesBetween } from './documentChanges';
 import { examine } from './examination';
 import type { Frame } from './frame';
 import type { ReviewSet } from './reviewSet';
-import { eachSaid, type PlacedSaid, type Said } from './said';
+import { eachSaid, type PlacedSaid } from './said';
 import { span, type Span } from './span';
 import { Tally } from './tally';
 
@@ -35,23 +36,20 @@ declare module './document' {
 }
 
 const counts = new WeakMap<Frame, Counts>();
-const none: readonly [Repeat, Repeat][] = [];
+const nothing: Repeats = new Map();
 
-/** The findings of a document that repeat one further up in the review, each with the first that says the same. */
-export function repeatsIn(document: Document, set: ReviewSet): readonly [later: Repeat, first: Repeat][] {
-  const found = (set.notes.repeats ??= findAll(set));
-  return found.get(document) ?? none;
+/** By document, the findings that repeat one further up in the review, each with the first that says the same. */
+export function repeatsIn(set: ReviewSet): Repeats {
+  return (set.notes.repeats ??= findAll(set));
 }
 
 function findAll(set: ReviewSet): Repeats {
   const { frame } = set;
   let counted = counts.get(frame);
   if (!counted) counts.set(frame, (counted = new Counts()));
-  const keys = counted.repeatedIn(
-    new Map(set.documents.map((document) => [document.uri, examine(document, frame).said])),
-  );
+  const keys = counted.repeatedIn(set);
+  if (keys.size === 0) return nothing;
   const found = new Map<Document, [Repeat, Repeat][]>();
-  if (keys.size === 0) return found;
   const first = new Map<number, Repeat>();
   for (const document of set.documents) {
     const later = placesIn(document, frame, keys).flatMap((place): [Repeat, Repeat][] => {
@@ -70,7 +68,7 @@ function placesIn(document: Document, frame: Frame, keys: ReadonlySet<number>): 
   const before = document.notes.repeated;
   if (before?.keys === keys) return before.places;
   const places: Placed[] = [];
-  for (const placed of keys.size === 0 ? [] : examine(document, frame).said) {
+  for (const placed of examine(document, frame).said) {
     eachSaid(placed, (key, from, to) => {
       if (keys.has(key)) places.push({ document, key, head: span(from, to) });
     });
@@ -82,14 +80,15 @@ function placesIn(document: Document, frame: Frame, keys: ReadonlySet<number>): 
 /** How often each thing is said in the review that was counted last. */
 class Counts {
   private readonly times = new Tally();
-  private readonly counted = new Map<string, readonly PlacedSaid[]>();
+  private documents: readonly Document[] = [];
   private repeated: ReadonlySet<number> = new Set();
 
-  /** What is said more than once in these documents; the same set as long as it holds the same. */
-  repeatedIn(documents: ReadonlyMap<string, readonly PlacedSaid[]>): ReadonlySet<number> {
+  /** What is said more than once in a review; the same set as long as it holds the same. */
+  repeatedIn({ documents, frame }: ReviewSet): ReadonlySet<number> {
     const changed = new Set<number>();
-    for (const uri of this.counted.keys()) if (!documents.has(uri)) this.recount(uri, [], changed);
-    for (const [uri, said] of documents) this.recount(uri, said, changed);
+    const changes = changesBetween(this.documents, documents, frame);
+    for (const { before, after } of changes) this.recount(before.said, after.said, changed);
+    this.documents = documents;
     const isRepeated = (key: number): boolean => this.times.of(key) > 1;
     if ([...changed].some((key) => isRepeated(key) !== this.repeated.has(key))) {
       const still = [...this.repeated].filter(isRepeated);
@@ -98,19 +97,21 @@ class Counts {
     return this.repeated;
   }
 
-  /** A chapter that is read again says the same in another array, which is counted off and on. */
-  private recount(uri: string, after: readonly PlacedSaid[], changed: Set<number>): void {
-    const before = this.counted.get(uri) ?? [];
-    if (before === after) return;
-    const gone = new Set(before.map(({ said }) => said));
-    for (const { said } of after) if (!gone.delete(said)) this.add(said, 1, changed);
-    for (const said of gone) this.add(said, -1, changed);
-    if (after.length > 0) this.counted.set(uri, after);
-    else this.counted.delete(uri);
+  /** A chapter that is read again says the same in another array, which is counted off and on; those around it stand. */
+  private recount(before: readonly PlacedSaid[], after: readonly PlacedSaid[], changed: Set<number>): void {
+    let from = 0;
+    while (from < before.length && before[from]?.said === after[from]?.said) from++;
+    let back = 0;
+    const most = Math.min(before.length, after.length) - from;
+    while (back < most && before[before.length - 1 - back]?.said === after[after.length - 1 - back]?.said)
+      back++;
+    for (let i = from; i < after.length - back; i++) this.add(after[i], 1, changed);
+    for (let i = from; i < before.length - back; i++) this.add(before[i], -1, changed);
   }
 
-  private add(said: Said, by: 1 | -1, changed: Set<number>): void {
-    eachSaid({ said, start: 0 }, (key) => {
+  private add(placed: PlacedSaid | undefined, by: 1 | -1, changed: Set<number>): void {
+    if (!placed) return;
+    eachSaid(placed, (key) => {
       this.times.add(key, by);
       changed.add(key);
     });

@@ -8,9 +8,16 @@ import { languages, phases, settingKeys, type SettingFault, type Settings } from
 import { encloses, span, type Span } from './span';
 import { readYamlMap } from './yaml';
 
+/** The defaults, shared by all documents that have no front matter. */
+let defaults: Settings | undefined;
+
 /** Reads the settings that stand at `place`; without a place everything has its default. */
 export function readSettings(text: string, place: Span | undefined): Settings {
-  const { map, faults: unreadable } = readYamlMap(text, place ?? span(0, 0));
+  return place ? readFrom(text, place) : (defaults ??= readFrom('', span(0, 0)));
+}
+
+function readFrom(text: string, place: Span): Settings {
+  const { map, faults: unreadable } = readYamlMap(text, place);
   const faults: SettingFault[] = [];
   const reader = new SettingReader(text, map, faults);
   reader.knowKeys(map, Object.keys(settingKeys));

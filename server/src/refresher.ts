@@ -51,10 +51,8 @@ interface Dependence {
 
 function dependenceOf(snapshot: core.Snapshot, uri: string): Dependence | undefined {
   const set = snapshot.reviewSetOf(uri);
-  if (set) {
-    const { standards, elements } = core.coverage(set);
-    return { on: set.frame, words: [...standards, ...elements].map(({ state }) => state.charAt(0)).join('') };
-  }
+  // They are others where the cover or the catalogues are, too.
+  if (set) return { on: core.coverageStates(set), words: '' };
   const file = snapshot.catalogues.get(uri) ?? snapshot.shipped.find((shipped) => shipped.uri === uri);
   return (
     file && {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { coverage, diagnostics, readAhead, Workspace, type Review, type ReviewSet } from '../../core/src';
-import { lastCoverage } from '../../core/src/coverage';
+import { diagnostics, readAhead, Workspace, type Review, type ReviewSet } from '../../core/src';
+import { coverageStates, lastStates } from '../../core/src/coverageStates';
 import { shippedUri } from '../support/fixture';
 import { collectGarbage } from '../support/garbage';
 
@@ -359,12 +359,14 @@ describe('a workspace', () => {
   it('remembers what was counted last for answers that must not wait', () => {
     const workspace = workspaceOf({ 'a.review.md': '# A' });
     const setNow = (): ReviewSet => onlyReview(workspace);
-    const before = coverage(setNow());
+    const before = coverageStates(setNow());
     workspace.open(uri, '# A\n# B', 1);
     workspace.snapshot();
-    workspace.open(uri, '# A\n# B\n# C', 2);
-    assert.equal(lastCoverage(setNow()), before);
-    assert.equal(coverage(setNow()), lastCoverage(setNow()));
+    workspace.open(uri, '## Strengths\n- Words [std 1.1]', 2);
+    assert.equal(lastStates(setNow()), before);
+    assert.equal(before.covered, 0);
+    assert.equal(coverageStates(setNow()).covered, 1);
+    assert.equal(coverageStates(setNow()), lastStates(setNow()));
     assert.equal(setNow().notes.older, undefined, 'no state holds all those before it');
   });
 

@@ -59,8 +59,11 @@ export interface EvidenceCheck extends Common {
 /** A check of one document that needs its review. */
 export interface ReviewCheck extends Common {
   readonly about: 'review';
-  /** Besides the document and the frame, the objects that the answer depends on: the same ones, the same answer. */
-  readonly dependsOn: (document: Document, set: ReviewSet) => readonly object[];
+  /**
+   * The documents about which the answer depends on more than themselves and the frame, each with the objects that it
+   * depends on besides: the same ones, the same answer.
+   */
+  readonly dependsOn: (set: ReviewSet) => ReadonlyMap<Document, readonly object[]>;
   readonly run: (document: Document, set: ReviewSet) => Iterable<Complaint>;
   readonly fix?: (diagnostic: Diagnostic, document: Document, set: ReviewSet) => readonly Mend[];
 }

@@ -2,7 +2,7 @@
  * `duplicate-evidence`: an id stands twice in the evidence register, which may be kept in several documents. It
  * is reported at the later place, and points to the first, which is the one that a citation of it means.
  */
-import { repeatedEvidenceIn, type PlacedEvidence } from '../evidenceTally';
+import { repeatedEvidence, type PlacedEvidence } from '../evidenceTally';
 import { documentPath } from '../reviewSet';
 import type { ReviewCheck } from './check';
 import { quotable } from './words';
@@ -13,12 +13,15 @@ export const duplicateEvidence: ReviewCheck = {
   severity: 'error',
   title: 'Two entries of the evidence register have the same id',
   why: 'A finding that cites it means one of the two, and nobody can tell which.',
-  dependsOn: (document, set) =>
-    repeatedEvidenceIn(document, set)
-      .flat()
-      .map(({ evidence }) => evidence),
+  dependsOn: (set) =>
+    new Map(
+      [...repeatedEvidence(set)].map(([document, pairs]) => [
+        document,
+        pairs.flat().map(({ evidence }) => evidence),
+      ]),
+    ),
   *run(document, set) {
-    for (const [later, first] of repeatedEvidenceIn(document, set)) {
+    for (const [later, first] of repeatedEvidence(set).get(document) ?? []) {
       const { id, cells } = later.evidence;
       const where = first.document === document ? '' : ` in ${documentPath(set, first.document.uri)}`;
       const message = `${quotable(id)} is the id of another entry${where}, “${quotable(wordsOf(first))}”; give one of them an id of its own.`;

@@ -12,9 +12,9 @@ export const duplicateFinding: ReviewCheck = {
   severity: 'information',
   title: 'The same words stand in two findings',
   why: 'The report would say it twice. Keep it where it belongs; one finding may cite several standards.',
-  dependsOn: (document, set) => repeatsIn(document, set).flat(),
+  dependsOn: (set) => new Map([...repeatsIn(set)].map(([document, pairs]) => [document, pairs.flat()])),
   *run(document, set) {
-    for (const [{ head }, first] of repeatsIn(document, set)) {
+    for (const [{ head }, first] of repeatsIn(set).get(document) ?? []) {
       const isHere = first.document === document;
       const where = isHere ? 'further up in this document' : `in ${documentPath(set, first.document.uri)}`;
       const related = [{ uri: first.document.uri, span: first.head, message: 'The same words stand here.' }];

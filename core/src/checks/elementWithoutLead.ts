@@ -15,7 +15,7 @@ export const elementWithoutLead: ReviewCheck = {
   title: 'The team has leads, and nobody leads on an element',
   why: 'What nobody leads on is easily looked at by nobody. On site there is still time to share it out.',
   // The cover and the frame are all that it looks at.
-  dependsOn: () => [],
+  dependsOn: () => new Map(),
   *run(document, { cover, frame, settings }) {
     const team = settings.keys.find(({ value }) => value === 'team');
     if (document !== cover || !team || settings.team.every(({ leads }) => leads.length === 0)) return;

@@ -6,6 +6,7 @@
 import type { Standard } from '../catalogue';
 import { citedAs } from '../catalogueIndex';
 import { oneSidedIn, type OneSided } from '../balance';
+import { byDocument } from '../gaps';
 import { fromModerationOn, type ReviewCheck } from './check';
 import { listWords } from './words';
 
@@ -15,7 +16,7 @@ export const oneSidedStandard: ReviewCheck = {
   severity: fromModerationOn,
   title: 'A standard has only strengths, or only areas for development',
   why: 'It may well be so. It may also be that nobody asked about the other side.',
-  dependsOn: (document, set) => oneSidedIn(set).filter(({ place }) => place.document === document),
+  dependsOn: (set) => byDocument(oneSidedIn(set)),
   *run(document, set) {
     for (const found of oneSidedIn(set)) {
       if (found.place.document !== document) continue;

@@ -15,8 +15,8 @@ import { languageCodes } from './codes';
 import { listWords } from './words';
 
 /** The cover's settings name documents, so they depend on the whole set; those of another document do not. */
-export function settingsDependOn(document: Document, set: ReviewSet): readonly object[] {
-  return document === set.cover ? [set] : [];
+export function settingsDependOn(set: ReviewSet): ReadonlyMap<Document, readonly object[]> {
+  return new Map([[set.cover, [set]]]);
 }
 
 /** The faults of a document's front matter with a given code. */

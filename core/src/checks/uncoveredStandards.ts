@@ -6,7 +6,7 @@
 import type { CatalogueItem, Element } from '../catalogue';
 import { citedAs } from '../catalogueIndex';
 import type { Document } from '../document';
-import { gapsOf, type ThemeGaps } from '../gaps';
+import { byDocument, gapsOf, type ThemeGaps } from '../gaps';
 import { itemsOf, resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import { stubFor, stubKinds, stubNames, stubWithTheme } from '../stub';
@@ -19,7 +19,7 @@ export const uncoveredStandards: ReviewCheck = {
   severity: byPhase,
   title: 'Standards or elements in scope are addressed by no finding',
   why: 'The team promised to look at them. Say what was found, or agree to leave them out and say why.',
-  dependsOn: (document, set) => gapsOf(set).filter(({ place }) => place.document === document),
+  dependsOn: (set) => byDocument(gapsOf(set)),
   *run(document, set) {
     for (const gaps of gapsOf(set)) {
       if (gaps.place.document !== document) continue;

@@ -3,7 +3,7 @@
  * missing or cannot be written in a citation. An entry may be kept for the record all the same.
  */
 import { readBody } from '../citation';
-import { unusedEvidenceIn } from '../evidenceTally';
+import { uncitedEvidence } from '../evidenceTally';
 import type { ReviewCheck } from './check';
 import { quotable } from './words';
 
@@ -13,9 +13,9 @@ export const unusedEvidence: ReviewCheck = {
   severity: 'information',
   title: 'Nothing cites an entry of the evidence register',
   why: 'Either a finding has not been written yet, or it does not say what it rests on.',
-  dependsOn: unusedEvidenceIn,
+  dependsOn: uncitedEvidence,
   *run(document, set) {
-    for (const { id, cells, description, span, survey } of unusedEvidenceIn(document, set)) {
+    for (const { id, cells, description, span, survey } of uncitedEvidence(set).get(document) ?? []) {
       const isThere = cells.id.end > cells.id.start;
       const named = cells.description && description !== '' ? cells.description : span;
       const message = id === '' && survey ? withoutId : describe(id, quotable(id));

@@ -3,9 +3,8 @@
  * then the rest, and what is out of scope last with the reason. The filter text holds the words too, so
  * that typing `strategy` finds the standards about strategy.
  */
-import type { CatalogueItem } from '../catalogue';
 import { citedAs, indexOf, themeOf } from '../catalogueIndex';
-import { lastCoverage } from '../coverage';
+import { lastStates } from '../coverageStates';
 import type { Document } from '../document';
 import { lastHeadings } from '../examination';
 import type { OpenCitation } from '../openCitation';
@@ -25,16 +24,14 @@ export function completeCitation(
   const above = lastHeadings(document, set).filter(({ heading }) => heading.start <= offset);
   const subject = above[above.length - 1]?.subject;
   const home = subject && themeOf(subject);
-  const states = new Map<CatalogueItem, string>(
-    lastCoverage(set)?.standards.map((entry) => [entry.standard, entry.state]),
-  );
+  const states = lastStates(set)?.of;
   const blank = open.needsSpace ? ' ' : '';
   const items = set.catalogues.flatMap((file) =>
     candidates(open.kind, file)
       .filter((item) => !open.before.includes(citedAs(file.catalogue, item)))
       .map((item): CompletionItem => {
         const near = home !== undefined && themeOf(item) === home;
-        const uncovered = states.get(item) === 'uncovered';
+        const uncovered = item.kind === 'standard' && states?.get(item) === 'uncovered';
         const group = scopeOf(set.frame).has(item) ? 3 : !near ? 2 : uncovered ? 0 : 1;
         const order = indexOf(file.catalogue).order.get(item) ?? 0;
         const shown = itemOf(file, item, set, uncovered ? 'not addressed' : undefined);

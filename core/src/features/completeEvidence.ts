@@ -2,7 +2,7 @@
  * Ids of the evidence register inside an open `[ev …`. The kind and the beginning of the description are shown, and
  * both can be typed to find an entry. It takes the register as it was when last looked at, and waits for no parse.
  */
-import { isQuicklyCounted } from '../coverage';
+import { isQuicklyCounted } from '../coverageStates';
 import { foldEvidenceId, type Evidence } from '../evidence';
 import type { OpenCitation } from '../openCitation';
 import { registerOf } from '../register';

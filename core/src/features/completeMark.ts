@@ -3,7 +3,7 @@
  * leads and days from what the actions of the review say already, and days are counted from today, which only the host
  * knows. Elsewhere an `@` is a reviewer's own.
  */
-import { isQuicklyCounted } from '../coverage';
+import { isQuicklyCounted } from '../coverageStates';
 import { addDays, addMonths, dayInWords, readDay, readLastDay, weekdayOf, type Day } from '../day';
 import { examine } from '../examination';
 import { kindOfHeading, type SectionKind } from '../heading';

@@ -5,7 +5,7 @@
  */
 import { eolOf } from '../diagnostic';
 import { foldEvidenceId } from '../evidence';
-import { isQuicklyCounted } from '../coverage';
+import { isQuicklyCounted } from '../coverageStates';
 import { registerOf } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import { span, type Span } from '../span';

@@ -8,11 +8,11 @@ import { citedAs, nameOf, type CatalogueFile } from '../catalogueIndex';
 import {
   coverage,
   printCoverageLine,
-  type CoverageState,
   type ElementCoverage,
   type PlacedFinding,
   type StandardCoverage,
 } from '../coverage';
+import type { CoverageState } from '../coverageStates';
 import {
   capital,
   countOf,

@@ -22,11 +22,15 @@ interface Known {
   readonly written: readonly Diagnostic[];
   /** The same without what an ignore comment silences, and what can be said of the comments by then. */
   readonly own: readonly Diagnostic[];
-  /** What the answers of the evidence and review checks depended on, and all diagnostics together. */
-  review?: { readonly dependedOn: readonly object[]; readonly all: readonly Diagnostic[] };
+  /** What the evidence checks say, and what the answers of the review checks depended on, when `all` was worked out. */
+  onEvidence: readonly Diagnostic[];
+  dependedOn: readonly object[];
+  all: readonly Diagnostic[] | undefined;
 }
 
 const reviewChecks = checks.filter((check) => check.about === 'review');
+// Most documents of a large folder have nothing of something.
+const nothing: readonly never[] = [];
 
 declare module '../document' {
   interface DocumentNotes {
@@ -56,6 +60,8 @@ declare module '../reviewSet' {
   interface ReviewSetNotes {
     /** All documents have been read and what they say is remembered. */
     isRead?: boolean;
+    /** What the answers of the review checks depend on besides the document and the frame. */
+    dependences?: ReadonlyMap<Document, readonly object[]>;
   }
 }
 
@@ -74,38 +80,49 @@ export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined
 
 /** The same for a document of a review. */
 export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diagnostic[] {
-  const { frame } = set;
+  const { frame, notes } = set;
   const known = diagnose(document, frame);
   // The checks of the whole review look at every document; each is read once for all that will be asked of it.
-  const reading = readAhead(set);
-  while (reading.next().done !== true);
+  if (notes.isRead !== true) for (const reading = readAhead(set); reading.next().done !== true;);
   const onEvidence = evidenceComplaintsOf(document, frame, knownEvidence(set));
-  const dependedOn = [
-    onEvidence,
-    ...reviewChecks.flatMap((check) =>
-      severityOf(check, frame) === 'off' ? [] : check.dependsOn(document, set),
-    ),
-  ];
-  if (known.review && isSame(known.review.dependedOn, dependedOn)) return known.review.all;
+  const dependsOn = (notes.dependences ??= dependencesIn(set)).get(document) ?? nothing;
+  if (known.all && known.onEvidence === onEvidence && isSame(known.dependedOn, dependsOn)) return known.all;
   const inReview = [...onEvidence, ...findInReview(document, set)];
   const isOwn = inReview.length === 0 && !hasIgnores(document);
   const all = isOwn
     ? known.own
     : silence(document, frame, [...known.written, ...inReview], true).sort(byPlace);
-  known.review = { dependedOn, all };
+  known.onEvidence = onEvidence;
+  known.dependedOn = dependsOn;
+  known.all = all;
   return all;
 }
 
 function diagnose(document: Document, frame: Frame): Known {
   const before = document.notes.diagnosed;
   if (before?.frame === frame) return before;
-  const written = complaintsOf(document, frame).sort(byPlace);
+  const complaints = complaintsOf(document, frame);
+  const written = complaints.length === 0 ? nothing : complaints.sort(byPlace);
   const own = hasIgnores(document) ? silence(document, frame, written, false).sort(byPlace) : written;
-  return (document.notes.diagnosed = { frame, written, own });
+  const known = { frame, written, own, onEvidence: nothing, dependedOn: nothing, all: undefined };
+  return (document.notes.diagnosed = known);
+}
+
+function dependencesIn(set: ReviewSet): ReadonlyMap<Document, readonly object[]> {
+  const found = new Map<Document, object[]>();
+  for (const check of reviewChecks) {
+    if (severityOf(check, set.frame) === 'off') continue;
+    for (const [document, objects] of check.dependsOn(set)) {
+      const others = found.get(document);
+      if (others) others.push(...objects);
+      else found.set(document, [...objects]);
+    }
+  }
+  return found;
 }
 
 function isSame(a: readonly object[], b: readonly object[]): boolean {
-  return a.length === b.length && a.every((thing, i) => thing === b[i]);
+  return a === b || (a.length === b.length && a.every((thing, i) => thing === b[i]));
 }
 
 function findInReview(document: Document, set: ReviewSet): Diagnostic[] {

@@ -5,7 +5,7 @@
 import type { CatalogueItem } from '../catalogue';
 import { nameOf, type CatalogueFile } from '../catalogueIndex';
 import { addCounts, countsOf, noCount } from '../counts';
-import { isQuicklyCounted } from '../coverage';
+import { isQuicklyCounted } from '../coverageStates';
 import type { ReviewSet } from '../reviewSet';
 import { touches, type Span } from '../span';
 import type { Snapshot } from '../workspace';

@@ -4,7 +4,8 @@
  */
 import type { CatalogueItem, Element, Standard } from '../catalogue';
 import { elementOf, nameOf, themeOf, wordingOf } from '../catalogueIndex';
-import { coverage, isQuicklyCounted, type PlacedFinding, type StandardCoverage } from '../coverage';
+import { coverage, type PlacedFinding, type StandardCoverage } from '../coverage';
+import { isQuicklyCounted } from '../coverageStates';
 import { leadsOf, nameMember } from '../leads';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';

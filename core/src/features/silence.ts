@@ -73,17 +73,24 @@ export function silence(
   return [...left, ...said];
 }
 
+// Shared by all that have none, which is nearly every document and chapter.
+const none: readonly Ignore[] = [];
+
 /** The ignore comments of a document, with offsets into it. */
 function ignoresOf(document: Document): readonly Ignore[] {
-  return (document.notes.ignores ??= document.skimmed.chapters.flatMap(({ reading, start }) =>
-    ignoresIn(reading).map((ignore) => moved(ignore, start)),
-  ));
+  if (document.notes.ignores) return document.notes.ignores;
+  let found: Ignore[] | undefined;
+  for (const { reading, start } of document.skimmed.chapters)
+    for (const ignore of ignoresIn(reading)) (found ??= []).push(moved(ignore, start));
+  return (document.notes.ignores = found ?? none);
 }
 
 function ignoresIn(reading: ChapterReading): readonly Ignore[] {
-  return (reading.notes.ignores ??= reading.parts.flatMap(({ part, start }) =>
-    part.ignores.map((ignore) => moved(ignore, start)),
-  ));
+  if (reading.notes.ignores) return reading.notes.ignores;
+  let found: Ignore[] | undefined;
+  for (const { part, start } of reading.parts)
+    for (const ignore of part.ignores) (found ??= []).push(moved(ignore, start));
+  return (reading.notes.ignores = found ?? none);
 }
 
 function moved(ignore: Ignore, by: number): Ignore {

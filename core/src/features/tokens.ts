@@ -4,7 +4,7 @@
  * heading and in the hover.
  */
 import type { CatalogueItem } from '../catalogue';
-import { coverage, type CoverageState } from '../coverage';
+import { coverageStates } from '../coverageStates';
 import { resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import { scopeOf } from '../scope';
@@ -52,11 +52,7 @@ export function tokens(snapshot: Snapshot, uri: string, within?: Span): Token[] 
 
 function stateIn(set: ReviewSet): (item: CatalogueItem) => TokenState {
   const scope = scopeOf(set.frame);
-  const { standards, elements } = coverage(set);
-  const states = new Map<CatalogueItem, CoverageState>([
-    ...standards.map(({ standard, state }): [CatalogueItem, CoverageState] => [standard, state]),
-    ...elements.map(({ element, state }): [CatalogueItem, CoverageState] => [element, state]),
-  ]);
+  const { of: states } = coverageStates(set);
   return (item) => {
     if (scope.has(item)) return 'excluded';
     return states.get(item) === 'uncovered' ? 'uncovered' : 'known';

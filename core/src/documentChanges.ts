@@ -1,0 +1,52 @@
+/*
+ * What documents contribute that have changed between two states of a review, for whatever is counted on from the state that
+ * was counted last. A keystroke changes one document, and comparing two lists of objects costs next to nothing, so
+ * nothing else is gone through.
+ */
+import type { Document } from './document';
+import { examine, nothingExamined, type Examination } from './examination';
+import type { Frame } from './frame';
+
+/** What one document contributed, and what it does now; nothing where it has come or gone. */
+export interface DocumentChange {
+  readonly uri: string;
+  readonly before: Examination;
+  readonly after: Examination;
+}
+
+/** Each document that is another than before; the order in which documents stand does not matter. */
+export function changesBetween(
+  before: readonly Document[],
+  after: readonly Document[],
+  frame: Frame,
+): readonly DocumentChange[] {
+  const changes: DocumentChange[] = [];
+  const change = (old: Document | undefined, now: Document | undefined): void => {
+    changes.push({
+      uri: (now ?? old)?.uri ?? '',
+      before: old ? examine(old, frame) : nothingExamined,
+      after: now ? examine(now, frame) : nothingExamined,
+    });
+  };
+  if (isAligned(before, after)) {
+    for (let i = 0; i < after.length; i++) if (before[i] !== after[i]) change(before[i], after[i]);
+    return changes;
+  }
+  const old = new Map(before.map((document) => [document.uri, document]));
+  for (const document of after) {
+    const known = old.get(document.uri);
+    old.delete(document.uri);
+    if (known !== document) change(known, document);
+  }
+  for (const document of old.values()) change(document, undefined);
+  return changes;
+}
+
+/** Whether two states have the same documents by name, in the same order. */
+export function isAligned(before: readonly Document[], after: readonly Document[]): boolean {
+  if (before.length !== after.length) return false;
+  for (let i = 0; i < after.length; i++) {
+    if (before[i] !== after[i] && before[i]?.uri !== after[i]?.uri) return false;
+  }
+  return true;
+}
