@@ -28,7 +28,7 @@ export function importStandards(client: BaseLanguageClient): Disposable {
     if (!made) return;
     page = made.page;
     changed.fire(account);
-    const show = 'Show';
+    const show = 'Show How It Was Read';
     const chosen = await window.showInformationMessage(describe(made), show);
     if (chosen === show) await window.showTextDocument(await workspace.openTextDocument(account));
   };
@@ -45,7 +45,7 @@ export function importStandards(client: BaseLanguageClient): Disposable {
 /** `198 standards were imported; 3 lines need a look.` */
 function describe({ standards, toLookAt }: Made): string {
   const imported = standards === 1 ? '1 standard was imported' : `${standards} standards were imported`;
-  if (toLookAt === 0) return `${imported}. See how the columns were read:`;
+  if (toLookAt === 0) return `${imported}.`;
   return `${imported}; ${toLookAt === 1 ? '1 line needs' : `${toLookAt} lines need`} a look.`;
 }
 

@@ -371,12 +371,17 @@ date: 2026-10
     const markdown = markdownOf(now, { kind: 'dates', since: '2026-10-02', written });
     assert.match(
       markdown,
-      /There is no history here, so whole documents dated since 2026-10-02 are shown\. They are a \(2026-10-02\) and c \(2026-10-02\)\./,
+      /There is no history here, so whole documents dated since 2026-10-02 are shown\. They are a and c \(2026-10-02\)\./,
     );
     assert.deepEqual(
       [...markdown.matchAll(/\*\*Strength:\*\* (.*?) \\\[/g)].map(([, words]) => words),
       ['Dated today.', 'Dated before, written today.'],
     );
+  });
+
+  it('says each day once', () => {
+    const markdown = markdownOf(now, { kind: 'dates', since: '2026-10-01', written });
+    assert.match(markdown, /are shown\. They are b \(2026-10-01\); a and c \(2026-10-02\)\.\n/);
   });
 
   it('says that there are none', () => {

@@ -122,6 +122,21 @@ describe('the moderation view', () => {
       assert.ok(apart < nearlySame - 0.15, `the nearest of the others is at ${apart}`);
     });
 
+    it('says that there is nothing, instead of counting it', () => {
+      const line = (drawn: string): string => {
+        const [set] = readFixture(`${team}//- one.review.md\n## Strengths\n${drawn}`).snapshot().reviewSets();
+        assert.ok(set);
+        const html = printModerationHtml(moderation(set), () => 0);
+        const hasButton = html.includes('<button') ? 'with a button' : 'without a button';
+        return `${/<p class="coverage">(.*?)<\/p>/.exec(html)?.[1] ?? ''} (${hasButton})`;
+      };
+      assert.equal(line('- We saw much.'), 'No finding cites a standard yet (without a button)');
+      assert.equal(
+        line('- Plans are read. [std 1.1] @by(AA)'),
+        'Nothing needs talking about on the 1 standard with findings (with a button)',
+      );
+    });
+
     it('says in words what it marks, and names the evidence', () => {
       const html = printModerationHtml(report, () => 0);
       assert.match(html, /Contradiction: OF sees a strength, NK sees an area for development/);

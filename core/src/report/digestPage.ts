@@ -71,11 +71,16 @@ function printHistory({ set, asked, history }: Digest): string {
   const { today, since } = asked;
   const written = `Put together on ${today}.`;
   if (history.kind === 'dates') {
-    const names = history.documents.map(({ document, day }) => `${documentName(set, document.uri)} (${day})`);
-    const what =
-      names.length === 0
-        ? 'There are none.'
-        : `${names.length === 1 ? 'It is' : 'They are'} ${listWords(names)}.`;
+    const { documents } = history;
+    const days = [...new Set(documents.map(({ day }) => day))].sort();
+    const named = days.map((day) => {
+      const names = documents
+        .filter((one) => one.day === day)
+        .map((one) => documentName(set, one.document.uri));
+      return `${listWords(names)} (${day})`;
+    });
+    const verb = documents.length === 1 ? 'It is' : 'They are';
+    const what = documents.length === 0 ? 'There are none.' : `${verb} ${named.join('; ')}.`;
     return `${written} There is no history here, so whole documents dated since ${since} are shown. ${what}`;
   }
   const { state } = history;

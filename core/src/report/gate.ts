@@ -27,8 +27,8 @@ export const gateKinds = {
     codes: ['finding-without-words'],
   },
   gaps: {
-    title: 'Standards in scope that nobody has addressed',
-    step: 'Write a finding on each, or agree to leave it out and say why on the cover, under “scope”.',
+    title: 'Themes with standards that nobody has addressed',
+    step: 'Write a finding on each standard, or agree to leave it out and say why on the cover, under “scope”.',
     codes: ['uncovered-standards'],
   },
   citations: {

@@ -23,19 +23,20 @@ const rowNames = { alike: 'Nearly the same', strength: 'Strengths', development:
 /** Prints the moderation view as sanitised HTML. */
 export function printModerationHtml(report: Moderation, lineOf: LineOf): string {
   const print = new Printer(report, lineOf);
-  const { title, standards, open } = report;
-  const line = `${open} of ${countOf(standards, 'standard')} with findings ${open === 1 ? 'needs' : 'need'} talking about`;
+  const { title, standards } = report;
   return printHtml([
     h(
       'header',
       { dataKey: 'header' },
       h('h1', {}, title),
-      h('p', { className: 'coverage' }, line),
-      h(
-        'button',
-        { type: 'button', className: 'action', dataAction: 'filter', ariaPressed: 'false' },
-        'Only what needs talking about',
-      ),
+      h('p', { className: 'coverage' }, countLine(report)),
+      standards === 0
+        ? undefined
+        : h(
+            'button',
+            { type: 'button', className: 'action', dataAction: 'filter', ariaPressed: 'false' },
+            'Only what needs talking about',
+          ),
     ),
     ...report.themes.filter((theme) => theme.standards.length > 0).map((theme) => print.theme(theme)),
     h(
@@ -44,6 +45,13 @@ export function printModerationHtml(report: Moderation, lineOf: LineOf): string 
       'Nothing needs talking about: nobody contradicts anybody, and no two findings are nearly the same.',
     ),
   ]);
+}
+
+function countLine({ standards, open }: Moderation): string {
+  if (standards === 0) return 'No finding cites a standard yet';
+  const all = `${countOf(standards, 'standard')} with findings`;
+  if (open === 0) return `Nothing needs talking about on the ${all}`;
+  return `${open} of ${all} ${open === 1 ? 'needs' : 'need'} talking about`;
 }
 
 class Printer {

@@ -265,7 +265,7 @@ describe('digest without a repository', () => {
     const { out } = await desk.run('digest r');
     assert.match(
       out,
-      /There is no history here, so whole documents dated since 2026-10-02 are shown\. They are three \(2026-10-02\) and two \(2026-10-02\)\.\n/,
+      /There is no history here, so whole documents dated since 2026-10-02 are shown\. They are three and two \(2026-10-02\)\.\n/,
     );
     assert.deepEqual((await digest(desk, 'r')).found, [
       'dated: Nobody waits for longer than one week.',

@@ -23,8 +23,8 @@ Findings without words (1)
 Write what was found, or take the point out of its list.
   r/one.review.md:5:3  This finding has no words yet.
 
-Standards in scope that nobody has addressed (1)
-Write a finding on each, or agree to leave it out and say why on the cover, under “scope”.
+Themes with standards that nobody has addressed (1)
+Write a finding on each standard, or agree to leave it out and say why on the cover, under “scope”.
   r/one.review.md:1:1  `;
 
 describe('check --final', () => {
