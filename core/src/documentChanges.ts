@@ -6,6 +6,7 @@
 import type { Document } from './document';
 import { examine, nothingExamined, type Examination } from './examination';
 import type { Frame } from './frame';
+import { hasSameNames } from './reviewSet';
 
 /** What one document contributed, and what it does now; nothing where it has come or gone. */
 export interface DocumentChange {
@@ -28,7 +29,7 @@ export function changesBetween(
       after: now ? examine(now, frame) : nothingExamined,
     });
   };
-  if (isAligned(before, after)) {
+  if (hasSameNames(before, after)) {
     for (let i = 0; i < after.length; i++) if (before[i] !== after[i]) change(before[i], after[i]);
     return changes;
   }
@@ -40,13 +41,4 @@ export function changesBetween(
   }
   for (const document of old.values()) change(document, undefined);
   return changes;
-}
-
-/** Whether two states have the same documents by name, in the same order. */
-export function isAligned(before: readonly Document[], after: readonly Document[]): boolean {
-  if (before.length !== after.length) return false;
-  for (let i = 0; i < after.length; i++) {
-    if (before[i] !== after[i] && before[i]?.uri !== after[i]?.uri) return false;
-  }
-  return true;
 }

@@ -6,10 +6,10 @@
  */
 import type { Document } from './document';
 import { foldEvidenceId, kindOfEvidence, type Evidence } from './evidence';
-import { changesBetween, isAligned } from './documentChanges';
+import { changesBetween } from './documentChanges';
 import { examine } from './examination';
 import type { Frame } from './frame';
-import type { ReviewSet } from './reviewSet';
+import { hasSameNames, type ReviewSet } from './reviewSet';
 import type { Survey } from './survey';
 
 /** An entry of the register and the document that it stands in. */
@@ -160,7 +160,7 @@ class EvidenceTally {
   count(set: ReviewSet): Tallied {
     const { documents, frame } = set;
     const changes = changesBetween(this.documents, documents, frame);
-    let isSameShape = isAligned(this.documents, documents);
+    let isSameShape = hasSameNames(this.documents, documents);
     /** Ids that were cited and are no more, or the other way round. */
     const turned = new Set<string>();
     for (const { before, after } of changes) {

@@ -39,6 +39,8 @@ export interface ReviewSetNotes {
   /** What the review was made of: the same again is the same review. */
   readonly shelf: Shelf;
   readonly group: readonly Document[];
+  /** What the cover itself says. */
+  readonly said: Settings;
   /** The last state before this one that has been counted, as long as this one has not. */
   older: ReviewSet | undefined;
 }
@@ -140,7 +142,11 @@ export function createReviewSet(
   shelf: Shelf,
   before?: ReviewSet,
 ): ReviewSet {
-  if (before?.notes.shelf === shelf && isSame(before.notes.group, group)) return before;
+  if (before?.notes.shelf === shelf) {
+    if (isSame(before.notes.group, group)) return before;
+    if (before.notes.said === cover.settings && hasSameNames(before.notes.group, group))
+      return withDocuments(before, cover, group);
+  }
   const settings = shelf.assumed ? assume(cover.settings, shelf.assumed) : cover.settings;
   const { own, shipped } = shelf;
   const all = [...shipped, ...own.values()];
@@ -148,7 +154,7 @@ export function createReviewSet(
   for (const path of settings.documents) named.set(resolvePath(cover.uri, path.value), path);
   const byUri = new Map(named.size === 0 ? [] : group.map((document) => [document.uri, document]));
   const first = [...named.keys()].flatMap((uri) => byUri.get(uri) ?? []);
-  const rest = named.size === 0 ? group : group.filter((document) => !named.has(document.uri));
+  const rest = group.filter((document) => !named.has(document.uri));
 
   const catalogues: CatalogueFile[] = [];
   const unknownCatalogues: Sourced<string>[] = [];
@@ -167,7 +173,7 @@ export function createReviewSet(
   return {
     cover,
     frame: frameOf(cover.uri, settings, catalogues, shelf.privateWords, before?.frame),
-    documents: [...first, ...rest],
+    documents: named.size === 0 ? group : [...first, ...rest],
     settings,
     title: settings.title?.value ?? settings.subject?.value ?? pathBelow(cover.uri, folderOf(cover.uri)),
     catalogues,
@@ -180,10 +186,35 @@ export function createReviewSet(
         replaces === undefined || id === '' ? [] : [[replaces, id]],
       ),
     ),
-    notes: { shelf, group, older: before && (before.notes.older ?? before) },
+    notes: { shelf, group, said: cover.settings, older: before && (before.notes.older ?? before) },
+  };
+}
+
+/** A review in which documents say something else and the cover does not, as at nearly every keystroke: its fields, one by one. */
+function withDocuments(before: ReviewSet, cover: Document, group: readonly Document[]): ReviewSet {
+  const { documents, notes } = before;
+  const byUri = new Map(documents === notes.group ? [] : group.map((document) => [document.uri, document]));
+  return {
+    cover,
+    frame: before.frame,
+    documents: documents === notes.group ? group : documents.map((old) => byUri.get(old.uri) ?? old),
+    settings: before.settings,
+    title: before.title,
+    catalogues: before.catalogues,
+    unknownCatalogues: before.unknownCatalogues,
+    missingCatalogues: before.missingCatalogues,
+    unknownDocuments: before.unknownDocuments,
+    knownCatalogues: before.knownCatalogues,
+    successors: before.successors,
+    notes: { shelf: notes.shelf, group, said: notes.said, older: notes.older ?? before },
   };
 }
 
 function isSame(a: readonly Document[], b: readonly Document[]): boolean {
   return a.length === b.length && a.every((document, i) => document === b[i]);
+}
+
+/** Whether two lists have the same documents by name, in the same order. */
+export function hasSameNames(a: readonly Document[], b: readonly Document[]): boolean {
+  return a.length === b.length && a.every((document, i) => document === b[i] || document.uri === b[i]?.uri);
 }

@@ -37,10 +37,13 @@ export function saidIn(reading: ChapterReading): Said {
 }
 
 function findSaid({ parts }: ChapterReading): Said {
-  const said = new Float64Array(parts.reduce((sum, { part }) => sum + saidInPart(part).length, 0));
+  let length = 0;
+  for (const { part } of parts) length += saidInPart(part).length;
+  const said = new Float64Array(length);
   let at = 0;
   for (const { part, start } of parts) {
-    saidInPart(part).forEach((number, i) => (said[at++] = i % 3 === 0 ? number : number + start));
+    const own = saidInPart(part);
+    for (let i = 0; i < own.length; i++) said[at++] = (own[i] ?? 0) + (i % 3 === 0 ? 0 : start);
   }
   return said;
 }

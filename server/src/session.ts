@@ -94,12 +94,10 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     ahead.clear();
     return workspace.snapshot();
   };
-  const contextOf = (snapshot: core.Snapshot): Context => ({
-    ...encoded,
-    snapshot,
-    abilities,
-    printUri: (uri) => spellings.print(uri),
-  });
+  const printUri = (uri: string): string => spellings.print(uri);
+  const contextOf = (snapshot: core.Snapshot): Context => {
+    return { encoding: encoded.encoding, snapshot, abilities, printUri };
+  };
   // A client that has gone takes nothing any more, and its door ends the process.
   const gone = (): void => undefined;
   const openUris = (): string[] => documents.all().flatMap(({ ourUri }) => (isOurs(ourUri) ? [ourUri] : []));
