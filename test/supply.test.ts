@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { readReport } from '../core/src';
-import { printDocx } from '../core/src/report/docx';
+import { printDocx } from '../core/src/report/docx/docx';
 import { printPptx } from '../core/src/report/pptx';
 import { exampleWorkspace } from './support/example';
 import { Folder } from './support/serverFolder';

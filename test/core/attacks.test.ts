@@ -31,7 +31,7 @@ import {
   type ReviewSet,
   type Snapshot,
 } from '../../core/src';
-import { printDocx } from '../../core/src/report/docx';
+import { printDocx } from '../../core/src/report/docx/docx';
 import { printPptx } from '../../core/src/report/pptx';
 import { attackedUris, attacks, forEachAttack, forTenAttacks } from '../support/attacks';
 import { shippedFile } from '../support/fixture';

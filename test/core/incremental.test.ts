@@ -5,7 +5,7 @@ import { partOf, startState } from '../../core/src/part';
 import { readPassage, type Passage } from '../../core/src/passage';
 import type { Citation } from '../../core/src/citation';
 import { readPlainItem, readPlainPassage } from '../../core/src/plainPassage';
-import { itemToHast, printHtml } from '../../core/src/report/hast';
+import { itemToHast, printHtml } from '../../core/src/report/html/hast';
 import { awkwardEdits, awkwardText, editText, plainText, runs } from '../support/awkward';
 
 /** Everything that a review says, without what only makes it fast. */

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { printReportHtml, readReport, ReportPage, type Report, type ReviewSet } from '../../core/src';
 import { otherLanguage } from '../../core/src/report/words';
-import { printDocx } from '../../core/src/report/docx';
+import { printDocx } from '../../core/src/report/docx/docx';
 import { firstSet } from '../support/fixture';
 import { elementsOf, rootsOf, textOf } from '../support/office';
 

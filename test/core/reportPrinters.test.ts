@@ -25,8 +25,8 @@ import {
   type Report,
 } from '../../core/src';
 import { wordsOf } from '../../core/src/markdown';
-import { reportStyleHash } from '../../core/src/report/reportFile';
-import { reportStyle } from '../../core/src/report/reportStyle';
+import { reportStyleHash } from '../../core/src/report/html/file';
+import { reportStyle } from '../../core/src/report/html/style';
 import { awkwardText, runs } from '../support/awkward';
 import { exampleWorkspace } from '../support/example';
 import { firstSet, root, shippedFile } from '../support/fixture';
@@ -65,7 +65,7 @@ describe('a report as a page', () => {
     assert.equal(
       reportStyleHash,
       `sha256-${hash}`,
-      'after a change of the style sheet, put this into reportFile.ts',
+      'after a change of the style sheet, put this into report/html/file.ts',
     );
     const html = printReportHtml(example());
     assert.match(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { findingsReport, FindingsPage, htmlOf, printFindingsHtml, readReview } from '../../core/src';
 import { surveysIn } from '../../core/src/evidence';
-import { printHtml } from '../../core/src/report/hast';
-import { surveyFigure } from '../../core/src/report/surveyHtml';
+import { printHtml } from '../../core/src/report/html/hast';
+import { surveyFigure } from '../../core/src/report/html/survey';
 import { figuresSentence, surveyTexts } from '../../core/src/surveyText';
 import { surveyFigures } from '../../core/src/survey';
 import { readFixture } from '../support/fixture';

@@ -11,7 +11,7 @@ import {
   readReport,
   type Report,
 } from '../../core/src';
-import { printDocx } from '../../core/src/report/docx';
+import { printDocx } from '../../core/src/report/docx/docx';
 import { firstSet } from '../support/fixture';
 import { checkHarmless, elementsOf, partsOf, rootsOf } from '../support/office';
 import { checkNothingIsLost } from '../support/reported';

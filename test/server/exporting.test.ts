@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { reportPrinters, type Office } from '../../core/src';
-import { printDocx } from '../../core/src/report/docx';
+import { printDocx } from '../../core/src/report/docx/docx';
 import { printPptx } from '../../core/src/report/pptx';
 import type {
   ExportedFile,

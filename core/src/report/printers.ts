@@ -2,13 +2,13 @@
  * The one list of what a report can be written as. Command line and editor offer what stands here, so another format is
  * one line. A format may come in several files, and may take its time.
  */
-import type { DocxReference } from './docxReference';
+import type { DocxReference } from './docx/reference';
 import type { Office } from './office';
 import type { Report } from './report';
-import type { CitationStyle } from './reportBlocksHtml';
-import { printReportCsv, printReportJson, reportTables } from './reportData';
-import { printReportHtml } from './reportFile';
-import { printReportMarkdown } from './reportMarkdown';
+import type { CitationStyle } from './html/blocks';
+import { printReportCsv, printReportJson, reportTables } from './data';
+import { printReportHtml } from './html/file';
+import { printReportMarkdown } from './markdown/markdown';
 
 /** What whoever exports has chosen. */
 export interface PrintOptions {

@@ -1,0 +1,49 @@
+/*
+ * A finding's words as HTML: its Markdown, with each citation marked by what it means in the review. The findings and
+ * the digest print the same words, so they are made once.
+ */
+import type { ElementContent } from 'hast';
+import { wordingOf } from '../catalogueIndex';
+import type { Citation } from '../citation';
+import type { Frame } from '../frame';
+import { clearReading, itemsOf, resolveParts } from '../resolve';
+import type { ReviewSet } from '../reviewSet';
+import { reasonOf, scopeOf } from '../scope';
+import type { Survey } from '../survey';
+import { itemToHast, type CitationMark } from '../report/html/hast';
+import { surveyFigure } from '../report/html/survey';
+
+/** Words that have been printed under a frame; typing leaves old ones behind, so that they are dropped at times. */
+const printedWords = new WeakMap<Frame, Map<string, readonly ElementContent[]>>();
+const mostPrinted = 5000;
+
+/** The words of a list item, which are the same as long as its text and the frame are. */
+export function printWords(set: ReviewSet, markdown: string): readonly ElementContent[] {
+  const { frame } = set;
+  const printed = printedWords.get(frame) ?? new Map<string, readonly ElementContent[]>();
+  if (printed.size > mostPrinted) printed.clear();
+  printedWords.set(frame, printed);
+  const drawing = {
+    mark: (citation: Citation) => mark(set, citation),
+    draw: (survey: Survey) => surveyFigure(survey, set.settings.language),
+  };
+  const words = printed.get(markdown) ?? itemToHast(markdown, drawing);
+  printed.set(markdown, words);
+  return words;
+}
+
+function mark(set: ReviewSet, citation: Citation): CitationMark {
+  if (citation.malformed) {
+    const meant = clearReading(set.catalogues, citation) ?? citation.malformed;
+    return { state: 'unknown', title: meant.message };
+  }
+  const parts = resolveParts(set.catalogues, citation);
+  const items = itemsOf(parts);
+  const missing = parts.flatMap((part) => part.missing.map(({ id }) => id));
+  if (citation.kind === 'evidence') return { state: 'known', title: 'Evidence' };
+  if (missing.length > 0) return { state: 'unknown', title: `Not in the catalogue: ${missing.join(', ')}` };
+  const out = items.find((item) => scopeOf(set.frame).has(item));
+  const exclusion = out && scopeOf(set.frame).get(out);
+  if (exclusion) return { state: 'excluded', title: `Out of scope: ${reasonOf(exclusion)}` };
+  return { state: 'known', title: items.map((item) => `${item.id} ${wordingOf(item)}`).join('\n') };
+}
