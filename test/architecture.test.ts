@@ -338,4 +338,11 @@ describe('architecture', () => {
       .map(({ from, to }) => `${from} -> ${to}`);
     assert.deepEqual(wrong, []);
   });
+
+  it('has a client that says things in one place, where none of the words is cut off', () => {
+    const wrong = readdirSync(join(root, 'client/src')).filter((file) =>
+      /void window\.show\w+Message/.test(readFileSync(join(root, 'client/src', file), 'utf8')),
+    );
+    assert.deepEqual(wrong, ['say.ts']);
+  });
 });

@@ -2,29 +2,26 @@
  * Leaves out of the scope what is chosen in the view of coverage, with a reason, or takes it into the scope again.
  * What is written into the cover is the server's business; the reason is asked for by the command that light bulbs use.
  */
-import { Disposable, commands, window } from 'vscode';
+import { Disposable, commands } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { askReasonCommand } from '../../server/src/protocol';
 import type { AskReasonParams } from '../../server/src/protocol';
 import { act } from './act';
 import type { CoverageView } from './coverageView';
+import { inform } from './say';
 
 /** Registers both commands, until disposed of. */
 export function changeScope(client: BaseLanguageClient, view: CoverageView): Disposable {
   const change = async (id: unknown, excludes: boolean): Promise<void> => {
     const action = view.scopeOf(id);
     if (!action) {
-      void window.showInformationMessage(
-        'Choose a theme, an element or a standard in the view “Standards” first.',
-      );
+      inform('Choose a theme, an element or a standard in the view “Standards” first.');
       return;
     }
     const { uri, task, prompt } = action;
     if (excludes !== (prompt !== undefined)) {
-      void window.showInformationMessage(
-        excludes ? 'This is out of the scope already.' : 'This is in the scope already.',
-      );
+      inform(excludes ? 'This is out of the scope already.' : 'This is in the scope already.');
     } else if (prompt !== undefined) {
       const asked: AskReasonParams = { uri, task, prompt };
       await commands.executeCommand(askReasonCommand, asked);

@@ -24,6 +24,7 @@ import { nameOf } from './fileNames';
 import { citationStyles } from './messages';
 import { NotReplaced, reasonOf, replaceFiles } from './replaceFiles';
 import type { NewFile } from './replaceFiles';
+import { alarm, inform } from './say';
 import { askTarget, mayReplace, proposeTarget, wantsDownload } from './target';
 
 const title = 'Export Report';
@@ -70,15 +71,13 @@ async function readFormats(
   const asked = client.sendRequest<ReportFormatsResult | null>(reportFormatsRequest, params);
   const known = await asked.catch((error: unknown) => (isAway(error) ? 'away' : null));
   if (known === 'away') {
-    void window.showErrorMessage(
+    alarm(
       'No report can be exported now, because the checks of Critical Friend are not running. Try again in a moment; if that does not help, run the command “Restart Language Server”.',
     );
     return undefined;
   }
   if (known) return known;
-  void window.showInformationMessage(
-    'There is no report to export here. Open a file whose name ends in .review.md and try again.',
-  );
+  inform('There is no report to export here. Open a file whose name ends in .review.md and try again.');
   return undefined;
 }
 
@@ -146,7 +145,7 @@ async function print(
     .catch(() => null);
   if (token.isCancellationRequested) return undefined;
   if (made) return made.files;
-  void window.showErrorMessage(
+  alarm(
     'The report could not be exported, and nothing was written. Try again; if that does not help, the output “Critical Friend” says why.',
   );
   return undefined;
@@ -165,7 +164,7 @@ async function write(
   } catch (failure) {
     if (!(failure instanceof NotReplaced)) throw failure;
     const why = reasonOf(failure);
-    void window.showErrorMessage(
+    alarm(
       `“${nameOf(failure.uri)}” could not be written${why === undefined ? '' : `: ${why}`}. What was there before is as it was. ` +
         'Close the file where it is open, or export to another folder.',
     );

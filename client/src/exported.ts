@@ -6,6 +6,7 @@ import { UIKind, commands, env, window, workspace } from 'vscode';
 import type { Uri } from 'vscode';
 
 import { nameOf } from './fileNames';
+import { alarm } from './say';
 
 /** Says what was written, and offers what can be done with it. */
 export async function offerExported(files: readonly Uri[]): Promise<void> {
@@ -26,7 +27,5 @@ export async function offerExported(files: readonly Uri[]): Promise<void> {
 async function openFile(uri: Uri, isHere: boolean): Promise<void> {
   if (!isHere || /\.(?:md|json)$/i.test(uri.path)) await commands.executeCommand('vscode.open', uri);
   else if (!(await env.openExternal(uri)))
-    void window.showErrorMessage(
-      `“${nameOf(uri)}” could not be opened. It is written; open it from its folder.`,
-    );
+    alarm(`“${nameOf(uri)}” could not be opened. It is written; open it from its folder.`);
 }

@@ -10,6 +10,7 @@ import { importStandardsRequest } from '../../server/src/protocol';
 import type { ImportStandardsParams, ImportStandardsResult } from '../../server/src/protocol';
 import { nameOf } from './fileNames';
 import { isThere } from './isThere';
+import { warn } from './say';
 
 const title = 'Import Standards';
 const account = Uri.from({ scheme: 'critical-friend-import', path: 'Imported Standards.md' });
@@ -84,7 +85,7 @@ async function read(source: Uri): Promise<string | undefined> {
   const name = nameOf(source);
   try {
     if ((await workspace.fs.stat(source)).size > largest) {
-      say(`“${name}” is larger than 20 MB, which no catalogue is. Save the part with the standards alone.`);
+      warn(`“${name}” is larger than 20 MB, which no catalogue is. Save the part with the standards alone.`);
       return undefined;
     }
     const bytes = await workspace.fs.readFile(source);
@@ -93,7 +94,7 @@ async function read(source: Uri): Promise<string | undefined> {
       units += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
     return btoa(units);
   } catch {
-    say(`“${name}” cannot be read. Check who may open it, and whether another program holds it.`);
+    warn(`“${name}” cannot be read. Check who may open it, and whether another program holds it.`);
     return undefined;
   }
 }
@@ -103,11 +104,11 @@ async function ask(client: BaseLanguageClient, params: ImportStandardsParams): P
     .sendRequest<ImportStandardsResult | null>(importStandardsRequest, params)
     .catch(() => null);
   if (!result) {
-    say('The standards could not be imported, because the language server is not running as it should.');
+    warn('The standards could not be imported, because the language server is not running as it should.');
     return undefined;
   }
   if ('refused' in result) {
-    say(result.refused);
+    warn(result.refused);
     return undefined;
   }
   return result;
@@ -134,13 +135,13 @@ async function chooseTarget(source: Uri, suggested: string): Promise<Uri | undef
 async function write(target: Uri, text: string): Promise<boolean> {
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === target.toString());
   if (open?.isDirty) {
-    say(`“${nameOf(target)}” is open and has not been saved. Nothing was written; save or close it first.`);
+    warn(`“${nameOf(target)}” is open and has not been saved. Nothing was written; save or close it first.`);
     return false;
   }
   const edit = new WorkspaceEdit();
   edit.createFile(target, { overwrite: true, contents: new TextEncoder().encode(text) });
   if (await workspace.applyEdit(edit)) return true;
-  say(`“${nameOf(target)}” could not be written into this folder. Is it write-protected?`);
+  warn(`“${nameOf(target)}” could not be written into this folder. Is it write-protected?`);
   return false;
 }
 
@@ -148,8 +149,4 @@ async function write(target: Uri, text: string): Promise<boolean> {
 function folder(): { readonly defaultUri?: Uri } {
   const [first] = workspace.workspaceFolders ?? [];
   return first ? { defaultUri: first.uri } : {};
-}
-
-function say(words: string): void {
-  void window.showWarningMessage(words);
 }

@@ -11,6 +11,7 @@ import type { MatrixCsvParams, MatrixCsvResult, PageName, PreviewResult } from '
 import { askPage } from './askPage';
 import type { PanelContent } from './panel';
 import type { PanelKind } from './panels';
+import { alarm } from './say';
 
 const nothing = 'There is no review to show here. Open a file whose name ends in .review.md and try again.';
 
@@ -64,9 +65,7 @@ async function copyMatrix(client: BaseLanguageClient, review: string): Promise<v
   const params: MatrixCsvParams = { uri: review };
   const csv = await client.sendRequest<MatrixCsvResult | null>(matrixCsvRequest, params).catch(() => null);
   if (csv === null) {
-    void window.showErrorMessage(
-      'The table could not be copied, because the review cannot be read at the moment.',
-    );
+    alarm('The table could not be copied, because the review cannot be read at the moment.');
     return;
   }
   await env.clipboard.writeText(csv);

@@ -16,6 +16,7 @@ import type {
 } from '../../server/src/protocol';
 import { dayOf } from './days';
 import { isThere } from './isThere';
+import { alarm, warn } from './say';
 
 const title = 'New Review';
 
@@ -25,7 +26,7 @@ export async function beginReview(client: BaseLanguageClient): Promise<void> {
     .sendRequest<NewReviewChoicesResult | null>(newReviewChoicesRequest)
     .catch(() => null);
   if (!choices) {
-    void window.showErrorMessage('A review cannot be begun now, because the language server is not running.');
+    alarm('A review cannot be begun now, because the language server is not running.');
     return;
   }
   const asked = await askAll(choices.standards);
@@ -39,7 +40,7 @@ export async function beginReview(client: BaseLanguageClient): Promise<void> {
     if (made === undefined && !(await wantsToTryAgain())) return;
   } while (made === undefined);
   if (!made || 'refused' in made) {
-    void window.showWarningMessage(made?.refused ?? 'The review could not be begun; the log says why.');
+    warn(made?.refused ?? 'The review could not be begun; the log says why.');
     return;
   }
   await write(folder, made.files);
@@ -164,14 +165,14 @@ async function write(folder: Uri, files: readonly { path: string; text: string }
     const uri = Uri.joinPath(folder, path);
     if (await isThere(uri)) {
       const words = `There is a “${path}” in this folder already. Nothing was written; choose another folder.`;
-      void window.showWarningMessage(words);
+      warn(words);
       return;
     }
     // All of them are one edit, which is made as a whole or not at all.
     edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
   }
   if (!(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage('The review could not be written into this folder. Is it write-protected?');
+    alarm('The review could not be written into this folder. Is it write-protected?');
     return;
   }
   if (!workspace.getWorkspaceFolder(folder)) {

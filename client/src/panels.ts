@@ -12,6 +12,7 @@ import { readState } from './messages';
 import { Panel } from './panel';
 import type { PanelContent } from './panel';
 import { pageOptions } from './previewHtml';
+import { alarm, inform } from './say';
 
 /** What the panels of a kind have in common. */
 export interface PanelKind {
@@ -54,13 +55,13 @@ export class Panels implements WebviewPanelSerializer, Disposable {
     const asked = content.ask(typeof argument === 'string' ? argument : named);
     const result = await asked.catch(() => 'away' as const);
     if (result === 'away') {
-      void window.showErrorMessage(
+      alarm(
         'There is no page now, because the checks of Critical Friend are not running. Try again in a moment; if that does not help, run the command “Restart Language Server”.',
       );
       return;
     }
     if (!result) {
-      void window.showInformationMessage(this.#kind.nothing);
+      inform(this.#kind.nothing);
       return;
     }
     for (const panel of this.#open) {

@@ -17,6 +17,7 @@ import type { TextDocument } from 'vscode';
 
 import { isReviewFile } from './files';
 import type { ShownPlace } from '../../server/src/protocol';
+import { alarm } from './say';
 
 /** Shows one of several places: the first, with a list of all of them in the editor's own way. */
 export async function revealAny(places: readonly ShownPlace[], shipped: Uri): Promise<void> {
@@ -44,9 +45,7 @@ export async function reveal(place: ShownPlace, shipped: Uri, preserveFocus = fa
   if (!uri) return false;
   const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
   if (!document) {
-    void window.showErrorMessage(
-      `${uri.path} cannot be opened. It may have been moved: look for it in the Explorer.`,
-    );
+    alarm(`${uri.path} cannot be opened. It may have been moved: look for it in the Explorer.`);
     return false;
   }
   const position = positionOf(document, place);
