@@ -16,6 +16,7 @@ const line = [
   'day',
   'nearest',
   'oneLine',
+  'sameList',
   'tally',
   'likeness',
   'citation',

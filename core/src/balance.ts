@@ -2,6 +2,7 @@
  * Standards of which only one side is told, theme by theme: strengths and no area for development, or the other
  * way round. Whether both sides exist is for people to say; this only counts.
  */
+import { isSameList } from './sameList';
 import type { Standard, Theme } from './catalogue';
 import { standardsOf, type CatalogueFile } from './catalogueIndex';
 import type { Frame } from './frame';
@@ -62,8 +63,5 @@ function find(set: ReviewSet): OneSided[] {
 
 function isSame(a: OneSided, b: OneSided): boolean {
   if (a.theme !== b.theme || !isSamePlace(a.place, b.place)) return false;
-  return (['strength', 'development'] as const).every(
-    (kind) =>
-      a.only[kind].length === b.only[kind].length && a.only[kind].every((s, i) => s === b.only[kind][i]),
-  );
+  return (['strength', 'development'] as const).every((kind) => isSameList(a.only[kind], b.only[kind]));
 }

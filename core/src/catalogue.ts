@@ -8,7 +8,7 @@ import { catalogueFaults } from './catalogueFaults';
 import { checkIds, type Blame } from './catalogueIds';
 import { readRemarks, splitIds } from './catalogueRemarks';
 import type { AboutBlock, Catalogue, Element, Probe, Source, Standard, Theme } from './catalogueTypes';
-import { oneLine, type Diagnostic } from './diagnostic';
+import { messageLine, type Diagnostic } from './diagnostic';
 import { foldTitle } from './heading';
 import { findFrontMatter, parse, spanOf, wordsOf } from './markdown';
 import { slice, span, type Span } from './span';
@@ -58,7 +58,7 @@ export function readCatalogue(text: string): Catalogue {
   const faults: Diagnostic[] = [];
   const blame: Blame = (place, code, message) => {
     const { severity } = catalogueFaults[code];
-    faults.push({ code, severity, span: place, message: oneLine(message) });
+    faults.push({ code, severity, span: place, message: messageLine(message) });
   };
   const settings = readCatalogueSettings(text, blame);
   const themes: MutableTheme[] = [];

@@ -68,6 +68,6 @@ export function eolOf(text: string): string {
 }
 
 /** A message in one line, in which what it quotes is cut where it is long. */
-export function oneLine(message: string): string {
+export function messageLine(message: string): string {
   return message.replace(/\s+/g, ' ').replace(/“([^”]{80})[^”]+”/g, '“$1…”');
 }

@@ -3,6 +3,7 @@
  * frame stays the same object as long as both do, so that whatever depends on it alone is worked out once; what
  * a title, a date or a list of documents says is no part of it, because no check of a stretch may look at them.
  */
+import { isSameList } from './sameList';
 import type { CatalogueFile } from './catalogueIndex';
 import type { PrivateWords } from './personal/words';
 import type { Settings } from './settingTypes';
@@ -41,11 +42,9 @@ export function frameOf(
   privateWords: PrivateWords | undefined,
   before: Frame | undefined,
 ): Frame {
-  const isSameList =
-    before?.catalogues.length === catalogues.length &&
-    before.catalogues.every((file, i) => file === catalogues[i]);
-  const files = isSameList ? before.catalogues : catalogues;
-  const isSame = isSameList && before.uri === uri && before.privateWords === privateWords;
+  const hasSame = before !== undefined && isSameList(before.catalogues, catalogues);
+  const files = hasSame ? before.catalogues : catalogues;
+  const isSame = hasSame && before.uri === uri && before.privateWords === privateWords;
   if (isSame && saysSame(before.settings, settings)) return before;
   return { uri, settings, catalogues: files, ...(privateWords && { privateWords }) };
 }

@@ -2,6 +2,7 @@
  * What no finding addresses, theme by theme: the same for the check, the preview and the stub that a fix
  * inserts. Excluded elements and standards are never gaps.
  */
+import { isSameList } from './sameList';
 import type { Element, Standard, Theme } from './catalogue';
 import type { CatalogueFile } from './catalogueIndex';
 import { coverageStates, type CoverageStates } from './coverageStates';
@@ -51,9 +52,8 @@ export function gapsOf(set: ReviewSet): readonly ThemeGaps[] {
 }
 
 function isSame(a: ThemeGaps, b: ThemeGaps): boolean {
-  if (a.theme !== b.theme || a.elements.length !== b.elements.length) return false;
-  if (a.standards.length !== b.standards.length || !isSamePlace(a.place, b.place)) return false;
-  return a.elements.every((e, i) => e === b.elements[i]) && a.standards.every((s, i) => s === b.standards[i]);
+  if (a.theme !== b.theme || !isSamePlace(a.place, b.place)) return false;
+  return isSameList(a.elements, b.elements) && isSameList(a.standards, b.standards);
 }
 
 /** Whether a theme is complained of at the same place, in the same document as it stands. */

@@ -14,6 +14,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { foldBlanks } from './oneLine';
 import { citationFromMarkdown, citationSyntax } from './citationSyntax';
 import { findIntricate, hideSigns, showSigns } from './intricate';
 import { span, type Span } from './span';
@@ -100,7 +101,7 @@ export function wordsOf(node: Nodes): string {
       .map(gather)
       .join(isPhrasingParent(n) ? '' : ' ');
   };
-  return gather(node).replace(/\s+/g, ' ').trim();
+  return foldBlanks(gather(node));
 }
 
 function isPhrasingParent(node: Nodes): boolean {

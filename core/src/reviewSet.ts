@@ -4,6 +4,7 @@
  * no file system is asked.
  */
 import { URI, Utils } from 'vscode-uri';
+import { isSameList } from './sameList';
 import { assume, type Assumed } from './assumed';
 import type { CatalogueItem } from './catalogue';
 import { keyOf, type CatalogueFile } from './catalogueIndex';
@@ -143,7 +144,7 @@ export function createReviewSet(
   before?: ReviewSet,
 ): ReviewSet {
   if (before?.notes.shelf === shelf) {
-    if (isSame(before.notes.group, group)) return before;
+    if (isSameList(before.notes.group, group)) return before;
     if (before.notes.said === cover.settings && hasSameNames(before.notes.group, group))
       return withDocuments(before, cover, group);
   }
@@ -208,10 +209,6 @@ function withDocuments(before: ReviewSet, cover: Document, group: readonly Docum
     successors: before.successors,
     notes: { shelf: notes.shelf, group, said: notes.said, older: notes.older ?? before },
   };
-}
-
-function isSame(a: readonly Document[], b: readonly Document[]): boolean {
-  return a.length === b.length && a.every((document, i) => document === b[i]);
 }
 
 /** Whether two lists have the same documents by name, in the same order. */

@@ -3,6 +3,7 @@
  * written, comments and all. An exclusion that is taken back becomes a comment, so its reason is not lost. Each result
  * is read again; where it would say anything else than was asked for, the answer is why not.
  */
+import { foldBlanks } from './oneLine';
 import type { CitationKind } from './citation';
 import { applyEdits, eolOf, type Refusal, type TextEdit } from './diagnostic';
 import { findFrontMatter } from './markdown';
@@ -26,7 +27,7 @@ const byHand = 'add it by hand under “scope:” and “exclude:”';
 /** Adds an exclusion to a cover; without a reason the place of the reason is selected. */
 export function addExclusion(text: string, excluded: Excluded, reason: string): ScopeEdit {
   const front = findFrontMatter(text);
-  const words = reason.replace(/\s+/g, ' ').trim();
+  const words = foldBlanks(reason);
   const edit = front
     ? placeEntry(text, front.yaml, excluded, words)
     : beginFrontMatter(text, excluded, words);

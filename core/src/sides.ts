@@ -3,6 +3,7 @@
  * counted by what has changed since it was counted last, whichever of two is the older, so the answer is that of
  * counting everything; and as long as the same is cited, it is the same object.
  */
+import { isSameList } from './sameList';
 import type { CatalogueItem } from './catalogue';
 import type { Document } from './document';
 import { changesBetween } from './documentChanges';
@@ -61,7 +62,7 @@ function recount(
   gone: readonly CatalogueItem[],
   come: readonly CatalogueItem[],
 ): boolean {
-  if (gone.length === come.length && gone.every((item, i) => item === come[i])) return true;
+  if (isSameList(gone, come)) return true;
   const { size } = times;
   for (const item of come) times.set(item, (times.get(item) ?? 0) + 1);
   let isSame = times.size === size;

@@ -5,7 +5,7 @@
 import type { ChapterReading } from '../chapter';
 import { checks } from '../checks';
 import { concerns, severityOf, type Stretch, type StretchCheck } from '../checks/check';
-import { oneLine, type Complaint, type Diagnostic, type Severity } from '../diagnostic';
+import { messageLine, type Complaint, type Diagnostic, type Severity } from '../diagnostic';
 import type { Document } from '../document';
 import type { Frame } from '../frame';
 import type { KeptPart, Part, PartNotes } from '../part';
@@ -115,7 +115,7 @@ function readStretch(document: Document, frame: Frame): Stretch {
 
 /** A diagnostic of a check that is not switched off. */
 export function toDiagnostic(code: string, severity: Severity, complaint: Complaint): Diagnostic {
-  return { code, severity, ...complaint, message: oneLine(complaint.message) };
+  return { code, severity, ...complaint, message: messageLine(complaint.message) };
 }
 
 /** A part as checks see it. Its fields are named one by one, because copying an object of so many is slow. */

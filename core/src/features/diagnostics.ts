@@ -3,6 +3,7 @@
  * phase, without those that an ignore comment silences; for a catalogue the faults that reading it found.
  * The answer is the same object as before when nothing in it has changed.
  */
+import { isSameList } from '../sameList';
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import type { Diagnostic } from '../diagnostic';
@@ -86,7 +87,8 @@ export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diag
   if (notes.isRead !== true) for (const reading = readAhead(set); reading.next().done !== true;);
   const onEvidence = evidenceComplaintsOf(document, frame, knownEvidence(set));
   const dependsOn = (notes.dependences ??= dependencesIn(set)).get(document) ?? nothing;
-  if (known.all && known.onEvidence === onEvidence && isSame(known.dependedOn, dependsOn)) return known.all;
+  if (known.all && known.onEvidence === onEvidence && isSameList(known.dependedOn, dependsOn))
+    return known.all;
   const inReview = [...onEvidence, ...findInReview(document, set)];
   const isOwn = inReview.length === 0 && !hasIgnores(document);
   const all = isOwn
@@ -119,10 +121,6 @@ function dependencesIn(set: ReviewSet): ReadonlyMap<Document, readonly object[]>
     }
   }
   return found;
-}
-
-function isSame(a: readonly object[], b: readonly object[]): boolean {
-  return a === b || (a.length === b.length && a.every((thing, i) => thing === b[i]));
 }
 
 function findInReview(document: Document, set: ReviewSet): Diagnostic[] {

@@ -8,7 +8,7 @@ import { citationBehind, citedAs, type CatalogueFile } from '../catalogueIndex';
 import { isCitable, printCitation } from '../citation';
 import type { Refusal } from '../diagnostic';
 import { sectionHeadings } from '../heading';
-import { oneLine } from '../oneLine';
+import { foldBlanks, oneLine } from '../oneLine';
 import { scopeOf } from '../scope';
 import { subjectsOf, type Subject } from '../subjects';
 import type { Language } from '../settingTypes';
@@ -151,7 +151,7 @@ function printTheme(plan: Plan, { catalogue }: CatalogueFile, theme: Theme): New
   const [alone, ...others] = plan.reviewers;
   const who = alone && others.length === 0 ? ` ${words(alone.initials)}` : '';
   const name = citedAs(catalogue, theme);
-  const title = theme.title.replace(/\s+/g, ' ').trim();
+  const title = foldBlanks(theme.title);
   const headings = (['strengths', 'development'] as const).map(
     (kind) => sectionHeadings[kind][language][0] ?? '',
   );

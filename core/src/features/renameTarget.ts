@@ -5,7 +5,7 @@
 import type { CatalogueItem, Standard } from '../catalogue';
 import { findCited, indexOf, nameOf, wordingOf, type CatalogueFile } from '../catalogueIndex';
 import { readBody, splitId, type CitationKind } from '../citation';
-import { oneLine, type Refusal, type TextEdit } from '../diagnostic';
+import { messageLine, type Refusal, type TextEdit } from '../diagnostic';
 import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { fileOf, findCatalogue, findCitedAt, findItemAt } from './at';
@@ -30,7 +30,7 @@ export interface FileEdits {
 
 /** A refusal in one line, in which what it quotes is cut where it is long. */
 export function refuse(message: string): Refusal {
-  return { refused: oneLine(message) };
+  return { refused: messageLine(message) };
 }
 
 /** The item of a catalogue that a rename at an offset is about; undefined where there is none. */

@@ -3,6 +3,7 @@
  * is another, or stands elsewhere. Every block says where it stands, so that page and editor can scroll together.
  */
 import type { ElementContent } from 'hast';
+import { isSameList } from '../sameList';
 import type { ReviewSet } from '../reviewSet';
 import { eachBlock, type Block as ReportBlock } from '../report/blocks';
 import { h, printHtml } from '../report/html/hast';
@@ -34,7 +35,7 @@ export class ReportPage {
       const own = key === 'title' ? titleOf(report) : dependsOn(report, key, lineOf);
       const depends = [names, ...own];
       const before = this.printed.get(key);
-      if (before && isSame(before.depends, depends)) return [key, before];
+      if (before && isSameList(before.depends, depends)) return [key, before];
       const html = key === 'title' ? printTitle(print(), report, documents) : printHtml([print()]);
       return [key, { depends, block: { key, fragments: [html] } }];
     });
@@ -128,8 +129,4 @@ function chapterParts(chapter: Chapter, placed: (blocks: readonly ReportBlock[])
     ...placed(narrative),
     JSON.stringify(gaps),
   ];
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
 }

@@ -2,6 +2,7 @@
  * The status for people, as Markdown that reads as well without being rendered. Every problem says the next
  * step. Words out of files stand on lines of their own and are not marked up, because nothing of this is HTML.
  */
+import { foldBlanks } from '../oneLine';
 import { countOf } from '../coverageWords';
 import type { CatalogueStatus, ProblemCounts, ReviewStatus, Status } from './status';
 
@@ -40,7 +41,7 @@ function section(heading: string, lines: readonly string[]): string[] {
 function printFolders({ folders, watches }: Status): string[] {
   if (folders.length === 0)
     return ['No folder is open, so only the files that are open are looked at. Open the folder of a review.'];
-  const listed = folders.map((folder) => `- ${oneLine(folder)}`);
+  const listed = folders.map((folder) => `- ${foldBlanks(folder)}`);
   if (watches === undefined) return listed;
   const news = watches
     ? 'The editor says when a file in them changes.'
@@ -63,15 +64,15 @@ function printReview(review: ReviewStatus): string[] {
     ? `Cover: ${review.cover}`
     : `There is no cover: ${review.cover} is a review of its own.`;
   return [
-    `### ${oneLine(review.title)}`,
+    `### ${foldBlanks(review.title)}`,
     '',
-    `- ${oneLine(cover)}`,
+    `- ${foldBlanks(cover)}`,
     `- Phase: ${review.phase}`,
-    `- Standards: ${standards.length > 0 ? standards.map(oneLine).join('; ') : 'none'}`,
+    `- Standards: ${standards.length > 0 ? standards.map(foldBlanks).join('; ') : 'none'}`,
     `- ${review.coverageLine}`,
     `- Problems: ${printProblems(problems)}`,
     `- ${countOf(documents.length, 'document')} with ${countOf(findings, 'finding')}:`,
-    ...documents.map(({ file, findings: own }) => `  - ${oneLine(file)}: ${countOf(own, 'finding')}`),
+    ...documents.map(({ file, findings: own }) => `  - ${foldBlanks(file)}: ${countOf(own, 'finding')}`),
   ];
 }
 
@@ -84,8 +85,8 @@ function printCatalogue(catalogue: CatalogueStatus): string[] {
     countOf(probes, 'probe'),
   ];
   return [
-    `- ${oneLine(title || id || file)}`,
-    `  - ${shipped ? 'comes with Critical Friend' : `your own: ${oneLine(file)}`}; named in a cover as ${oneLine(id) || 'its path, because it has no id'}`,
+    `- ${foldBlanks(title || id || file)}`,
+    `  - ${shipped ? 'comes with Critical Friend' : `your own: ${foldBlanks(file)}`}; named in a cover as ${foldBlanks(id) || 'its path, because it has no id'}`,
     `  - ${parts.join(', ')}; ${reviews === 0 ? 'used by no review here' : `used by ${countOf(reviews, 'review')}`}`,
     ...(total(problems) > 0 ? [`  - Problems: ${printProblems(problems)}`] : []),
   ];
@@ -94,7 +95,8 @@ function printCatalogue(catalogue: CatalogueStatus): string[] {
 function printMissing({ reviews, unreadable }: Status): string[] {
   const lines = [
     ...unreadable.map(
-      (file) => `${oneLine(file)} could not be read. See whether you may open it, and whether it is locked.`,
+      (file) =>
+        `${foldBlanks(file)} could not be read. See whether you may open it, and whether it is locked.`,
     ),
     ...reviews.flatMap(({ cover, unknownCatalogues, unknownDocuments, settings }) => [
       ...unknownCatalogues.map(
@@ -109,7 +111,7 @@ function printMissing({ reviews, unreadable }: Status): string[] {
     ]),
   ];
   return lines.length > 0
-    ? lines.map((line) => `- ${oneLine(line)}`)
+    ? lines.map((line) => `- ${foldBlanks(line)}`)
     : ['Nothing: everything was read and found.'];
 }
 
@@ -126,8 +128,4 @@ function printProblems(problems: ProblemCounts): string {
 
 function total({ error, warning, information, hint }: ProblemCounts): number {
   return error + warning + information + hint;
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }

@@ -3,6 +3,7 @@
  * every printer has to know all of it: raw HTML has become its words, links lead to safe addresses only, and
  * a citation comes with what it means. Numbers of notes are not in it; a printer counts them as it goes.
  */
+import { foldBlanks } from '../oneLine';
 import type { CitationKind } from '../citation';
 import type { Span } from '../span';
 import type { Survey } from '../survey';
@@ -111,25 +112,22 @@ export interface Footnote extends Placed {
 
 /** The words of some inlines in one line, as readers see them without citations and marks of notes. */
 export function wordsOfInlines(inlines: readonly Inline[]): string {
-  return inlines.map(wordsOfInline).join('').replace(/\s+/g, ' ').trim();
+  return foldBlanks(inlines.map(wordsOfInline).join(''));
 }
 
 /** The words of some blocks in one line. */
 export function wordsOfBlocks(blocks: readonly Block[]): string {
-  return [...eachBlock(blocks)]
-    .flatMap((block) => {
-      if (block.type === 'paragraph' || block.type === 'heading') return [wordsOfInlines(block.children)];
-      if (block.type === 'table')
-        return [block.head, ...block.rows].flatMap(({ cells }) => cells.map(wordsOfInlines));
-      if (block.type === 'survey') {
-        const { title, question } = block.survey;
-        return [title, question].flatMap((each) => (each ? [each.value] : []));
-      }
-      return block.type === 'code' ? [block.value] : [];
-    })
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = [...eachBlock(blocks)].flatMap((block) => {
+    if (block.type === 'paragraph' || block.type === 'heading') return [wordsOfInlines(block.children)];
+    if (block.type === 'table')
+      return [block.head, ...block.rows].flatMap(({ cells }) => cells.map(wordsOfInlines));
+    if (block.type === 'survey') {
+      const { title, question } = block.survey;
+      return [title, question].flatMap((each) => (each ? [each.value] : []));
+    }
+    return block.type === 'code' ? [block.value] : [];
+  });
+  return foldBlanks(words.join(' '));
 }
 
 /** All blocks in order, those inside others too. */

@@ -8,7 +8,7 @@ import { changeParts, packOffice, unpackOwn } from './officeFile';
 import type { Report } from './report';
 import { slidesOf, type Slide } from './slides';
 import { reportWords } from './words';
-import { escapeXml, xmlText } from './xmlText';
+import { escapeXml, xmlLine, xmlText } from './xmlText';
 
 const ink = '1F3864';
 const font = 'Arial';
@@ -20,13 +20,13 @@ export async function printPptx(report: Report): Promise<Uint8Array> {
   const { tag, draft } = reportWords[report.language];
   const file = new PptxGenJS();
   file.layout = 'LAYOUT_WIDE';
-  file.title = plain(report.title);
-  file.subject = plain(report.subject ?? '');
-  file.author = plain(
+  file.title = xmlLine(report.title);
+  file.subject = xmlLine(report.subject ?? '');
+  file.author = xmlLine(
     report.team.map(({ initials, name }) => name ?? initials).join('; ') || 'Critical Friend',
   );
   // The one property that the library writes as it is.
-  file.company = escapeXml(plain(report.subject ?? ''));
+  file.company = escapeXml(xmlLine(report.subject ?? ''));
   file.theme = { headFontFace: font, bodyFontFace: font };
   defineMasters(file, report.draft ? draft : '');
   for (const slide of slidesOf(report)) addSlide(file, slide);
@@ -151,15 +151,15 @@ function defineMasters(file: PptxGenJS, draft: string): void {
 
 function addSlide(file: PptxGenJS, { title, lines, points, notes }: Slide): void {
   const slide = file.addSlide({ masterName: lines ? 'Title' : 'List' });
-  slide.addText(plain(title), { placeholder: 'title' });
+  slide.addText(xmlLine(title), { placeholder: 'title' });
   if (lines) {
-    const said = lines.map((text) => ({ text: plain(text), options: { breakLine: true } }));
+    const said = lines.map((text) => ({ text: xmlLine(text), options: { breakLine: true } }));
     if (said.length > 0) slide.addText(said, { placeholder: 'lines' });
   } else {
     const isNested = points.some(({ level }) => level > 0);
     slide.addText(
       points.map(({ words, level }) => ({
-        text: plain(words),
+        text: xmlLine(words),
         options: {
           breakLine: true,
           paraSpaceAfter: level === 0 && isNested ? 2 : 8,
@@ -202,8 +202,4 @@ function settleProperties(text: string, date: string | undefined): string {
         ? ''
         : `<dcterms:${kind}${type}>${year}-${month}-${day}T00:00:00Z</dcterms:${kind}>`,
   );
-}
-
-function plain(words: string): string {
-  return xmlText(words).replace(/\s+/g, ' ').trim();
 }

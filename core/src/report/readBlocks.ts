@@ -135,7 +135,7 @@ export class BlockReader {
       // A tag that is never closed is words too.
       const blocks: Block[] =
         node.type === 'html'
-          ? this.paragraph([{ type: 'text', value: oneLine(node.value) }], source)
+          ? this.paragraph([{ type: 'text', value: unwrap(node.value) }], source)
           : inner.blocks([node]);
       return blocks.map((block) => ({ ...block, source }));
     });
@@ -163,7 +163,7 @@ export class BlockReader {
     switch (node.type) {
       case 'text':
         return [
-          { type: 'text', value: oneLine(hidden.length > 0 ? hideMarks(node.value, hidden) : node.value) },
+          { type: 'text', value: unwrap(hidden.length > 0 ? hideMarks(node.value, hidden) : node.value) },
         ];
       case 'inlineCode':
         return [{ type: 'code', value: node.value }];
@@ -221,8 +221,8 @@ function addNew<V>(map: Map<string, V>, key: string, value: V): void {
   if (!map.has(key)) map.set(key, value);
 }
 
-/** A line that was wrapped is one line. */
-function oneLine(words: string): string {
+/** A line that was wrapped is one line; blanks within it stay. */
+function unwrap(words: string): string {
   return words.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ');
 }
 

@@ -3,6 +3,7 @@
  * strengths and its areas for development. A slide says the point; the whole words and what they rest on stand in the
  * notes of the speaker, so nothing is lost where a point is cut short.
  */
+import { foldBlanks } from '../oneLine';
 import { wordsOfBlocks, type Block, type Inline } from './blocks';
 import { citedInBrackets, citedInNote, citedInSentence } from './citedWords';
 import type { Chapter, FindingGroup, Report, ReportFinding } from './report';
@@ -132,7 +133,7 @@ function wordsSaid(inlines: readonly Inline[], words: ReportWords): string {
         return inline.children.map(said).join('');
     }
   };
-  return inlines.map(said).join('').replace(/\s+/g, ' ').trim();
+  return foldBlanks(inlines.map(said).join(''));
 }
 
 /** Whole sentences as far as they fit, else whole words. */

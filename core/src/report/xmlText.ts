@@ -3,9 +3,16 @@
  * form feed or half an emoji, is taken out here, because a program refuses a whole file for one of them.
  */
 
+import { foldBlanks } from '../oneLine';
+
 /** Some words without what XML 1.0 forbids: controls other than tab and line ends, U+FFFE, U+FFFF, lone surrogates. */
 export function xmlText(words: string): string {
   return words.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}
+
+/** The same in one line, as properties and labels have it. */
+export function xmlLine(words: string): string {
+  return foldBlanks(xmlText(words));
 }
 
 /** Words to stand between two tags, where no library escapes them. */

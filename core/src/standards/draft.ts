@@ -3,6 +3,7 @@
  * a standard whose number belongs to another element gets one of its own and keeps the other as the one that is printed.
  * What could not be placed is noted with its place in the source, and nothing is left out without a note.
  */
+import { foldBlanks } from '../oneLine';
 import { readRemarks } from '../catalogueRemarks';
 import type { CatalogueData, CatalogueSettings, StandardData } from './data';
 
@@ -48,11 +49,6 @@ export interface DraftTheme extends DraftNamed {
 /** Letters and figures with dots between them, and a figure somewhere: what a citation can hold. */
 const citable = /^(?=.*\d)[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/;
 
-/** Words in one line. */
-export function inOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
-}
-
 /** Collects a catalogue from its source, in the order of the source. */
 export class Draft {
   readonly settings: Partial<Record<keyof CatalogueSettings, string>> = {};
@@ -95,7 +91,7 @@ export class Draft {
     more: { printed?: string; formerly?: string[] } = {},
   ): void {
     const element = this.element ?? this.openElement('', this.theme?.title ?? '');
-    const { text, printed = more.printed, formerly } = readRemarks(inOneLine(words), true);
+    const { text, printed = more.printed, formerly } = readRemarks(foldBlanks(words), true);
     element.standards.push({
       ...{ id, text, place, formerly: [...formerly, ...(more.formerly ?? [])] },
       ...(printed !== undefined && printed !== '' && { printed }),
@@ -104,13 +100,13 @@ export class Draft {
 
   addProbe(words: string, formerly: string[] = []): void {
     const element = this.element ?? this.openElement('', this.theme?.title ?? '');
-    const read = readRemarks(inOneLine(words));
+    const read = readRemarks(foldBlanks(words));
     element.probes.push({ text: read.text, formerly: [...read.formerly, ...formerly] });
   }
 
   addSource(words: string): void {
     const element = this.element ?? this.openElement('', this.theme?.title ?? '');
-    element.sources.push(inOneLine(words));
+    element.sources.push(foldBlanks(words));
   }
 
   /** The catalogue, with every id that is missing or cannot be cited filled in. */

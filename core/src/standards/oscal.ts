@@ -3,7 +3,8 @@
  * The labels of its controls are seldom ids that a review can cite; then each gets a number and keeps its label as the
  * one that is printed. What is not wording, such as parameters and back matter, is not read.
  */
-import { Draft, inOneLine, type Imported } from './draft';
+import { foldBlanks } from '../oneLine';
+import { Draft, type Imported } from './draft';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -81,7 +82,7 @@ function proseOf(part: Json, depth: number): string {
 }
 
 function wordsOf(value: unknown): string {
-  return typeof value === 'string' ? inOneLine(value) : '';
+  return typeof value === 'string' ? foldBlanks(value) : '';
 }
 
 function listOf(value: unknown): readonly Json[] {

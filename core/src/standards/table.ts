@@ -3,11 +3,12 @@
  * others are read too, one row for each standard with its theme and element beside it; what their columns hold is
  * guessed from the headings and told. All cells are words: an id is never a number.
  */
+import { foldBlanks } from '../oneLine';
 import { catalogueKeys } from '../catalogue';
 import { splitIds } from '../catalogueRemarks';
 import { columnOf, type ColumnKind } from './columns';
 import type { CatalogueData } from './data';
-import { Draft, inOneLine, type Imported } from './draft';
+import { Draft, type Imported } from './draft';
 
 const kinds = {
   setting: 'Setting',
@@ -67,7 +68,7 @@ export function readTable(rows: readonly (readonly string[])[]): Imported | unde
     const isNew = kind !== undefined && !places.has(kind);
     if (isNew) places.set(kind, i);
     const meaning = isNew ? meanings[kind] : 'not used';
-    return `column ${letterOf(i)} “${inOneLine(heading)}”: ${meaning}`;
+    return `column ${letterOf(i)} “${foldBlanks(heading)}”: ${meaning}`;
   });
   const draft = new Draft();
   for (const [i, cells] of rows.entries()) {
@@ -109,17 +110,18 @@ function readThing(draft: Draft, place: string, cell: CellOf): void {
     const key = catalogueKeys.find((each) => each === id);
     if (key) draft.settings[key] = words;
     else draft.note(place, `“${id}” is no setting of a catalogue; it knows ${catalogueKeys.join(', ')}.`);
-  } else if (known === 'theme') Object.assign(draft.openTheme(id, inOneLine(words)), { aliases, formerly });
-  else if (known === 'element') Object.assign(draft.openElement(id, inOneLine(words)), { aliases, formerly });
+  } else if (known === 'theme') Object.assign(draft.openTheme(id, foldBlanks(words)), { aliases, formerly });
+  else if (known === 'element')
+    Object.assign(draft.openElement(id, foldBlanks(words)), { aliases, formerly });
   else if (known === 'standard') draft.addStandard(place, id, words, { printed, formerly });
   else if (known === 'probe') draft.addProbe(words, formerly);
   else if (known === 'source' || kind === 'source') draft.addSource(words);
   else if (known === 'about' || known === 'aboutItem')
-    draft.theme?.about.push({ words: inOneLine(words), isItem: known === 'aboutItem' });
+    draft.theme?.about.push({ words: foldBlanks(words), isItem: known === 'aboutItem' });
   else
     draft.note(
       place,
-      `“${cell('kind')}” is none of ${Object.values(kinds).join(', ')}; the row “${inOneLine(words)}” is left out.`,
+      `“${cell('kind')}” is none of ${Object.values(kinds).join(', ')}; the row “${foldBlanks(words)}” is left out.`,
     );
 }
 
@@ -130,7 +132,7 @@ function readStandard(draft: Draft, place: string, cell: CellOf): void {
   const element = readName(cell('element'), 'element');
   if (element.title !== '' && draft.element?.title !== element.title)
     draft.openElement(element.id, element.title);
-  const words = inOneLine(cell('words'));
+  const words = foldBlanks(cell('words'));
   const id = cell('id') || (/^[A-Za-z]?\d+(?:\.\d+)+(?=\.?\s)/.exec(words)?.[0] ?? '');
   const text = words.startsWith(id) ? words.slice(id.length).replace(/^\.?\s+/, '') : words;
   if (words !== '')
@@ -142,7 +144,7 @@ function readStandard(draft: Draft, place: string, cell: CellOf): void {
 
 /** `3. Leadership`, `Theme 3: Leadership` or `Leadership`. */
 export function readName(words: string, kind: 'theme' | 'element'): { id: string; title: string } {
-  const line = inOneLine(words);
+  const line = foldBlanks(words);
   const called = new RegExp(`^(?:${kind}\\s+)?([A-Za-z]?\\d+(?:\\.\\d+)*)\\s*[.:)–-]*\\s+(\\S.*)$`, 'i').exec(
     line,
   );

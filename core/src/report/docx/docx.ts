@@ -13,7 +13,7 @@ import { settleParts } from './settle';
 import { packOffice, unpackOwn } from '../officeFile';
 import type { Report } from '../report';
 import { printDate, reportWords } from '../words';
-import { xmlText } from '../xmlText';
+import { xmlLine } from '../xmlText';
 
 /** What is decided about a Word document outside of its report. */
 export interface DocxOptions {
@@ -70,17 +70,17 @@ function properties(
 ): Record<'title' | 'subject' | 'creator' | 'lastModifiedBy' | 'description', string> {
   const { title, subject = '', team, draft, language, date } = report;
   const names = team.map(({ initials, name }) => name ?? initials).join('; ');
-  const creator = oneLine(names === '' ? 'Critical Friend' : names);
+  const creator = xmlLine(names === '' ? 'Critical Friend' : names);
   const about = [
     ...(date === undefined ? [] : [printDate(language, date)]),
     ...(draft ? [reportWords[language].draft] : []),
   ];
   return {
-    title: oneLine(title),
-    subject: oneLine(subject),
+    title: xmlLine(title),
+    subject: xmlLine(subject),
     creator,
     lastModifiedBy: creator,
-    description: oneLine(about.join(', ')),
+    description: xmlLine(about.join(', ')),
   };
 }
 
@@ -95,8 +95,4 @@ function headerOf({ title, subject, draft, language }: Report): Paragraph {
 function footerOf({ language }: Report): Paragraph {
   const children = [new Tab(), `${reportWords[language].page} `, PageNumber.CURRENT];
   return new Paragraph({ style: 'Footer', children: [new TextRun({ children })] });
-}
-
-function oneLine(words: string): string {
-  return xmlText(words).replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,8 @@
+/*
+ * Lists that are kept as long as they hold the same things: what was worked out from one need not be worked out again.
+ */
+
+/** Whether two lists hold the very same things in the same order. */
+export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
+}
