@@ -6,6 +6,7 @@
  */
 import type { Catalogue, CatalogueItem } from '../catalogue';
 import { elementsOf, wordingOf } from '../catalogueIndex';
+import { trimEnd } from './words';
 
 /** A word where it stands, with its form for comparing. */
 interface Word {
@@ -31,7 +32,7 @@ export function shortTitle(catalogue: Catalogue, item: CatalogueItem, length: nu
     start: 0,
     end: words.filter((word) => word.end <= length).pop()?.end ?? length,
   };
-  const shown = wording.slice(start, end).replace(/[\s,.;:]+$/, '');
+  const shown = trimEnd(wording.slice(start, end));
   return `${start > 0 ? '…' : ''}${shown}${end < wording.length ? '…' : ''}`;
 }
 

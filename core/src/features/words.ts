@@ -5,12 +5,23 @@
 import type { Count } from '../counts';
 import { countOf } from '../coverageWords';
 
-/** The text cut at a word near `length` characters, with an ellipsis. */
+/** What joins words to those that follow, in English and in Welsh: nobody ends with it. */
+const joining = /(?:[\s,.;:]+(?:and|or|but|nor|a|ac|neu|ond|na|nac|&))+$/;
+
+/** The text cut at a word near `length` characters, with an ellipsis; no “and” stands alone before it. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,.;:]+$/, '')}…`;
+  return `${space > length / 2 ? trimEnd(cut.slice(0, space)) : cut.replace(/[\s,.;:]+$/, '')}…`;
+}
+
+/** Whole words as they stand before an ellipsis: without the signs and the “and” at their end. */
+export function trimEnd(words: string): string {
+  return words
+    .replace(/[\s,.;:]+$/, '')
+    .replace(joining, '')
+    .replace(/[\s,.;:]+$/, '');
 }
 
 /** How often something is cited: `2 strengths, 1 area for development, 1 mention`. */
