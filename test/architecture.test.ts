@@ -21,6 +21,7 @@ const line = [
   'likeness',
   'citation',
   'openCitation',
+  'indentedCode',
   'textContext',
   'linkReading',
   'citationSyntax',

@@ -1,8 +1,9 @@
 /*
  * Whether an offset stands in code or in a comment, told from the lines around and without a parse, for answers that
- * must not wait. It knows fences and comments, and where a list item or a quotation ends them; indented code and other
- * HTML it takes for text. The parser decides what a text means, this only what is offered while it is typed.
+ * must not wait. It knows fences and comments, and where a list item or a quotation ends them, and code that is indented
+ * outside of lists; other HTML it takes for text. The parser decides what a text means, this only what is offered while it is typed.
  */
+import { isIndentedCode } from './indentedCode';
 
 /** Where something is typed. */
 export type TextContext = 'text' | 'code' | 'comment';
@@ -16,6 +17,12 @@ const openingHere = new RegExp(opening.source, 'my');
 
 /** What an offset stands in. */
 export function contextAt(text: string, offset: number): TextContext {
+  const context = enclosing(text, offset);
+  return context === 'text' && isIndentedCode(text, offset) ? 'code' : context;
+}
+
+/** What has been opened above an offset and not closed. */
+function enclosing(text: string, offset: number): TextContext {
   const first = Math.min(...signs.map((sign) => text.indexOf(sign)).filter((at) => at >= 0), text.length);
   const line = Math.max(text.lastIndexOf('\n', first), text.lastIndexOf('\r', first)) + 1;
   for (let at = line; at < offset;) {
