@@ -56,8 +56,9 @@ function standardsNow(files: readonly CatalogueFile[], recorded: string, id: str
   const moved = findFormer([file], 'standard', id).flatMap(({ item }) =>
     item.kind === 'standard' ? [item] : [],
   );
-  const kept = own ? [own] : [];
-  // In a new edition the number may have gone to something else; in the same one it is that standard's own.
+  // In a new edition the number may have gone to something else, which says itself what it was; in the same one it is
+  // that standard's own.
+  const kept = own && (same || own.formerly.length === 0) ? [own] : [];
   const [likely, other] = same ? [kept, moved] : [moved, kept];
   return likely.length > 0 ? likely : other;
 }
