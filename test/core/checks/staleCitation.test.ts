@@ -1,51 +1,49 @@
 import assert from 'node:assert/strict';
 import { checkDiagnostics, checkOffer, fixTitles, hoverAt, offersAt } from '../../support/check';
-import { applyEdits, fixes } from '../../../core/src';
+import { applyEdits, fixes, readCatalogue } from '../../../core/src';
+import { standardsOf } from '../../../core/src/catalogueIndex';
 import { fingerprintOf } from '../../../core/src/editions';
 import { readFixture } from '../../support/fixture';
+import { now, old } from '../../support/twoEditions';
 import { itWeighs, unfinished } from '../../support/weight';
 
-const old = `---
-id: own-2026
----
-# Theme 1: Homes
-## Element 1: Home life
-### Standards
-- 1.1 Children feel at home
-- 1.2 Children have a say in the rules
-`;
-const now = `---
-id: own-2027
-replaces: own-2026
----
-# Theme 1: Homes
-## Element 2: Home life
-### Standards
-- 2.1 Children feel safe at home (formerly 1.1)
-- 2.2 Children have a say in the rules (formerly 1.2)
-`;
-const record = `own-2026: 1.1 ${fingerprintOf('Children feel at home')}, 1.2 ${fingerprintOf('Children have a say in the rules')}`;
+const record = `own-2026: ${standardsOf(readCatalogue(old))
+  .map(({ id, text }) => `${id} ${fingerprintOf(text)}`)
+  .join(', ')}`;
 const cover = (more: string): string => `---\nstandards: ./now.standards.md\n${more}---\n`;
 const review = (body: string, more = `reviewed-against:\n  ${record}\n`): string =>
   `//- cover.review.md\n${cover(more)}//- now.standards.md\n${now}//- one.review.md\n${body}`;
 
 describe('stale-citation', () => {
   it('tells that a standard has other words than those that were reviewed against', () => {
+    const first = `own-2026: 1.1 ${fingerprintOf('Children feel at home')}`;
     checkDiagnostics(
-      review(`
+      review(
+        `
 ## Strengths
 - Children are safe at home [std 2.1].
                                  ^^^ stale-citation: Standard 2.1 has other words since this was reviewed
 - Children decide with us [std 2.1-2.2].
                                ^^^^^^^ stale-citation: 2.1
-`),
+`,
+        `reviewed-against:\n  ${first}\n`,
+      ),
+      'stale-citation',
+    );
+  });
+
+  it('is quiet about a number that was another standard’s', () => {
+    // The words of 2.1 of that time are those of 3.1 now.
+    const schools = `own-2026: 2.1 ${fingerprintOf('Children go to school')}`;
+    checkDiagnostics(
+      review('## Strengths\n- Children are safe [std 2.1] [std 3.1].\n', `reviewed-against:\n  ${schools}\n`),
       'stale-citation',
     );
   });
 
   it('is quiet about words that stayed, about narrative, and where no edition is recorded', () => {
     checkDiagnostics(
-      review('We asked about [std 2.1].\n\n## Strengths\n- Children decide [std 2.2] [std 2].\n'),
+      review('We asked about [std 2.1].\n\n## Strengths\n- Children decide [std 2.4] [std 2].\n'),
       'stale-citation',
     );
     checkDiagnostics(review('## Strengths\n- Children are safe [std 2.1].\n', ''), 'stale-citation');

@@ -6,47 +6,7 @@ import { compareCatalogues } from '../../../core/src/standards/compare';
 import { migrate, type Migration } from '../../../core/src/standards/migrate';
 import { readFixture, root } from '../../support/fixture';
 import { runs } from '../../support/awkward';
-
-const old = `---
-id: own-2026
----
-# Theme 1: Homes
-## Element 1: Home life
-### Standards
-- 1.1 Children feel at home
-- 1.2 Children have a say in the rules
-- 1.3 Children are heard
-- 1.4 Children are fed
-### Probes
-1. Ask about meals
-2. Ask about bedtime
-## Element 2: School
-### Standards
-- 2.1 Children go to school
-- 2.2 Schools are told
-`;
-const now = `---
-id: own-2027
-replaces: own-2026
----
-# Theme 1: Homes
-## Element 2: Home life
-Formerly: 1
-### Standards
-- 2.1 Children feel safe at home (formerly 1.1)
-- 2.2 Children make the rules (formerly 1.2)
-- 2.3 Children have a say (formerly 1.2)
-- 2.4 Children are heard
-### Probes
-1. Ask about bedtime
-2. Ask about meals
-## Element 3: School
-Formerly: 2
-### Standards
-- 3.1 Children go to school
-- 3.2 Schools are told
-- 3.3 Schools answer
-`;
+import { now, old } from '../../support/twoEditions';
 
 describe('two editions', () => {
   const changes = compareCatalogues(readCatalogue(old), readCatalogue(now));

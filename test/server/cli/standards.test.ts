@@ -4,24 +4,8 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { verbHelps } from '../../../server/src/cli/standards/help';
 import { Desk } from '../../support/serverCli';
+import { now, old } from '../../support/twoEditions';
 
-const old = `---
-id: own-2026
----
-
-# Theme 1: Homes
-
-## Element 1: Home life
-
-### Standards
-
-- 1.1 Children feel at home
-- 1.2 Children are fed
-`;
-const now = old
-  .replace('own-2026', 'own-2027\nreplaces: own-2026')
-  .replace('1.1 Children feel at home', '1.3 Children feel safe at home (formerly 1.1)')
-  .replace('- 1.2 Children are fed\n', '');
 const table = 'Ref;Element;Standard\n1.1;Home life;Children feel at home\n1.10;;Children are fed\n';
 
 describe('critical-friend standards', () => {
@@ -94,7 +78,28 @@ describe('critical-friend standards', () => {
     assert.equal((await desk.run('standards validate old.standards.md')).code, 0);
     assert.deepEqual(await desk.run('standards diff old.standards.md new.standards.md'), {
       code: 1,
-      out: 'Removed:\n  standard 1.2: Children are fed\n\nRenumbered:\n  standard 1.1 -> 1.3\n\nReworded:\n  standard 1.3: Children feel {+safe+} at home\n',
+      out: `Added:
+  standard 3.3: Schools answer
+
+Removed:
+  standard 1.4: Children are fed
+
+Renumbered:
+  element 1 -> 2
+  standard 1.1 -> 2.1
+  standard 1.3 -> 2.4
+  probe 1.1 -> 2.2
+  probe 1.2 -> 2.1
+  element 2 -> 3
+  standard 2.1 -> 3.1
+  standard 2.2 -> 3.2
+
+Split:
+  standard 1.2 -> 2.2, 2.3
+
+Reworded:
+  standard 2.1: Children feel {+safe+} at home
+`,
       err: '',
     });
     assert.equal((await desk.run('standards diff old.standards.md csv.standards.md')).code, 0);
@@ -102,7 +107,7 @@ describe('critical-friend standards', () => {
 
   it('carries a review over, all of it or nothing, and lists what is left to decide', async () => {
     const cover = '---\nstandards: ./old.standards.md\n---\n';
-    const body = '## Strengths\n\n- Fine [std 1.1, 1.2]\n';
+    const body = '## Strengths\n\n- Fine [std 1.1, 1.4]\n';
     const files = {
       'cover.review.md': cover,
       'a.review.md': body,
@@ -116,8 +121,8 @@ describe('critical-friend standards', () => {
     const { code, out } = await desk.run('standards migrate . --to new.standards.md');
     assert.equal(code, 1);
     assert.match(out, /a\.review\.md:3: standard 1\.1 has other words: Children feel \{\+safe\+\} at home/);
-    assert.match(out, /a\.review\.md:3: standard 1\.2 is gone/);
-    assert.equal(read('a.review.md'), '## Strengths\n\n- Fine [std 1.3, 1.2]\n');
+    assert.match(out, /a\.review\.md:3: standard 1\.4 is gone/);
+    assert.equal(read('a.review.md'), '## Strengths\n\n- Fine [std 2.1, 1.4]\n');
     assert.match(
       read('cover.review.md'),
       /^---\nstandards: \.\/new\.standards\.md\nreviewed-against:\n {2}own-2026: 1\.1 /,
@@ -146,6 +151,6 @@ describe('critical-friend standards', () => {
     assert.equal(read('a.review.md'), body);
     desk.folder.write('b.review.md', '');
     assert.equal((await desk.run('standards migrate . --to new.standards.md')).code, 1);
-    assert.equal(read('a.review.md'), body.replace('1.1', '1.3'));
+    assert.equal(read('a.review.md'), body.replace('1.1', '2.1'));
   });
 });
