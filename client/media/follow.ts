@@ -38,6 +38,21 @@ export function heightOf(page: HTMLElement, { uri, line }: TopLine): number | un
   return at.top + share * (end - at.top) + window.scrollY;
 }
 
+/**
+ * How far down a page of findings the theme is that a document writes on most, in pixels; undefined where it has no
+ * finding there, and for the first theme, which stands below the header.
+ */
+export function themeHeightOf(page: HTMLElement, uri: string): number | undefined {
+  const themes = [...page.querySelectorAll<HTMLElement>('section.theme')];
+  const counts = themes.map((theme) => {
+    const places = [...theme.querySelectorAll<HTMLElement>('.finding [data-uri]')];
+    return places.filter(({ dataset }) => spelled(dataset.uri ?? '') === spelled(uri)).length;
+  });
+  const most = Math.max(0, ...counts);
+  const theme = most === 0 ? undefined : themes[counts.indexOf(most)];
+  return theme && theme !== themes[0] ? theme.getBoundingClientRect().top + window.scrollY : undefined;
+}
+
 /** The line at the top of the page; undefined where nothing there stands in a document. */
 export function lineAtTop(page: HTMLElement): TopLine | undefined {
   const all = placedOn(page);

@@ -10,7 +10,7 @@ import type { PageChange, PageSplice } from '../../server/src/protocol';
 import { citationStyles } from '../src/messages';
 import type { Downloadable, FromPage, Look, PageState, ToPage } from '../src/messages';
 import { showDownloads } from './downloads';
-import { documentsOf, heightOf, lineAtTop } from './follow';
+import { documentsOf, heightOf, lineAtTop, themeHeightOf } from './follow';
 import { applyLook, sortBy } from './looks';
 
 declare function acquireVsCodeApi(): {
@@ -244,7 +244,7 @@ function keyOf({ dataset, parentElement, id }: HTMLElement): string | undefined 
 
 /** Brings to the top what the editor has at its top, if the page has it. */
 function follow(top: { readonly uri: string; readonly line: number }): void {
-  const height = report.hidden ? undefined : heightOf(report, top);
+  const height = report.hidden ? undefined : (heightOf(report, top) ?? themeHeightOf(report, top.uri));
   if (height === undefined) return;
   window.scrollTo(0, height);
   placed = window.scrollY;

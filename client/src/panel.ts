@@ -3,7 +3,7 @@
  * patches itself; here is only when it is asked for anew. What is shown, and what the page's own buttons do, is left
  * to whoever opens the panel.
  */
-import { Uri } from 'vscode';
+import { Uri, window } from 'vscode';
 import type { WebviewPanel } from 'vscode';
 
 import type { PreviewResult } from '../../server/src/protocol';
@@ -71,7 +71,7 @@ export class Panel {
     panel.webview.html = pageHtml(panel.webview, extension, isReport ? 'report.css' : 'preview.css');
   }
 
-  /** A report that has just been opened begins where the editor is. */
+  /** A page that has just been opened begins where the editor is. */
   beginAtEditor(): void {
     this.#beginsAtEditor = true;
   }
@@ -109,7 +109,7 @@ export class Panel {
       this.review = result.review;
       this.#panel.title = this.#content.titleOf(result);
       this.#tell({ type: 'update', review: result.review, change: result.change });
-      if (this.#beginsAtEditor) this.#sync?.scrollPage();
+      if (this.#beginsAtEditor) this.#scrollToEditor();
       this.#beginsAtEditor = false;
     } else if (!result) {
       this.#tell({
@@ -118,6 +118,12 @@ export class Panel {
       });
     }
     if (again) this.refresh();
+  }
+
+  #scrollToEditor(): void {
+    const document = window.activeTextEditor?.document;
+    if (this.#sync) this.#sync.scrollPage();
+    else if (document) this.#tell({ type: 'scrolled', uri: document.uri.toString(), line: 0 });
   }
 
   /** The page may have been made anew while the answer was awaited; then it has asked for everything. */

@@ -22,6 +22,8 @@ export interface PanelKind {
   content(): PanelContent;
   /** Whether it needs the room of an editor; else it stands beside the text that it follows. */
   readonly wide?: boolean;
+  /** Whether it begins at what the editor shows; else at its top. */
+  readonly beginsAtEditor?: boolean;
   /** The whole report, which has a sheet of its own and scrolls with the editor; else a list of findings or figures. */
   readonly isReport?: boolean;
   /** What a person is told where there is nothing to show. */
@@ -75,7 +77,8 @@ export class Panels implements WebviewPanelSerializer, Disposable {
       : { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const title = content.titleOf(result);
     const panel = window.createWebviewPanel(this.#kind.type, title, place, pageOptions(this.#extension));
-    this.#adopt(panel, result.review, content).beginAtEditor();
+    const opened = this.#adopt(panel, result.review, content);
+    if (this.#kind.beginsAtEditor) opened.beginAtEditor();
   }
 
   /** Called by VS Code with the panels of the window's last session. */

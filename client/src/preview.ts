@@ -11,6 +11,7 @@ import type { PanelKind } from './panels';
 export function findingsPreview(client: BaseLanguageClient): PanelKind {
   return {
     type: 'criticalFriend.preview',
+    beginsAtEditor: true,
     content: () => ({
       ask: (uri, state) => askPage(client, 'findings', uri, state),
       titleOf: ({ title }) => `Findings: ${title}`,

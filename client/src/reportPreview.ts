@@ -21,6 +21,7 @@ export function reportPreview(client: BaseLanguageClient): PanelKind {
         if (what === 'export') void commands.executeCommand('criticalFriend.exportReport');
       },
     }),
+    beginsAtEditor: true,
     isReport: true,
     nothing: 'There is no report to preview here. Open a file whose name ends in .review.md and try again.',
   };

@@ -78,6 +78,15 @@ for (const { name, ...window } of windows) {
       await workbench.screenshot(`${name}-5-preview`);
     });
 
+    it('sees the preview begin at the theme that is being written', async () => {
+      const theme = workbench.preview().locator('section.theme', { hasText: 'plan is short' }).first();
+      const isAtTop = () => theme.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < 2);
+      for (const end = Date.now() + 20_000; !(await isAtTop());) {
+        if (Date.now() > end) throw new Error('Another theme is at the top of the preview.');
+        await workbench.page.waitForTimeout(100);
+      }
+    });
+
     it('sees the preview follow the typing', async () => {
       await workbench.goToEndOf('plan begins with what');
       await workbench.page.keyboard.press('Enter');
