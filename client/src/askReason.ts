@@ -13,12 +13,14 @@ import { act } from './act';
 export function askReasons(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('criticalFriend.askReason', async (asked?: AskReasonParams) => {
     if (!asked) return;
-    const { prompt, uri, task } = asked;
+    const { uri, task } = asked;
+    // A complaint about the answer takes the place of the prompt, and then the question still stands above.
+    const [title, prompt] = asked.prompt.split(/(?<=\?) /, 2);
     let reason: string | undefined = '';
     do {
       reason = await window.showInputBox({
-        title: 'Critical Friend',
-        prompt,
+        ...(title !== undefined && { title }),
+        ...(prompt !== undefined && { prompt }),
         value: reason,
         // Else the next key would take the place of words that are there again.
         valueSelection: [reason.length, reason.length],

@@ -93,7 +93,11 @@ async function ask(prompt: string, example?: string, isNeeded = false): Promise<
 
 async function askStandards(known: readonly ChosenStandards[]): Promise<ChosenStandards | undefined> {
   if (known.length < 2) return known[0];
-  const items = known.map((standards) => ({ label: standards.title, description: standards.id, standards }));
+  const items = known.map((standards) => {
+    const { title: label, id } = standards;
+    // A catalogue without a title goes by its id.
+    return { label, description: id === label ? '' : id, standards };
+  });
   const placeHolder = 'By which standards?';
   return (await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.standards;
 }

@@ -46,6 +46,7 @@ describe('A reviewer at the light bulb', () => {
     await box().waitFor();
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByText('Write a reason, or press Escape').first().waitFor();
+    await workbench.page.getByText('Why is “unknown-standard” all right here?').first().waitFor();
     await workbench.screenshot('lightbulb-2-reason');
     await workbench.page.keyboard.press('Escape');
     await box().waitFor({ state: 'hidden' });
