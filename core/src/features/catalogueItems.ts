@@ -2,7 +2,7 @@
  * Lines of a completion list for what a catalogue holds: how a standard, element, theme or probe is shown wherever its
  * id can be typed. Where no catalogue can be offered from, one line says why.
  */
-import type { CatalogueItem } from '../catalogue';
+import type { Catalogue, CatalogueItem } from '../catalogue';
 import {
   citedAs,
   elementOf,
@@ -15,28 +15,52 @@ import {
 } from '../catalogueIndex';
 import { isCitable, keywords, type CitationKind } from '../citation';
 import type { TextEdit } from '../diagnostic';
+import type { Frame } from '../frame';
 import { documentPath, folderOf, pathBelow, type ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
+import type { Exclusion } from '../settingTypes';
 import { listWords } from '../checks/words';
 import { sortKey, type CompletionItem } from './completionItem';
 import { literal, shorten } from './words';
 
 /** What is the same of an item wherever it is offered. */
+export type ShownItem = Omit<CompletionItem, 'sortText' | 'edit'>;
+
+type ShownItems = Map<string | undefined, Map<CatalogueItem, ShownItem>>;
+
+/** What has been shown under a frame, by state: a list is asked for at every key and says much the same each time. */
+const shown = new WeakMap<Frame, ShownItems>();
+
+/** An item of a list for what a catalogue holds, with its state where there is one to tell; the same object under a frame. */
 export function itemOf(
   { catalogue }: CatalogueFile,
   item: CatalogueItem,
-  set: ReviewSet,
+  { frame }: ReviewSet,
   state?: string,
-): Omit<CompletionItem, 'sortText' | 'edit'> {
-  const exclusion = scopeOf(set.frame).get(item);
+): ShownItem {
+  const states: ShownItems = shown.get(frame) ?? new Map();
+  shown.set(frame, states);
+  const items = states.get(state) ?? new Map<CatalogueItem, ShownItem>();
+  states.set(state, items);
+  const found = items.get(item) ?? showItem(catalogue, item, scopeOf(frame).get(item), state);
+  items.set(item, found);
+  return found;
+}
+
+function showItem(
+  catalogue: Catalogue,
+  item: CatalogueItem,
+  exclusion: Exclusion | undefined,
+  state: string | undefined,
+): ShownItem {
   const id = citedAs(catalogue, item);
   const title = item.kind === 'standard' || item.kind === 'probe' ? (elementOf(item)?.title ?? '') : '';
-  const shown = exclusion ? 'excluded' : state;
+  const description = exclusion ? 'excluded' : state;
   return {
     label: id,
     // A list is narrow, and a state that is cut off says nothing.
-    detail: ` ${shorten(wordingOf(item), shown === undefined ? 44 : 28)}`,
-    ...(shown !== undefined && { description: shown }),
+    detail: ` ${shorten(wordingOf(item), description === undefined ? 44 : 28)}`,
+    ...(description !== undefined && { description }),
     documentation: documentationOf(item, exclusion && reasonOf(exclusion)),
     kind: item.kind,
     filterText: `${id} ${title} ${wordingOf(item)}`.replace(/ {2,}/g, ' '),
