@@ -10,6 +10,7 @@ import type {
   Definition,
   FoundSymbol,
   Hover,
+  Span,
   SymbolNode,
 } from '../../core/src';
 import { toLocations, toRange, type Context, type Text } from './convert';
@@ -37,8 +38,27 @@ export interface CompletionData {
 
 const openCompletion: lsp.Command = { title: 'Show what fits', command: suggestCommand };
 
-/** A completion; what is excluded is struck through where the client can. */
-export function toCompletion(context: Context, text: Text, item: CompletionItem): lsp.CompletionItem {
+/** The lines of a list; what is excluded is struck through where the client can. */
+export function toCompletions(
+  context: Context,
+  text: Text,
+  items: readonly CompletionItem[],
+): lsp.CompletionItem[] {
+  // As a rule all of them replace the same stretch.
+  let stretch: { readonly span: Span; readonly range: lsp.Range } | undefined;
+  return items.map((item) => {
+    const { span } = item.edit;
+    if (stretch?.span !== span) stretch = { span, range: toRange(context, text, span) };
+    return toCompletion(context, text, item, stretch.range);
+  });
+}
+
+function toCompletion(
+  context: Context,
+  text: Text,
+  item: CompletionItem,
+  range: lsp.Range,
+): lsp.CompletionItem {
   const { completionMarkdown, completionTags, labelDetails, opensCompletion } = context.abilities;
   const { detail, description, about } = item;
   const isLater = about !== undefined && context.abilities.resolvesDocumentation;
@@ -50,7 +70,7 @@ export function toCompletion(context: Context, text: Text, item: CompletionItem)
     kind: completionKinds[item.kind],
     filterText: item.filterText,
     sortText: item.sortText,
-    textEdit: { range: toRange(context, text, item.edit.span), newText: item.edit.text },
+    textEdit: { range, newText: item.edit.text },
     ...(labelDetails
       ? {
           labelDetails: {

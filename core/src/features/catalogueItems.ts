@@ -26,10 +26,8 @@ import { literal, shorten } from './words';
 /** What is the same of an item wherever it is offered. */
 export type ShownItem = Omit<CompletionItem, 'sortText' | 'edit'>;
 
-type ShownItems = Map<string | undefined, Map<CatalogueItem, ShownItem>>;
-
 /** What has been shown under a frame, by state: a list is asked for at every key and says much the same each time. */
-const shown = new WeakMap<Frame, ShownItems>();
+const shown = new WeakMap<Frame, Map<string | undefined, Map<CatalogueItem, ShownItem>>>();
 
 /** An item of a list for what a catalogue holds, with its state where there is one to tell; the same object under a frame. */
 export function itemOf(
@@ -38,7 +36,7 @@ export function itemOf(
   { frame }: ReviewSet,
   state?: string,
 ): ShownItem {
-  const states: ShownItems = shown.get(frame) ?? new Map();
+  const states = shown.get(frame) ?? new Map<string | undefined, Map<CatalogueItem, ShownItem>>();
   shown.set(frame, states);
   const items = states.get(state) ?? new Map<CatalogueItem, ShownItem>();
   states.set(state, items);

@@ -4,7 +4,7 @@
 import type * as lsp from 'vscode-languageserver';
 import * as core from '../../../core/src';
 import { localCalendar } from '../calendar';
-import { toCompletion, toDetailed, type CompletionData } from '../convertItems';
+import { toCompletions, toDetailed, type CompletionData } from '../convertItems';
 import type { Asking } from './asking';
 
 /** Answers completion, and what is asked about one line of it. */
@@ -14,7 +14,7 @@ export function answerWriting(connection: lsp.Connection, { answer, place, sessi
       const items = core.completion(at.snapshot, at.uri, offset, localCalendar(new Date()).today);
       // Which headings fit is decided here, by stricter rules than those of an editor that filters a list itself.
       const isIncomplete = items.some(({ kind }) => kind === 'heading');
-      return { isIncomplete, items: items.map((item) => toCompletion(at, at.text, item)) };
+      return { isIncomplete, items: toCompletions(at, at.text, items) };
     }),
   );
   connection.onCompletionResolve((item, token) => {
