@@ -33,7 +33,7 @@ phase: ${phase}
       assert.ok(unfinished.length >= 3);
       assert.deepEqual([...new Set(unfinished)], [byPhase[phase]]);
       assert.ok(phaseWords[phase].includes(phase));
-      assert.match(phaseWords[phase], new RegExp(`is (an? )?${byPhase[phase]}\\.$`));
+      assert.match(phaseWords[phase], new RegExp(`counts as (an? )?${byPhase[phase]}\\.$`));
       // What is written and wrong is an error in every phase.
       assert.deepEqual(weights('unknown-standard'), ['error']);
     });

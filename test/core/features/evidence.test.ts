@@ -41,7 +41,7 @@ describe('the evidence register', () => {
     const long = review('- A [ev $0').replace('| Nine young people', `| ${words}`);
     const [first] = completions(long);
     assert.equal(first?.description, 'focus group');
-    assert.equal(first.detail, ' Weekly performance meeting and…');
+    assert.equal(first.detail, ' Weekly performance meeting…');
   });
 
   it('does not offer again what the citation has', () => {
