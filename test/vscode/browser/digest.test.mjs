@@ -94,12 +94,12 @@ for (const { name, kept, ...window } of windows) {
 
     it('goes from a finding to its text', async () => {
       // What is missing and what is one-sided are both mended at the theme's heading.
-      await workbench.preview().getByText('theme-1-outcomes, line 6').first().click();
+      await workbench.press(workbench.preview().getByText('theme-1-outcomes, line 6').first());
       await workbench.page.locator('.tab.active[data-resource-name="theme-1-outcomes.review.md"]').waitFor();
     });
 
     it('chooses another day, and is told how it is understood', async () => {
-      await workbench.preview().getByRole('button', { name: 'Since another day…' }).click();
+      await workbench.press(workbench.preview().getByRole('button', { name: 'Since another day…' }));
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Yesterday' }).waitFor();
       await workbench.screenshot(`digest-${name}-2-days`);
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another day…' }).click();

@@ -175,7 +175,7 @@ for (const { name, ...window } of windows) {
       await workbench.goToEndOf('Service delivery');
       await workbench.runCommand('Critical Friend: Preview Report');
       await workbench.preview().getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-      await workbench.preview().getByRole('button', { name: 'Export…' }).click();
+      await workbench.press(workbench.preview().getByRole('button', { name: 'Export…' }));
       await choose('As what should the report be written?', 'Web page (HTML)');
       await choose('How should citations be shown?', 'As superscripts');
       await choose('Where should the report go?', 'Save in a folder');

@@ -33,7 +33,9 @@ for (const [name, theme] of [
     });
 
     it('goes to a place, mends it, and finds it gone from the page', async () => {
-      await workbench.preview().getByRole('button', { name: 'theme-4-performance, line 20' }).click();
+      await workbench.press(
+        workbench.preview().getByRole('button', { name: 'theme-4-performance, line 20' }),
+      );
       await workbench.page
         .locator('.tab.active[data-resource-name="theme-4-performance.review.md"]')
         .waitFor();

@@ -95,7 +95,7 @@ for (const { name, ...window } of windows) {
     });
 
     it('clicks a finding and lands on its line', async () => {
-      await workbench.preview().getByText('Foster carers').first().click();
+      await workbench.press(workbench.preview().getByText('Foster carers').first());
       await workbench.page.locator('.tab.active[data-resource-name="theme-1.review.md"]').waitFor();
       await workbench.status(/Ln 12, Col/).waitFor();
     });

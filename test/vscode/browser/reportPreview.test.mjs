@@ -133,7 +133,7 @@ for (const { name, ...window } of windows) {
     });
 
     it('clicks words and lands on their line', async () => {
-      await block('spread their cases over').click();
+      await workbench.press(block('spread their cases over'));
       await workbench.page.locator('.tab.active[data-resource-name="action-plan.review.md"]').waitFor();
       await workbench.status(/Ln 18, Col/).waitFor();
     });

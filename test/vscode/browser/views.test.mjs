@@ -111,10 +111,8 @@ for (const { name, ...window } of windows) {
     });
 
     it('goes from a figure to the finding behind it', async () => {
-      await workbench
-        .preview()
-        .getByRole('button', { name: /^1 finding on standard 1\.2: 1 strength$/ })
-        .click();
+      const name = /^1 finding on standard 1\.2: 1 strength$/;
+      await workbench.press(workbench.preview().getByRole('button', { name }));
       await workbench.page.locator('.tab.active[data-resource-name="theme-1-outcomes.review.md"]').waitFor();
       await workbench.status(/Ln 11, Col/).waitFor();
     });

@@ -214,6 +214,13 @@ export async function openWorkbench({
     /** The document inside the preview, found anew for each use. */
     preview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
 
+    /**
+     * Presses something on a page as a hand does. That takes a moment, in which the page gets the focus; else it would take
+     * the focus back from the editor or the list that the press has opened.
+     * @param {import('playwright-core').Locator} what
+     */
+    press: (what) => what.click({ delay: 100 }),
+
     /** The preview's frame, where scripts can be run. */
     async previewFrame() {
       await page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body').waitFor();
