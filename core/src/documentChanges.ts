@@ -10,7 +10,6 @@ import { hasSameNames } from './reviewSet';
 
 /** What one document contributed, and what it does now; nothing where it has come or gone. */
 export interface DocumentChange {
-  readonly uri: string;
   readonly before: Examination;
   readonly after: Examination;
 }
@@ -24,7 +23,6 @@ export function changesBetween(
   const changes: DocumentChange[] = [];
   const change = (old: Document | undefined, now: Document | undefined): void => {
     changes.push({
-      uri: (now ?? old)?.uri ?? '',
       before: old ? examine(old, frame) : nothingExamined,
       after: now ? examine(now, frame) : nothingExamined,
     });

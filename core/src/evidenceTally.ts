@@ -77,9 +77,17 @@ interface Tallied extends Shape {
   readonly unused: ReadonlyMap<string, readonly number[]>;
 }
 
+type Uncited = ReadonlyMap<Document, readonly Evidence[]>;
+type RepeatedEvidence = ReadonlyMap<
+  Document,
+  readonly (readonly [later: PlacedEvidence, first: PlacedEvidence])[]
+>;
+
 declare module './reviewSet' {
   interface ReviewSetNotes {
     evidence?: Tallied;
+    uncited?: Uncited;
+    repeatedEvidence?: RepeatedEvidence;
   }
 }
 
@@ -92,17 +100,19 @@ export function knownEvidence(set: ReviewSet): KnownEvidence {
 }
 
 /** By document, its entries that nothing in the review cites, in order. */
-export function uncitedEvidence(set: ReviewSet): ReadonlyMap<Document, readonly Evidence[]> {
-  return withDocuments(tallied(set).unused, set, (document, entries) => {
+export function uncitedEvidence(set: ReviewSet): Uncited {
+  return (set.notes.uncited ??= withDocuments(tallied(set).unused, set, (document, entries) => {
     const { evidence } = examine(document, set.frame);
     return entries.flatMap((entry) => evidence[entry] ?? []);
-  });
+  }));
 }
 
 /** By document, its entries whose id stands further up in the register, each with the first that has it. */
-export function repeatedEvidence(
-  set: ReviewSet,
-): ReadonlyMap<Document, readonly (readonly [later: PlacedEvidence, first: PlacedEvidence])[]> {
+export function repeatedEvidence(set: ReviewSet): RepeatedEvidence {
+  return (set.notes.repeatedEvidence ??= placeRepeats(set));
+}
+
+function placeRepeats(set: ReviewSet): RepeatedEvidence {
   const { repeats } = tallied(set);
   const byUri = new Map(repeats.size === 0 ? [] : set.documents.map((document) => [document.uri, document]));
   return withDocuments(repeats, set, (document, own) =>

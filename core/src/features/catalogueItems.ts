@@ -36,12 +36,12 @@ export function itemOf(
   { frame }: ReviewSet,
   state?: string,
 ): ShownItem {
-  const states = shown.get(frame) ?? new Map<string | undefined, Map<CatalogueItem, ShownItem>>();
-  shown.set(frame, states);
-  const items = states.get(state) ?? new Map<CatalogueItem, ShownItem>();
-  states.set(state, items);
-  const found = items.get(item) ?? showItem(catalogue, item, scopeOf(frame).get(item), state);
-  items.set(item, found);
+  let states = shown.get(frame);
+  if (!states) shown.set(frame, (states = new Map<string | undefined, Map<CatalogueItem, ShownItem>>()));
+  let items = states.get(state);
+  if (!items) states.set(state, (items = new Map<CatalogueItem, ShownItem>()));
+  let found = items.get(item);
+  if (!found) items.set(item, (found = showItem(catalogue, item, scopeOf(frame).get(item), state)));
   return found;
 }
 
