@@ -71,7 +71,10 @@ export function readCatalogue(text: string): Catalogue {
       const place = spanOf(node);
       const words = wordsOf(node);
       const named = /^(theme|element)\s+([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)\s*[:.–-]\s*(\S.*)$/i.exec(words);
-      part = parts.get(foldTitle(words));
+      // “Element 2: Probes” is an element of that title, unless it is the element that is already open.
+      const isTitle =
+        named !== null && !(element && named[1]?.toLowerCase() === 'element' && named[2] === element.id);
+      part = isTitle ? undefined : parts.get(foldTitle(words));
       above = undefined;
       if (part && element) continue;
       if (!named || part) {

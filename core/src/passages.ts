@@ -27,7 +27,10 @@ export interface Passages {
   readonly chapters: readonly Chapter[];
 }
 
-/** How far behind a cut the text is looked at: the longest marker, its spaces and one character. */
+/**
+ * How far after a cut the text is looked at: the longest marker, the spaces that are looked at after it, and one character.
+ * Whether a line is a safe place to cut must not depend on anything further on, because an edit there would not be noticed.
+ */
 const lookahead = 16;
 /** How many passages a new chapter holds; one that has been edited may hold up to twice as many. */
 const chapterSize = 32;
@@ -180,7 +183,8 @@ interface Line {
   readonly marker: string;
   /**
    * It must not come first in a passage: it begins with a byte order mark, or is a marker and nothing else, which is
-   * an item, a paragraph or the words of a heading, depending on what stands above.
+   * an item, a paragraph or the words of a heading, depending on what precedes it. Five spaces after a marker may be
+   * followed by nothing as well: that is not looked at, because it may be any distance away.
    */
   readonly odd: boolean;
   /** An item with another number than one. */
@@ -191,7 +195,7 @@ interface Line {
 const codeIndent = 4;
 
 const marked = /(?:(#{1,6})(?=[ \t]|[\r\n]|$)|(?:([-*+])|\d{1,9}([.)]))( {1,4})(?=[^\s\-*+#_=]))/y;
-const bareMarker = /(?:[-+*]|\d{1,9}[.)])[ \t]*(?=[\r\n]|$)/y;
+const bareMarker = /(?:[-+*]|\d{1,9}[.)])(?:[ \t]{5}|[ \t]{0,4}(?=[\r\n]|$))/y;
 const lineEnd = /\r\n|\n|\r/g;
 /** What a heading, an item or a bare marker begins with, and hardly any other line does. */
 const sign = /[-+*#\d\uFEFF]/;

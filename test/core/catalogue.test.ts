@@ -165,6 +165,32 @@ describe('reading a catalogue', () => {
     assert.equal(standardsOf(readCatalogue(text))[1]?.text, 'People are asked and heard and answered');
   });
 
+  it('reads a theme or an element that is called like a part', () => {
+    const text = `# Theme 1: Standards
+
+## Element 1: Probes
+
+### Element 1: Standards
+
+- 1.1 Words
+
+## Element 2: Sources of evidence
+
+### Standards
+
+- 2.1 More words
+`;
+    const [theme] = readCatalogue(text).themes;
+    assert.equal(theme?.title, 'Standards');
+    assert.deepEqual(
+      theme.elements.map(({ title, standards }) => [title, standards.map(({ id }) => id)]),
+      [
+        ['Probes', ['1.1']],
+        ['Sources of evidence', ['2.1']],
+      ],
+    );
+  });
+
   it('knows its parts in any case, with a colon and emphasis', () => {
     const text = small.replace('### Standards', '### **STANDARDS:**');
     assert.equal(standardsOf(readCatalogue(text)).length, 1);

@@ -1,0 +1,66 @@
+/*
+ * The law of edits on every small edit near every kind of cut, through the reading API only. `npm test` takes every
+ * so-and-so-manieth; with EVERY_EDIT, which the soak sets, all of them are tried.
+ */
+import assert from 'node:assert/strict';
+import { readReview, type Review } from '../../core/src';
+import { smallEdit, smallEdits } from '../support/smallEdits';
+
+/** Everything that a review contains, without what only makes it fast. */
+function contents(review: Review): unknown {
+  const { frontMatter, sections, findings, actions, citations } = review;
+  const { evidence, evidenceTables, escaped, ignores, intricate } = review;
+  return {
+    frontMatter,
+    sections,
+    findings,
+    actions,
+    citations,
+    evidence,
+    evidenceTables,
+    escaped,
+    ignores,
+    intricate,
+  };
+}
+
+/** A prime, so that the sample meets every block, gap, place and piece. */
+const step = process.env.EVERY_EDIT === undefined ? 331 : Number(process.env.EVERY_EDIT);
+
+describe('reading again after a small edit', () => {
+  it('gives what reading the final text gives, near every kind of cut', () => {
+    let tried = 0;
+    const reviews = new Map<string, Review>();
+    for (let i = Number(process.env.FC_SEED ?? 0) % step; i < smallEdits; i += step) {
+      const edit = smallEdit(i);
+      if (!edit) continue;
+      tried++;
+      const old = reviews.get(edit.from) ?? readReview(edit.from);
+      if (reviews.size > 1000) reviews.clear();
+      reviews.set(edit.from, old);
+      const edited = contents(readReview(edit.to, old));
+      assert.deepEqual(edited, contents(readReview(edit.to)), `edit ${i}: ${JSON.stringify(edit)}`);
+    }
+    assert.ok(tried > 1000, `only ${tried} edits were tried`);
+  });
+});
+
+describe('an edit far after a marker', () => {
+  // The blanks after a marker decide whether it is an item, however many there are.
+  for (const marker of ['- ', '+\t', '123456789. '])
+    for (const blanks of [' '.repeat(20), '\t'.repeat(20), ' '.repeat(300)])
+      it(`is noticed by what precedes the marker: ${JSON.stringify(marker + blanks).slice(0, 24)}`, () => {
+        const head = `## Strengths\n\n    code\n\n${marker}${blanks}`;
+        const tail = '\n===\n\n- Staff are heard. [std 3.1]\n';
+        for (const [from, to] of [
+          ['x', ''],
+          ['', 'x'],
+        ]) {
+          const after = `${head}${to ?? ''}${tail}`;
+          assert.deepEqual(
+            contents(readReview(after, readReview(`${head}${from ?? ''}${tail}`))),
+            contents(readReview(after)),
+          );
+        }
+      });
+});
