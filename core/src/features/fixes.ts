@@ -9,6 +9,7 @@ import { silencedLine } from '../ignore';
 import { meets, touches, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { wholeStretch } from './complaints';
+import { stretchAround } from './stretchAround';
 import { diagnostics } from './diagnostics';
 
 /** A diagnostic with one thing that mends it. */
@@ -36,7 +37,12 @@ function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): reado
   if (!document || !set || !check?.fix) return [];
   if (check.about === 'review' || check.about === 'evidence') return check.fix(diagnostic, document, set);
   if (check.about === 'stretch')
-    return check.fix(diagnostic, wholeStretch(document, set.frame), set.frame, set);
+    return check.fix(
+      diagnostic,
+      stretchAround(wholeStretch(document, set.frame), diagnostic.span),
+      set.frame,
+      set,
+    );
   const ignore = document.review.ignores.find(({ span }) => span.start === diagnostic.span.start);
   if (!ignore) return [];
   const silences = (code: string): boolean => {

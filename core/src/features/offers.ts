@@ -4,7 +4,7 @@
  * a task in plain data; the task is worked out when somebody takes it, on the text of that moment.
  */
 import type { CatalogueItem } from '../catalogue';
-import { citedAs, nameOf } from '../catalogueIndex';
+import { citedAs, fileOf, nameOf } from '../catalogueIndex';
 import { coverage } from '../coverage';
 import type { Diagnostic, Fix } from '../diagnostic';
 import { listWords } from '../checks/words';
@@ -20,7 +20,7 @@ import type { Exclusion } from '../settingTypes';
 import { meets, type Span } from '../span';
 import { stubKinds, stubNames, type StubKind } from '../stub';
 import type { Snapshot } from '../workspace';
-import { fileOf, findCitedAt } from './at';
+import { findCitedAt } from './at';
 import { diagnostics } from './diagnostics';
 import { repeatedCodes } from './fixAll';
 import { fixes } from './fixes';
@@ -86,7 +86,7 @@ export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
     ...begun,
     ...scopeOffers(set, targetsOf(snapshot, document, set, place, gap, named)),
     ...recording(document, set, place),
-    ...found.flatMap((diagnostic) => ignoring(snapshot, uri, diagnostic)),
+    ...ignoringEach(snapshot, uri, found),
   ]);
 }
 
@@ -138,6 +138,17 @@ function recording(document: Document, set: ReviewSet, place: Span): Offer[] {
   if (document !== set.cover || !spans.some((each) => meets(each, place))) return [];
   if (unrecorded(set.catalogues, reviewedAgainst).length === 0) return [];
   return [{ title: recordTitle, kind: 'refactor', task: { do: 'record' } }];
+}
+
+/** What ignores a diagnostic, for the first of each code that can be ignored: the title is the same for all of one code. */
+function ignoringEach(snapshot: Snapshot, uri: string, found: readonly Diagnostic[]): Offer[] {
+  const offered = new Set<string>();
+  return found.flatMap((diagnostic) => {
+    if (offered.has(diagnostic.code)) return [];
+    const offer = ignoring(snapshot, uri, diagnostic);
+    if (offer.length > 0) offered.add(diagnostic.code);
+    return offer;
+  });
 }
 
 function ignoring(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): Offer[] {
