@@ -21,6 +21,7 @@ const line = [
   'sameList',
   'tally',
   'likeness',
+  'alike',
   'citation',
   'openCitation',
   'indentedCode',

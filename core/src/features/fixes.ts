@@ -20,9 +20,18 @@ export interface OfferedFix {
 
 /** The fixes of every diagnostic that touches `place`, the preferred first for each. */
 export function fixes(snapshot: Snapshot, uri: string, place: Span): OfferedFix[] {
-  return diagnostics(snapshot, uri)
-    .filter(({ span }) => meets(span, place))
-    .flatMap((diagnostic) => fixesOf(snapshot, uri, diagnostic).map((fix) => ({ diagnostic, fix })));
+  return fixesOfEach(
+    snapshot,
+    uri,
+    diagnostics(snapshot, uri).filter(({ span }) => meets(span, place)),
+  );
+}
+
+/** The fixes of some diagnostics of a file, the preferred first for each. */
+export function fixesOfEach(snapshot: Snapshot, uri: string, found: readonly Diagnostic[]): OfferedFix[] {
+  return found.flatMap((diagnostic) =>
+    fixesOf(snapshot, uri, diagnostic).map((fix) => ({ diagnostic, fix })),
+  );
 }
 
 /** The fixes of one diagnostic of a file. */

@@ -23,7 +23,7 @@ import type { Snapshot } from '../workspace';
 import { findCitedAt } from './at';
 import { diagnostics } from './diagnostics';
 import { repeatedCodes } from './fixAll';
-import { fixes } from './fixes';
+import { fixesOfEach } from './fixes';
 import { ignoreHere } from './ignoreHere';
 
 /** Something to do in a file; `start` and `heading` are offsets into its text, or for `include` into the cover's. */
@@ -54,12 +54,18 @@ export interface Offer {
   readonly goesOn?: boolean;
 }
 
-/** What can be done at a place of a review document. */
+/** Nobody reads a longer list; what mends all of one kind is about the others as well. */
+const mostLookedAt = 200;
+
+/** What can be done at a place of a review document, about the first diagnostics there. */
 export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewSetOf(uri);
   if (!document || !set) return [];
-  const mends = fixes(snapshot, uri, place);
+  const found = diagnostics(snapshot, uri)
+    .filter((diagnostic) => meets(diagnostic.span, place))
+    .slice(0, mostLookedAt);
+  const mends = fixesOfEach(snapshot, uri, found);
   const mended = mends.map(({ diagnostic, fix }): Offer => {
     const task: Task = { do: 'mend', code: diagnostic.code, start: diagnostic.span.start, title: fix.title };
     const { title, preferred, select } = fix;
@@ -77,7 +83,6 @@ export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
     };
   });
   const named = examine(document, set.frame).headings.filter(({ heading }) => meets(heading, place));
-  const found = diagnostics(snapshot, uri).filter((diagnostic) => meets(diagnostic.span, place));
   const gap = found.find(({ code }) => code === 'uncovered-standards');
   const begun = gap ? [] : named.flatMap((heading) => findingsFor(set, heading));
   return unique([
