@@ -4,9 +4,9 @@
  */
 import { isSameList } from './sameList';
 import type { Standard, Theme } from './catalogue';
-import { standardsOf, type CatalogueFile } from './catalogueIndex';
+import type { CatalogueFile } from './catalogueIndex';
 import type { Frame } from './frame';
-import { isSamePlace, placeOfTheme, type ThemePlace } from './gaps';
+import { isSamePlace, placesOfThemes, type ThemePlace } from './gaps';
 import type { FindingKind } from './part';
 import type { ReviewSet } from './reviewSet';
 import { scopeOf } from './scope';
@@ -34,8 +34,11 @@ const latest = new WeakMap<Frame, readonly OneSided[]>();
 export function oneSidedIn(set: ReviewSet): readonly OneSided[] {
   const cached = set.notes.oneSided;
   if (cached) return cached;
-  const before = latest.get(set.frame) ?? [];
-  const found = find(set).map((each) => before.find((old) => isSame(old, each)) ?? each);
+  const before = new Map((latest.get(set.frame) ?? []).map((each) => [each.theme, each]));
+  const found = find(set).map((each) => {
+    const old = before.get(each.theme);
+    return old && isSame(old, each) ? old : each;
+  });
   set.notes.oneSided = found;
   latest.set(set.frame, found);
   return found;
@@ -44,21 +47,19 @@ export function oneSidedIn(set: ReviewSet): readonly OneSided[] {
 function find(set: ReviewSet): OneSided[] {
   const sides = sidesOf(set);
   const scope = scopeOf(set.frame);
-  return set.catalogues.flatMap((file) => {
-    const sided = standardsOf(file.catalogue).flatMap((standard) => {
-      if (scope.has(standard)) return [];
-      const strength = sides.strength.has(standard);
-      return strength === sides.development.has(standard) ? [] : [{ standard, strength }];
-    });
-    return file.catalogue.themes.flatMap((theme): OneSided[] => {
-      const own = sided.filter(({ standard }) => standard.element.theme === theme);
-      if (own.length === 0) return [];
-      const only = (strength: boolean): Standard[] =>
-        own.filter((each) => each.strength === strength).map(({ standard }) => standard);
-      const place = placeOfTheme(set, theme, file);
-      return [{ theme, file, only: { strength: only(true), development: only(false) }, place }];
-    });
-  });
+  const sided = set.catalogues.flatMap((file) =>
+    file.catalogue.themes.flatMap((theme): Omit<OneSided, 'place'>[] => {
+      const only = { strength: [] as Standard[], development: [] as Standard[] };
+      for (const standard of theme.elements.flatMap(({ standards }) => standards)) {
+        const strength = sides.strength.has(standard);
+        if (scope.has(standard) || strength === sides.development.has(standard)) continue;
+        only[strength ? 'strength' : 'development'].push(standard);
+      }
+      return only.strength.length + only.development.length === 0 ? [] : [{ theme, file, only }];
+    }),
+  );
+  const placeOf = placesOfThemes(set, sided);
+  return sided.map((each) => ({ ...each, place: placeOf(each) }));
 }
 
 function isSame(a: OneSided, b: OneSided): boolean {

@@ -2,6 +2,7 @@
  * Finding things in a catalogue by id, by printed number and by title. The index of a catalogue is made
  * once and remembered with it; a catalogue without a prefix answers every unprefixed id.
  */
+import { append } from './grouping';
 import type { Catalogue, CatalogueItem, Element, Standard, Theme } from './catalogue';
 import { isCitable, printCitation, type CitationKind } from './citation';
 import { foldTitle } from './heading';
@@ -135,6 +136,11 @@ export function findFormer(
     .flatMap((file) => (indexOf(file.catalogue).former[kind].get(id) ?? []).map((item) => ({ item, file })));
 }
 
+/** The catalogue of a review that an item belongs to. */
+export function fileOf(files: readonly CatalogueFile[], item: CatalogueItem): CatalogueFile | undefined {
+  return files.find(({ catalogue }) => indexOf(catalogue).order.has(item));
+}
+
 /** The theme that an item belongs to, itself for a theme. */
 export function themeOf(item: CatalogueItem): Theme {
   if (item.kind === 'theme') return item;
@@ -199,7 +205,7 @@ function byFormerId(
 ): ReadonlyMap<string, readonly CatalogueItem[]> {
   const found = new Map<string, CatalogueItem[]>();
   for (const item of items) {
-    for (const id of new Set(item.formerly)) found.set(id, [...(found.get(id) ?? []), item]);
+    for (const id of new Set(item.formerly)) append(found, id, item);
   }
   return found;
 }

@@ -15,9 +15,11 @@ const lengthOf = (piece: Piece): number =>
 export function composeEdits(length: number, rounds: readonly (readonly TextEdit[])[]): TextEdit[] {
   let pieces: readonly Piece[] = [span(0, length)];
   for (const edits of rounds) {
-    // From behind, so that the places of those before stay as they are.
-    const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-    for (const edit of ordered) pieces = replace(pieces, edit);
+    // Of two at one place the later one comes first, as if they were made from the last to the first.
+    const ordered = [...edits]
+      .reverse()
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    pieces = replace(pieces, ordered);
   }
   const result: TextEdit[] = [];
   let at = 0;
@@ -34,17 +36,29 @@ export function composeEdits(length: number, rounds: readonly (readonly TextEdit
   return result;
 }
 
-function replace(pieces: readonly Piece[], { span: place, text }: TextEdit): readonly Piece[] {
-  const before: Piece[] = [];
-  const after: Piece[] = [];
+/** Makes edits that follow each other, in one pass over the pieces. */
+function replace(pieces: readonly Piece[], edits: readonly TextEdit[]): readonly Piece[] {
+  const replaced: Piece[] = [];
+  let i = 0;
+  let start = 0;
   let at = 0;
-  for (const piece of pieces) {
-    const end = at + lengthOf(piece);
-    if (at < place.start) before.push(cut(piece, 0, Math.min(end, place.start) - at));
-    if (end > place.end) after.push(cut(piece, Math.max(at, place.end) - at, end - at));
-    at = end;
+  const keep = (from: number, to: number): void => {
+    for (let piece = pieces[i]; piece !== undefined && start < to; piece = pieces[i]) {
+      const end = start + lengthOf(piece);
+      if (Math.min(end, to) > Math.max(start, from))
+        replaced.push(cut(piece, Math.max(start, from) - start, Math.min(end, to) - start));
+      if (end > to) break;
+      start = end;
+      i++;
+    }
+  };
+  for (const { span: place, text } of edits) {
+    keep(at, place.start);
+    if (text !== '') replaced.push(text);
+    at = Math.max(at, place.end);
   }
-  return [...before, ...(text === '' ? [] : [text]), ...after];
+  keep(at, Infinity);
+  return replaced;
 }
 
 function cut(piece: Piece, from: number, to: number): Piece {

@@ -3,7 +3,8 @@
  * standard is covered when a finding with words cites it, in a list or a range too; citing its element
  * covers the element only; a citation in narrative is a mention. Excluded ones are counted apart.
  */
-import type { Element, Standard } from './catalogue';
+import type { Element, Standard, Theme } from './catalogue';
+import { groupBy } from './grouping';
 import { elementsOf } from './catalogueIndex';
 import { itemsOf, resolveParts } from './resolve';
 import type { Finding, LocatedCitation } from './part';
@@ -94,6 +95,11 @@ export function coverage(set: ReviewSet): Coverage {
     });
   const standards = elements.flatMap((element) => element.standards);
   return (set.notes.coverage = { standards, elements, inScope, excluded, covered });
+}
+
+/** The elements of a review's coverage by their themes. */
+export function elementsByTheme({ elements }: Coverage): ReadonlyMap<Theme, readonly ElementCoverage[]> {
+  return groupBy(elements, ({ element }) => element.theme);
 }
 
 /** The state of one item, and the lists behind it, which are made when first asked for. */

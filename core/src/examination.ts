@@ -142,16 +142,26 @@ export function isExamined(document: Document, frame: Frame): boolean {
   return document.notes.examined?.files === frame.catalogues;
 }
 
-/** A theme's heading: the first in report order that names it, or else one of its elements. */
-export function findHeading(set: ReviewSet, theme: Theme): { document: Document; heading: Span } | undefined {
-  let near: { document: Document; heading: Span } | undefined;
+/** A heading of a theme, and where it is. */
+export interface ThemeHeading {
+  readonly document: Document;
+  readonly heading: Span;
+}
+
+/** The heading of each of some themes: the first in report order that names it, or else one of its elements. */
+export function themeHeadings(set: ReviewSet, themes: Iterable<Theme>): ReadonlyMap<Theme, ThemeHeading> {
+  const wanted = new Set(themes);
+  const own = new Map<Theme, ThemeHeading>();
+  const near = new Map<Theme, ThemeHeading>();
   for (const document of set.documents) {
+    if (own.size === wanted.size) break;
     for (const { subject, heading } of examine(document, set.frame).headings) {
-      if (subject === theme) return { document, heading };
-      if (!near && themeOf(subject) === theme) near = { document, heading };
+      const theme = themeOf(subject);
+      const found = subject === theme ? own : near;
+      if (wanted.has(theme) && !found.has(theme)) found.set(theme, { document, heading });
     }
   }
-  return near;
+  return new Map([...near, ...own]);
 }
 
 function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Known {

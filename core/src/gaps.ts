@@ -2,12 +2,13 @@
  * What no finding addresses, theme by theme: the same for the check, the preview and the stub that a fix
  * inserts. Excluded elements and standards are never gaps.
  */
+import { append } from './grouping';
 import { isSameList } from './sameList';
 import type { Element, Standard, Theme } from './catalogue';
 import type { CatalogueFile } from './catalogueIndex';
 import { coverageStates, type CoverageStates } from './coverageStates';
 import type { Document } from './document';
-import { findHeading } from './examination';
+import { themeHeadings } from './examination';
 import type { Frame } from './frame';
 import type { ReviewSet } from './reviewSet';
 import { span, type Span } from './span';
@@ -44,8 +45,11 @@ const latest = new WeakMap<Frame, readonly ThemeGaps[]>();
 export function gapsOf(set: ReviewSet): readonly ThemeGaps[] {
   const cached = set.notes.gaps;
   if (cached) return cached;
-  const before = latest.get(set.frame) ?? [];
-  const gaps = findGaps(set).map((gap) => before.find((old) => isSame(old, gap)) ?? gap);
+  const before = new Map((latest.get(set.frame) ?? []).map((gap) => [gap.theme, gap]));
+  const gaps = findGaps(set).map((gap) => {
+    const old = before.get(gap.theme);
+    return old && isSame(old, gap) ? old : gap;
+  });
   set.notes.gaps = gaps;
   latest.set(set.frame, gaps);
   return gaps;
@@ -63,7 +67,8 @@ export function isSamePlace({ document, span }: ThemePlace, other: ThemePlace): 
 
 function findGaps(set: ReviewSet): readonly ThemeGaps[] {
   const open = openIn(set);
-  return open.map((each) => ({ ...each, place: placeOfTheme(set, each.theme, each.file) }));
+  const placeOf = placesOfThemes(set, open);
+  return open.map((each) => ({ ...each, place: placeOf(each) }));
 }
 
 type Open = Omit<ThemeGaps, 'place'>;
@@ -97,21 +102,30 @@ export function byDocument<T extends { readonly place: ThemePlace }>(
 ): ReadonlyMap<Document, readonly T[]> {
   const found = new Map<Document, T[]>();
   for (const each of all) {
-    const { document } = each.place;
-    const same = found.get(document);
-    if (same) same.push(each);
-    else found.set(document, [each]);
+    append(found, each.place.document, each);
   }
   return found;
 }
 
-/** A theme's heading, or where no document has one, the cover's `standards:`. */
-export function placeOfTheme(set: ReviewSet, theme: Theme, file: CatalogueFile): ThemePlace {
-  const found = findHeading(set, theme);
-  if (found) return { document: found.document, span: found.heading, onHeading: true };
-  const value = set.settings.standards.find(({ value: name }) => name === file.catalogue.id);
-  const place = (value ?? set.settings.standards[0])?.span ?? firstLine(set.cover.text);
-  return { document: set.cover, span: place, onHeading: false };
+interface ThemeIn {
+  readonly theme: Theme;
+  readonly file: CatalogueFile;
+}
+
+/** Finds for each of some themes its heading, or where no document has one, the cover's `standards:`. */
+export function placesOfThemes(set: ReviewSet, themes: readonly ThemeIn[]): (each: ThemeIn) => ThemePlace {
+  const headings = themeHeadings(
+    set,
+    themes.map(({ theme }) => theme),
+  );
+  const { standards } = set.settings;
+  const named = new Map([...standards].reverse().map(({ value, span: place }) => [value, place]));
+  const other = standards[0]?.span ?? firstLine(set.cover.text);
+  return ({ theme, file }) => {
+    const found = headings.get(theme);
+    if (found) return { document: found.document, span: found.heading, onHeading: true };
+    return { document: set.cover, span: named.get(file.catalogue.id) ?? other, onHeading: false };
+  };
 }
 
 function firstLine(text: string): Span {

@@ -59,19 +59,56 @@ export function printIgnore(code: string, reason: string): string {
  * comments silences one.
  */
 export function silencedLine(text: string, end: number, code: string): Span {
-  const rest = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
-  rest.lastIndex = end;
-  let start = end + (rest.exec(text)?.[0].length ?? 0);
-  const passed = code === aboutIgnores ? blank : blankOrIgnore;
-  for (;;) {
-    passed.lastIndex = start;
-    const length = passed.exec(text)?.[0].length ?? 0;
-    if (length === 0) break;
-    start += length;
+  return new SilencedLines(text).of(end, code);
+}
+
+/**
+ * The same for many comments of one text, asked for from the last to the first: comments that follow each other share
+ * what was found for the one below, so all of them together cost what the text costs.
+ */
+export class SilencedLines {
+  /** By the start of a line: the line that is silenced from there on, for comments about comments and for the others. */
+  private readonly found = { passingBlank: new Map<number, Span>(), passingIgnores: new Map<number, Span>() };
+  /** The comment asked about last, and where the line after it starts. */
+  private last: { readonly end: number; readonly next: number } | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** The line that a comment which ends at `end` silences. */
+  of(end: number, code: string): Span {
+    const isAbout = code === aboutIgnores;
+    const known = isAbout ? this.found.passingBlank : this.found.passingIgnores;
+    const passed = isAbout ? blank : blankOrIgnore;
+    const visited: number[] = [];
+    let start = this.lineAfter(end);
+    let line = known.get(start);
+    while (!line) {
+      visited.push(start);
+      passed.lastIndex = start;
+      const length = passed.exec(this.text)?.[0].length ?? 0;
+      line = length === 0 ? this.lineAt(start) : known.get(start + length);
+      start += length;
+    }
+    for (const each of visited) known.set(each, line);
+    return line;
   }
-  const line = /[^\r\n]*/y;
-  line.lastIndex = start;
-  return span(start, fencedEnd(text, start) ?? start + (line.exec(text)?.[0].length ?? 0));
+
+  private lineAfter(end: number): number {
+    const { text, last } = this;
+    const rest = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
+    rest.lastIndex = end;
+    // No line end between this comment and the one after it: they share a line.
+    const isSameLine = last && end <= last.end && !/[\r\n]/.test(text.slice(end, last.end));
+    const next = isSameLine ? last.next : end + (rest.exec(text)?.[0].length ?? 0);
+    this.last = { end, next };
+    return next;
+  }
+
+  private lineAt(start: number): Span {
+    const line = /[^\r\n]*/y;
+    line.lastIndex = start;
+    return span(start, fencedEnd(this.text, start) ?? start + (line.exec(this.text)?.[0].length ?? 0));
+  }
 }
 
 /** The check of ignore comments. */

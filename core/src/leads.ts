@@ -2,6 +2,7 @@
  * Who leads on what, as the team in the cover says. A theme's lead leads on all its elements; who leads on a
  * standard or a probe leads on its element. Whether anyone should lead on an element is not decided here.
  */
+import { append } from './grouping';
 import type { Element } from './catalogue';
 import { elementOf } from './catalogueIndex';
 import type { Frame } from './frame';
@@ -20,7 +21,7 @@ export function leadsOf(frame: Frame): ReadonlyMap<Element, readonly Member[]> {
     const elements = items.flatMap((item) =>
       item.kind === 'theme' ? item.elements : (elementOf(item) ?? []),
     );
-    for (const element of new Set(elements)) leads.set(element, [...(leads.get(element) ?? []), member]);
+    for (const element of new Set(elements)) append(leads, element, member);
   }
   known.set(frame, leads);
   return leads;

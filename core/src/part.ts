@@ -5,6 +5,7 @@
  */
 import type { Citation } from './citation';
 import { surveyEntry, type Evidence, type EvidenceTable } from './evidence';
+import { firstReached } from './bisect';
 import type { SectionKind } from './heading';
 import { readDay, type Day } from './day';
 import type { Ignore } from './ignore';
@@ -254,7 +255,9 @@ function placed(
 
 /** Whether a citation is how an entry of the register writes its own id, which cites nothing. */
 function isOwnId(citation: Citation, evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ cells }) => encloses(citation.span, cells.id));
+  // Rows follow each other, so only the first whose id does not start before the citation can be enclosed by it.
+  const first = evidence[firstReached(evidence, ({ cells }) => cells.id.start >= citation.span.start)];
+  return first !== undefined && encloses(citation.span, first.cells.id);
 }
 
 /** A heading that names no kind belongs to the section above it when it is deeper, as its subheading. */

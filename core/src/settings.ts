@@ -3,9 +3,10 @@
  * Ids are taken from the source text, never as numbers. Whether a standard, a file or a check of the
  * given name exists is not known here; checks that see the whole review ask that.
  */
+import { enclosesAny } from './bisect';
 import { SettingReader } from './settingReader';
 import { languages, phases, settingKeys, type SettingFault, type Settings } from './settingTypes';
-import { encloses, span, type Span } from './span';
+import { span, type Span } from './span';
 import { readYamlMap } from './yaml';
 
 /** The defaults, shared by all documents that have no front matter. */
@@ -19,6 +20,7 @@ export function readSettings(text: string, place: Span | undefined): Settings {
 function readFrom(text: string, place: Span): Settings {
   const { map, faults: unreadable } = readYamlMap(text, place);
   const faults: SettingFault[] = [];
+  const holdsBroken = enclosesAny(unreadable.map((broken) => broken.span));
   const reader = new SettingReader(text, map, faults);
   reader.knowKeys(map, Object.keys(settingKeys));
   const title = reader.text('title');
@@ -42,7 +44,7 @@ function readFrom(text: string, place: Span): Settings {
     faults: [
       ...unreadable.map((fault): SettingFault => ({ code: 'invalid-setting', ...fault })),
       // What a value is blamed for is no news where the YAML in it is broken.
-      ...faults.filter((fault) => !unreadable.some((broken) => encloses(fault.span, broken.span))),
+      ...faults.filter((fault) => !holdsBroken(fault.span)),
     ].sort((a, b) => a.span.start - b.span.start),
   };
 }

@@ -3,11 +3,12 @@
  * counts, as in front matter. A block may stand in a list or a quotation, whose signs are blanked out before the YAML is
  * read, so that every place stays. One that is never closed is read up to its first blank line.
  */
+import { enclosesAny } from './bisect';
 import type { Code } from 'mdast';
 import { spanOf } from './markdown';
 import { SettingReader } from './settingReader';
 import type { SettingFault, Sourced } from './settingTypes';
-import { encloses, slice, span, type Span } from './span';
+import { slice, span, type Span } from './span';
 import {
   mostRatings,
   printNumber,
@@ -29,6 +30,7 @@ export function readSurvey(text: string, node: Code): Survey {
   const source = text.slice(0, content.start) + blanked;
   const { map, faults: unreadable } = readYamlMap(source, content);
   const faults: SettingFault[] = [];
+  const holdsBroken = enclosesAny(unreadable.map((broken) => broken.span));
   const reader = new SurveyReader(source, map, faults);
   const read = reader.read(head);
   if (!isClosed) {
@@ -42,7 +44,7 @@ export function readSurvey(text: string, node: Code): Survey {
     head,
     faults: [
       ...unreadable.map((fault): SettingFault => ({ code: 'invalid-setting', ...fault })),
-      ...faults.filter((fault) => !unreadable.some((broken) => encloses(fault.span, broken.span))),
+      ...faults.filter((fault) => !holdsBroken(fault.span)),
     ].sort((a, b) => a.span.start - b.span.start),
   };
 }

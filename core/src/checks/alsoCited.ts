@@ -16,7 +16,9 @@ export function citedBesides(
   stretch: Stretch,
   frame: Frame,
 ): ReadonlySet<CatalogueItem> {
-  const finding = citation.finding === undefined ? undefined : stretch.findings[citation.finding];
-  const parts = (finding?.citations ?? [citation]).flatMap((other) => resolveParts(frame.catalogues, other));
+  const { finding } = citation;
+  const own =
+    finding === undefined ? [citation] : stretch.citations.filter((other) => other.finding === finding);
+  const parts = own.flatMap((other) => resolveParts(frame.catalogues, other));
   return new Set(itemsOf(parts.filter((resolved) => resolved.part.span.start !== part.span.start)));
 }

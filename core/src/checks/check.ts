@@ -40,7 +40,10 @@ export interface StretchCheck extends Common {
   readonly looksAt: 'text' | 'findings' | 'citations' | 'actions' | 'escaped' | 'evidence' | 'intricate';
   /** The complaints about a stretch, in any order. */
   readonly run: (stretch: Stretch, frame: Frame) => Iterable<Complaint>;
-  /** What mends a complaint, given the stretch that is the whole document; no words are deleted. */
+  /**
+   * What mends a complaint; no words are deleted. The stretch speaks of the whole document and holds of it the finding
+   * or action that the complaint is in, or else the citation alone.
+   */
   readonly fix?: (diagnostic: Diagnostic, stretch: Stretch, frame: Frame, set: ReviewSet) => readonly Mend[];
 }
 

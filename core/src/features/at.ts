@@ -58,11 +58,3 @@ export function findItemAt(file: CatalogueFile, offset: number): CatalogueItem |
   };
   return [...elements, ...themes].find(onLine);
 }
-
-/** The catalogue of a review that an item belongs to. */
-export function fileOf(files: readonly CatalogueFile[], item: CatalogueItem): CatalogueFile | undefined {
-  return files.find((file) => {
-    const owner = item.kind === 'theme' ? item : item.kind === 'element' ? item.theme : item.element.theme;
-    return file.catalogue.themes.includes(owner);
-  });
-}

@@ -2,6 +2,7 @@
  * What the stretch checks say about each part of a document, remembered with the part: a keystroke runs them
  * on the part that it changed, and on others only where a heading above has become another one.
  */
+import { append } from '../grouping';
 import type { ChapterReading } from '../chapter';
 import { checks } from '../checks';
 import { concerns, severityOf, type Stretch, type StretchCheck } from '../checks/check';
@@ -54,7 +55,7 @@ function checksIn(frame: Frame): readonly Alike[] {
     const severity = severityOf(check, frame);
     if (severity === 'off') continue;
     const { looksAt } = check;
-    alike.set(looksAt, [...(alike.get(looksAt) ?? []), { check, severity }]);
+    append(alike, looksAt, { check, severity });
   }
   const found = [...alike.values()];
   weighed.set(frame, found);

@@ -7,6 +7,7 @@ import type { Element, Standard, Theme } from '../catalogue';
 import { citedAs, nameOf, type CatalogueFile } from '../catalogueIndex';
 import {
   coverage,
+  elementsByTheme,
   printCoverageLine,
   type ElementCoverage,
   type PlacedFinding,
@@ -23,7 +24,7 @@ import {
   printState,
 } from '../coverageWords';
 import type { Place } from '../diagnostic';
-import { gapPlaces } from '../gapPlaces';
+import { gapPlaces, type GapPlace } from '../gapPlaces';
 import { leadsOf, nameMember } from '../leads';
 import { documentName, nameWithin, type ReviewSet } from '../reviewSet';
 import { excludedBy, reasonOf } from '../scope';
@@ -59,10 +60,22 @@ export function coverageTree(sets: readonly ReviewSet[], open: ReadonlySet<strin
 }
 
 class Tree {
+  private readonly themes: ReadonlyMap<Theme, readonly ElementCoverage[]>;
+  /** The first gap of each element and standard. */
+  private readonly gaps: ReadonlyMap<Element | Standard, GapPlace>;
+
   constructor(
     private readonly set: ReviewSet,
     private readonly open: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.themes = elementsByTheme(coverage(set));
+    const gaps = new Map<Element | Standard, GapPlace>();
+    for (const gap of gapPlaces(set)) {
+      const items = 'element' in gap.item ? [gap.item, gap.item.element] : [gap.item];
+      for (const item of items) if (!gaps.has(item)) gaps.set(item, gap);
+    }
+    this.gaps = gaps;
+  }
 
   review(): CoverageNode {
     const { set } = this;
@@ -89,7 +102,7 @@ class Tree {
   }
 
   private theme(file: CatalogueFile, theme: Theme): CoverageNode {
-    const elements = coverage(this.set).elements.filter(({ element }) => element.theme === theme);
+    const elements = this.themes.get(theme) ?? [];
     const standards = elements.flatMap((entry) => entry.standards);
     const share = printShare(standards.map(({ state }) => state));
     return this.node({
@@ -196,9 +209,7 @@ class Tree {
     if (entry.exclusion) return { place: { uri: this.set.cover.uri, span: entry.exclusion.citedSpan } };
     const [placed] = [...entry.strengths, ...entry.development];
     if (placed) return { place: { uri: placed.document.uri, span: placed.finding.span } };
-    const gap = gapPlaces(this.set).find(
-      (each) => each.item === item || ('element' in each.item && each.item.element === item),
-    );
+    const gap = this.gaps.get(item);
     return gap ? { place: { uri: gap.document.uri, span: gap.span } } : {};
   }
 

@@ -2,10 +2,11 @@
  * From a citation to the lines of the catalogue, or the rows and surveys of the evidence register, that define what it
  * cites; one target for each id of a range.
  */
+import { fileOf } from '../catalogueIndex';
 import type { Place } from '../diagnostic';
 import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
-import { fileOf, findCitedAt } from './at';
+import { findCitedAt } from './at';
 import { definingPlaces, findEvidenceAt } from './evidenceAt';
 
 export interface Definition {

@@ -4,9 +4,10 @@
  * and asking again changes nothing. Only what a diagnostic prefers is taken; a choice is left to people.
  */
 import { checks } from '../checks';
+import { firstReached } from '../bisect';
 import { composeEdits } from '../composeEdits';
 import { applyEdits, type Fix, type TextEdit } from '../diagnostic';
-import { meets } from '../span';
+import { meets, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { diagnostics } from './diagnostics';
 import { fixesOf, type OfferedFix } from './fixes';
@@ -58,12 +59,22 @@ function mend(snapshot: Snapshot, uri: string, isWanted: (code: string) => boole
 
 /** The edits that can be made together: of two fixes that touch, the first. */
 function editsOf(snapshot: Snapshot, uri: string, isWanted: (code: string) => boolean): TextEdit[] {
+  // In the order of their places; no two of different fixes meet.
   const chosen: TextEdit[] = [];
   for (const diagnostic of diagnostics(snapshot, uri)) {
     if (!isWanted(diagnostic.code)) continue;
     const fix = fixesOf(snapshot, uri, diagnostic).find(({ preferred }) => preferred);
-    if (!fix || fix.edits.some((edit) => chosen.some((other) => meets(edit.span, other.span)))) continue;
-    chosen.push(...fix.edits);
+    if (!fix || fix.edits.some(({ span }) => meetsAny(span, chosen))) continue;
+    for (const edit of fix.edits) {
+      const at = firstReached(chosen, ({ span }) => span.start > edit.span.start);
+      chosen.splice(at, 0, edit);
+    }
   }
   return chosen;
+}
+
+/** Whether a place meets one of some edits that are in order and do not overlap. */
+function meetsAny(place: Span, edits: readonly TextEdit[]): boolean {
+  const last = edits[firstReached(edits, ({ span }) => span.start > place.end) - 1];
+  return last !== undefined && meets(place, last.span);
 }

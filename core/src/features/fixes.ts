@@ -9,6 +9,7 @@ import { silencedLine } from '../ignore';
 import { meets, touches, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { wholeStretch } from './complaints';
+import { stretchAround } from './stretchAround';
 import { diagnostics } from './diagnostics';
 
 /** A diagnostic with one thing that mends it. */
@@ -19,9 +20,18 @@ export interface OfferedFix {
 
 /** The fixes of every diagnostic that touches `place`, the preferred first for each. */
 export function fixes(snapshot: Snapshot, uri: string, place: Span): OfferedFix[] {
-  return diagnostics(snapshot, uri)
-    .filter(({ span }) => meets(span, place))
-    .flatMap((diagnostic) => fixesOf(snapshot, uri, diagnostic).map((fix) => ({ diagnostic, fix })));
+  return fixesOfEach(
+    snapshot,
+    uri,
+    diagnostics(snapshot, uri).filter(({ span }) => meets(span, place)),
+  );
+}
+
+/** The fixes of some diagnostics of a file, the preferred first for each. */
+export function fixesOfEach(snapshot: Snapshot, uri: string, found: readonly Diagnostic[]): OfferedFix[] {
+  return found.flatMap((diagnostic) =>
+    fixesOf(snapshot, uri, diagnostic).map((fix) => ({ diagnostic, fix })),
+  );
 }
 
 /** The fixes of one diagnostic of a file. */
@@ -36,7 +46,12 @@ function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): reado
   if (!document || !set || !check?.fix) return [];
   if (check.about === 'review' || check.about === 'evidence') return check.fix(diagnostic, document, set);
   if (check.about === 'stretch')
-    return check.fix(diagnostic, wholeStretch(document, set.frame), set.frame, set);
+    return check.fix(
+      diagnostic,
+      stretchAround(wholeStretch(document, set.frame), diagnostic.span),
+      set.frame,
+      set,
+    );
   const ignore = document.review.ignores.find(({ span }) => span.start === diagnostic.span.start);
   if (!ignore) return [];
   const silences = (code: string): boolean => {

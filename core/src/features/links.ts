@@ -26,13 +26,14 @@ export function links(snapshot: Snapshot, uri: string): Link[] {
 
 function linksOfCover(set: ReviewSet): Link[] {
   const { settings, catalogues, cover } = set;
-  const named = settings.standards.filter((value) => !set.unknownCatalogues.includes(value));
+  const unknown = new Set([...set.unknownCatalogues, ...set.unknownDocuments]);
+  const named = settings.standards.filter((value) => !unknown.has(value));
   const standards = named.flatMap(({ span: place }, i): Link[] => {
     const file = catalogues[i];
     return file ? [{ span: place, target: file.uri, title: file.catalogue.title }] : [];
   });
   const documents = settings.documents
-    .filter((value) => !set.unknownDocuments.includes(value))
+    .filter((value) => !unknown.has(value))
     .map(({ span: place, value }): Link => ({ span: place, target: resolvePath(cover.uri, value) }));
   return [...standards, ...documents].sort((a, b) => a.span.start - b.span.start);
 }

@@ -4,7 +4,7 @@
  * a task in plain data; the task is worked out when somebody takes it, on the text of that moment.
  */
 import type { CatalogueItem } from '../catalogue';
-import { citedAs, nameOf } from '../catalogueIndex';
+import { citedAs, fileOf, nameOf } from '../catalogueIndex';
 import { coverage } from '../coverage';
 import type { Diagnostic, Fix } from '../diagnostic';
 import { listWords } from '../checks/words';
@@ -20,10 +20,10 @@ import type { Exclusion } from '../settingTypes';
 import { meets, type Span } from '../span';
 import { stubKinds, stubNames, type StubKind } from '../stub';
 import type { Snapshot } from '../workspace';
-import { fileOf, findCitedAt } from './at';
+import { findCitedAt } from './at';
 import { diagnostics } from './diagnostics';
 import { repeatedCodes } from './fixAll';
-import { fixes } from './fixes';
+import { fixesOfEach } from './fixes';
 import { ignoreHere } from './ignoreHere';
 
 /** Something to do in a file; `start` and `heading` are offsets into its text, or for `include` into the cover's. */
@@ -54,12 +54,18 @@ export interface Offer {
   readonly goesOn?: boolean;
 }
 
-/** What can be done at a place of a review document. */
+/** Nobody reads a longer list; what mends all of one kind is about the others as well. */
+const mostLookedAt = 200;
+
+/** What can be done at a place of a review document, about the first diagnostics there. */
 export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewSetOf(uri);
   if (!document || !set) return [];
-  const mends = fixes(snapshot, uri, place);
+  const found = diagnostics(snapshot, uri)
+    .filter((diagnostic) => meets(diagnostic.span, place))
+    .slice(0, mostLookedAt);
+  const mends = fixesOfEach(snapshot, uri, found);
   const mended = mends.map(({ diagnostic, fix }): Offer => {
     const task: Task = { do: 'mend', code: diagnostic.code, start: diagnostic.span.start, title: fix.title };
     const { title, preferred, select } = fix;
@@ -77,7 +83,6 @@ export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
     };
   });
   const named = examine(document, set.frame).headings.filter(({ heading }) => meets(heading, place));
-  const found = diagnostics(snapshot, uri).filter((diagnostic) => meets(diagnostic.span, place));
   const gap = found.find(({ code }) => code === 'uncovered-standards');
   const begun = gap ? [] : named.flatMap((heading) => findingsFor(set, heading));
   return unique([
@@ -86,7 +91,7 @@ export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
     ...begun,
     ...scopeOffers(set, targetsOf(snapshot, document, set, place, gap, named)),
     ...recording(document, set, place),
-    ...found.flatMap((diagnostic) => ignoring(snapshot, uri, diagnostic)),
+    ...ignoringEach(snapshot, uri, found),
   ]);
 }
 
@@ -138,6 +143,17 @@ function recording(document: Document, set: ReviewSet, place: Span): Offer[] {
   if (document !== set.cover || !spans.some((each) => meets(each, place))) return [];
   if (unrecorded(set.catalogues, reviewedAgainst).length === 0) return [];
   return [{ title: recordTitle, kind: 'refactor', task: { do: 'record' } }];
+}
+
+/** What ignores a diagnostic, for the first of each code that can be ignored: the title is the same for all of one code. */
+function ignoringEach(snapshot: Snapshot, uri: string, found: readonly Diagnostic[]): Offer[] {
+  const offered = new Set<string>();
+  return found.flatMap((diagnostic) => {
+    if (offered.has(diagnostic.code)) return [];
+    const offer = ignoring(snapshot, uri, diagnostic);
+    if (offer.length > 0) offered.add(diagnostic.code);
+    return offer;
+  });
 }
 
 function ignoring(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): Offer[] {

@@ -2,10 +2,11 @@
  * Every citation of the same thing, in lists and ranges too: in all documents of the review when asked from
  * a citation, in all reviews that use the catalogue when asked from its own line.
  */
+import { fileOf } from '../catalogueIndex';
 import type { Place } from '../diagnostic';
 import type { ReviewSet } from '../reviewSet';
 import type { Snapshot } from '../workspace';
-import { fileOf, findCatalogue, findCitedAt, findItemAt } from './at';
+import { findCatalogue, findCitedAt, findItemAt } from './at';
 import { citationsOf, type Cited } from './cited';
 import { definingPlaces, findEvidenceAt, placesCiting } from './evidenceAt';
 

@@ -3,6 +3,7 @@
  * Evidence belongs to one review, so nothing outside that review changes. Like every rename it keeps what each
  * citation means: where an id stands twice the first entry is the one that is cited, and a later one changes alone.
  */
+import { append } from '../grouping';
 import { readBody } from '../citation';
 import type { Refusal, TextEdit } from '../diagnostic';
 import { foldEvidenceId } from '../evidence';
@@ -84,11 +85,11 @@ export function renameEvidence(target: EvidenceTarget, typed: string): readonly 
   }
   const edits = new Map<string, TextEdit[]>();
   for (const { uri, nameSpan } of definingPlaces(entry)) {
-    edits.set(uri, [...(edits.get(uri) ?? []), { span: nameSpan, text: id }]);
+    append(edits, uri, { span: nameSpan, text: id });
   }
   if (isCited) {
     for (const { uri, span } of placesCiting({ set, ids: [foldEvidenceId(evidence.id)] })) {
-      edits.set(uri, [...(edits.get(uri) ?? []), { span, text: id }]);
+      append(edits, uri, { span, text: id });
     }
   }
   return [...edits].map(([uri, own]) => ({

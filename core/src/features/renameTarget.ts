@@ -3,12 +3,12 @@
  * refused, with a sentence that says what to do instead. What is then rewritten is rename.ts.
  */
 import type { CatalogueItem, Standard } from '../catalogue';
-import { findCited, indexOf, nameOf, wordingOf, type CatalogueFile } from '../catalogueIndex';
+import { fileOf, findCited, indexOf, nameOf, wordingOf, type CatalogueFile } from '../catalogueIndex';
 import { readBody, splitId, type CitationKind } from '../citation';
 import { messageLine, type Refusal, type TextEdit } from '../diagnostic';
 import { slice, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
-import { fileOf, findCatalogue, findCitedAt, findItemAt } from './at';
+import { findCatalogue, findCitedAt, findItemAt } from './at';
 
 /** An id that can be renamed: in `[std cs:6.$01]` it is `6.1`. */
 export interface Renamable {

@@ -3,13 +3,15 @@
  * It depends on the document and on what the other checks found, so it is as new as they are; the comments
  * are remembered with their chapters and with the document. A comment about comments is itself one that may silence nothing.
  */
+import { groupBy } from '../grouping';
 import type { ChapterReading } from '../chapter';
 import { checks } from '../checks';
 import { severityOf, type IgnoreEffect } from '../checks/check';
 import type { Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
 import type { Frame } from '../frame';
-import { aboutIgnores, silencedLine, type Ignore } from '../ignore';
+import { firstReached } from '../bisect';
+import { aboutIgnores, SilencedLines, type Ignore } from '../ignore';
 import { span, type Span } from '../span';
 import { toDiagnostic } from './complaints';
 
@@ -46,31 +48,80 @@ export function silence(
 ): Diagnostic[] {
   const ignores = ignoresOf(document);
   if (ignores.length === 0) return [...found];
-  const lines = new Map<string, Span[]>();
-  const lineOf = ({ code, span: { end } }: Ignore): Span => silencedLine(document.text, end, code);
-  for (const ignore of ignores) {
-    if (ignore.reason === undefined || ignore.code === aboutIgnores) continue;
-    const same = lines.get(ignore.code);
-    if (same) same.push(lineOf(ignore));
-    else lines.set(ignore.code, [lineOf(ignore)]);
-  }
-  const isSilenced = ({ code, span: place }: Diagnostic): boolean =>
-    lines.get(code)?.some((line) => isOn(line, place)) ?? false;
-  const silenced = found.filter(isSilenced);
+  // From the last comment to the first: a comment about comments silences what is reported on the one below it.
+  const lines = new SilencedLines(document.text);
+  const placed = [...ignores].reverse().map((ignore): Placed => {
+    return { ignore, line: lines.of(ignore.span.end, ignore.code) };
+  });
+  const silencing = placed.filter(
+    ({ ignore }) => ignore.reason !== undefined && ignore.code !== aboutIgnores,
+  );
+  const areas = new Map(
+    [...groupBy(silencing, ({ ignore }) => ignore.code)].map(([code, same]) => [
+      code,
+      new Area(same.map(({ line }) => line)),
+    ]),
+  );
+  const isSilenced = ({ code, span: { start } }: Diagnostic): boolean =>
+    areas.get(code)?.holds(start) ?? false;
   const left = found.filter((diagnostic) => !isSilenced(diagnostic));
-  // From below: a comment about comments silences what is said of the one under it, which is known by then.
-  let said: Diagnostic[] = [];
-  for (const ignore of [...ignores].reverse()) {
-    const line = lineOf(ignore);
+  const silenced = groupBy(found.filter(isSilenced), ({ code }) => code);
+  const starts = new Map(
+    [...silenced].map(([code, same]) => [
+      code,
+      same.map(({ span: { start } }) => start).sort((a, b) => a - b),
+    ]),
+  );
+  return [...left, ...blame(placed, starts, frame, isWhole)];
+}
+
+interface Placed {
+  readonly ignore: Ignore;
+  /** What it silences. */
+  readonly line: Span;
+}
+
+/** What is reported on the comments themselves, given from the last to the first; `silenced` has, by code, where something is silenced. */
+function blame(
+  placed: readonly Placed[],
+  silenced: ReadonlyMap<string, readonly number[]>,
+  frame: Frame,
+  isWhole: boolean,
+): readonly Diagnostic[] {
+  // Their places descend.
+  const said: Diagnostic[] = [];
+  for (const { ignore, line } of placed) {
     const isAbout = ignore.code === aboutIgnores && ignore.reason !== undefined;
-    const heard = isAbout ? said.filter((complaint) => isOn(line, complaint.span)) : [];
-    const works =
-      heard.length > 0 || silenced.some(({ code, span: place }) => code === ignore.code && isOn(line, place));
-    said = said.filter((complaint) => !heard.includes(complaint));
+    const from = firstReached(said, ({ span: { start } }) => start <= line.end);
+    const to = firstReached(said, ({ span: { start } }) => start < line.start);
+    const heard = isAbout ? said.splice(from, to - from) : [];
+    const starts = silenced.get(ignore.code) ?? [];
+    const first = starts[firstReached(starts, (start) => start >= line.start)] ?? Infinity;
+    const works = heard.length > 0 || first <= line.end;
     const complaint = complain(ignore, works ? 'silences' : effectOf(ignore.code, frame, isWhole), frame);
     if (complaint) said.push(complaint);
   }
-  return [...left, ...said];
+  return said;
+}
+
+/** Several spans as one area, in which a place can be looked up. */
+class Area {
+  private readonly starts: readonly number[];
+  /** For each start, how far the spans reach that start there or before. */
+  private readonly reach: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    const ordered = [...spans].sort((a, b) => a.start - b.start);
+    let furthest = 0;
+    this.starts = ordered.map(({ start }) => start);
+    this.reach = ordered.map(({ end }) => (furthest = Math.max(furthest, end)));
+  }
+
+  /** Whether an offset is in one of the spans or at its edge. */
+  holds(offset: number): boolean {
+    const after = firstReached(this.starts, (start) => start > offset);
+    return offset <= (this.reach[after - 1] ?? -1);
+  }
 }
 
 // Shared by all that have none, which is nearly every document and chapter.
@@ -100,10 +151,6 @@ function moved(ignore: Ignore, by: number): Ignore {
     span: span(place.start + by, place.end + by),
     codeSpan: span(codeSpan.start + by, codeSpan.end + by),
   };
-}
-
-function isOn(line: Span, { start }: Span): boolean {
-  return line.start <= start && start <= line.end;
 }
 
 /** What a comment does that silences nothing. */

@@ -2,13 +2,15 @@
  * The outline of one file, and the search over all of them. In a review document sections hold sections, findings,
  * actions, evidence and surveys; in a catalogue themes hold elements and elements standards.
  */
+import { groupBy } from '../grouping';
 import type { CatalogueItem, Element } from '../catalogue';
 import { elementsOf, standardsOf, wordingOf } from '../catalogueIndex';
 import type { Place } from '../diagnostic';
 import type { Document } from '../document';
 import { countOf } from '../coverageWords';
-import type { Action, Finding } from '../part';
-import { encloses, slice, span, type Span } from '../span';
+import { firstReached } from '../bisect';
+import { nestedSections, type Action, type Finding, type Section } from '../part';
+import { encloses, slice, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCatalogue } from './at';
 import { shorten } from './words';
@@ -37,7 +39,7 @@ export interface FoundSymbol {
 /** The outline of a review document or a catalogue. */
 export function documentSymbols(snapshot: Snapshot, uri: string): SymbolNode[] {
   const document = snapshot.documents.get(uri);
-  if (document) return nest(document, 0, document.review.sections.length);
+  if (document) return nest(document);
   return (
     findCatalogue(snapshot, uri)?.catalogue.themes.map((theme) =>
       named(theme, theme.elements.map(outline)),
@@ -101,36 +103,66 @@ function inDocument(document: Document, container: string): FoundSymbol[] {
   return [...sections, ...findings, ...actions, ...evidence];
 }
 
-/** The sections from one position to another as a tree by heading level. */
-function nest(document: Document, from: number, to: number): SymbolNode[] {
+/** What a document holds, by the section that it belongs to. */
+interface Held {
+  readonly document: Document;
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly actions: ReadonlyMap<number, readonly Action[]>;
+}
+
+/** The sections as a tree by heading level: each belongs to the nearest heading above it that is less deep. */
+function nest(document: Document): SymbolNode[] {
   const { sections, findings, actions } = document.review;
-  const nodes: SymbolNode[] = [];
-  for (let i = from; i < to;) {
-    const section = sections[i];
-    if (!section) break;
-    let next = i + 1;
-    while (next < to && (sections[next]?.level ?? 0) > section.level) next++;
-    const end = sections[next - 1]?.span.end ?? section.span.end;
-    const own = findings.filter((finding) => finding.section === i).map((finding) => leaf(document, finding));
-    const planned = actions
-      .filter((action) => action.section === i)
-      .map((action) => actionLeaf(document, action));
-    const rows = rowsIn(document, section.span).filter(
-      (row) => ![...own, ...planned].some((item) => encloses(item.span, row.span)),
-    );
-    const inOrder = [...own, ...planned, ...rows].sort((a, b) => a.span.start - b.span.start);
-    const children = [...inOrder, ...nest(document, i + 1, next)];
-    const counts = [
-      ...(own.length === 0 ? [] : [countOf(own.length, 'finding')]),
-      ...(planned.length === 0 ? [] : [countOf(planned.length, 'action')]),
-    ];
-    const count = counts.length === 0 ? {} : { detail: counts.join(', ') };
-    const place = span(section.span.start, end);
-    const name = section.title || '(untitled)';
-    nodes.push({ name, ...count, kind: 'section', span: place, nameSpan: section.heading, children });
-    i = next;
+  const held = { document, findings: groupBy(findings, sectionOf), actions: groupBy(actions, sectionOf) };
+  const places = nestedSections(sections);
+  const top: SymbolNode[] = [];
+  const open: { readonly level: number; readonly children: SymbolNode[] }[] = [];
+  for (const [i, section] of sections.entries()) {
+    const children = itemsIn(held, section, i);
+    const node = sectionNode(held, section, i, places[i] ?? section.span, children);
+    while ((open[open.length - 1]?.level ?? -1) >= section.level) open.pop();
+    (open[open.length - 1]?.children ?? top).push(node);
+    open.push({ level: section.level, children });
   }
-  return nodes;
+  return top;
+}
+
+function sectionNode(
+  { findings, actions }: Held,
+  section: Section,
+  i: number,
+  place: Span,
+  children: readonly SymbolNode[],
+): SymbolNode {
+  const [own, planned] = [findings.get(i)?.length ?? 0, actions.get(i)?.length ?? 0];
+  const counts = [
+    ...(own === 0 ? [] : [countOf(own, 'finding')]),
+    ...(planned === 0 ? [] : [countOf(planned, 'action')]),
+  ];
+  const count = counts.length === 0 ? {} : { detail: counts.join(', ') };
+  const name = section.title || '(untitled)';
+  return { name, ...count, kind: 'section', span: place, nameSpan: section.heading, children };
+}
+
+/** The findings, actions and rows of evidence of one section, without those of the sections below it. */
+function itemsIn({ document, findings, actions }: Held, section: Section, i: number): SymbolNode[] {
+  const own = (findings.get(i) ?? []).map((finding) => leaf(document, finding));
+  const planned = (actions.get(i) ?? []).map((action) => actionLeaf(document, action));
+  const items = [...own, ...planned].sort(byStart);
+  const rows = rowsIn(document, section.span).filter((row) => {
+    const after = firstReached(items, (item) => item.span.start > row.span.start);
+    const item = items[after - 1];
+    return !item || !encloses(item.span, row.span);
+  });
+  return [...items, ...rows].sort(byStart);
+}
+
+function sectionOf({ section }: { readonly section: number }): number {
+  return section;
+}
+
+function byStart(a: SymbolNode, b: SymbolNode): number {
+  return a.span.start - b.span.start;
 }
 
 function leaf(document: Document, finding: Finding): SymbolNode {
@@ -153,7 +185,10 @@ function marksOf({ leads, dues }: Action): string {
 }
 
 function rowsIn({ review }: Document, place: Span): SymbolNode[] {
-  const rows = review.evidence.filter((entry) => encloses(place, entry.span));
+  const { evidence } = review;
+  const from = firstReached(evidence, (entry) => entry.span.start >= place.start);
+  const to = firstReached(evidence, (entry) => entry.span.start > place.end);
+  const rows = evidence.slice(from, to).filter((entry) => encloses(place, entry.span));
   return rows.map(({ id, kind, description, span: row, cells, survey }) => {
     const name = `${id || '(no id yet)'} ${shorten(description, 80)}`.trim();
     const detail = kind === '' ? {} : { detail: kind };

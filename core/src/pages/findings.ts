@@ -4,10 +4,13 @@
  * finding that cites several elements stands under each of them; one that cites none stands with its theme, and so does
  * a survey.
  */
+import { firstReached } from '../bisect';
+import { append } from '../grouping';
 import type { Element, Standard, Theme } from '../catalogue';
 import { elementOf, themeOf } from '../catalogueIndex';
 import {
   coverage,
+  elementsByTheme,
   placeFinding,
   printCoverageLine,
   type ElementCoverage,
@@ -68,17 +71,18 @@ export function findingsReport(set: ReviewSet): FindingsReport {
   const unplaced: PlacedFinding[] = [];
   const surveys = new Map<Theme | undefined, PlacedSurvey[]>();
   for (const document of set.documents) {
-    for (const { theme, ...survey } of themedSurveys(document, set)) push(surveys, theme, survey);
+    for (const { theme, ...survey } of themedSurveys(document, set)) append(surveys, theme, survey);
     for (const { targets, placed } of findingsIn(document, set)) {
       if (targets.length === 0) unplaced.push(placed);
       for (const target of targets) {
-        if (target.kind === 'element') push(byElement, target, placed);
-        else push(byTheme, target, placed);
+        if (target.kind === 'element') append(byElement, target, placed);
+        else append(byTheme, target, placed);
       }
     }
   }
   const { subject } = set.settings;
   const figures = coverage(set);
+  const themes = elementsByTheme(figures);
   return {
     set,
     title: set.title,
@@ -89,9 +93,9 @@ export function findingsReport(set: ReviewSet): FindingsReport {
       .flatMap((file) => file.catalogue.themes)
       .map((theme) => ({
         theme,
-        elements: figures.elements
-          .filter(({ element }) => element.theme === theme)
-          .map((entry) => elementFindings(set, entry, byElement.get(entry.element) ?? [])),
+        elements: (themes.get(theme) ?? []).map((entry) =>
+          elementFindings(set, entry, byElement.get(entry.element) ?? []),
+        ),
         general: columns(byTheme.get(theme) ?? []),
       })),
     unplaced: columns(unplaced),
@@ -126,13 +130,14 @@ export function themedSurveys(
   { catalogues }: ReviewSet,
 ): (PlacedSurvey & { readonly theme: Theme | undefined })[] {
   const { evidence, findings, sections } = document.review;
-  const surveys = surveysIn(evidence).filter(
-    ({ span }) => !findings.some((each) => encloses(each.span, span)),
-  );
+  const surveys = surveysIn(evidence).filter(({ span }) => {
+    const finding = findings[firstReached(findings, (each) => each.span.start > span.start) - 1];
+    return !finding || !encloses(finding.span, span);
+  });
   if (surveys.length === 0) return [];
   const subjects = subjectsOf(catalogues, document);
   return surveys.map((survey) => {
-    const section = sections.filter(({ heading }) => heading.start <= survey.span.start).length - 1;
+    const section = firstReached(sections, ({ heading }) => heading.start > survey.span.start) - 1;
     const subject = subjects[section]?.subject;
     return { document, survey, theme: subject && themeOf(subject) };
   });
@@ -164,10 +169,4 @@ function columns(placed: readonly PlacedFinding[]): FindingLists {
     strengths: placed.filter(({ finding }) => finding.kind === 'strength'),
     development: placed.filter(({ finding }) => finding.kind === 'development'),
   };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

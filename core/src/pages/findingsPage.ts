@@ -5,7 +5,7 @@
  */
 import type { ElementContent } from 'hast';
 import type { Element, Theme } from '../catalogue';
-import { coverage, printCoverageLine } from '../coverage';
+import { coverage, elementsByTheme, printCoverageLine } from '../coverage';
 import type { Document } from '../document';
 import type { Frame } from '../frame';
 import type { FindingKind } from '../part';
@@ -65,6 +65,7 @@ export class FindingsPage {
     const listsOf = (target: Target): Lists => lists.get(target) ?? noLists;
     const frame = new PageFrame(set);
     const figures = coverage(set);
+    const themes = elementsByTheme(figures);
     const block = (
       key: string,
       within: readonly Lists[],
@@ -78,7 +79,7 @@ export class FindingsPage {
       { key: 'header', fragments: [printHtml([frame.header(printCoverageLine(figures))])] },
       ...set.catalogues.flatMap((file, i) =>
         file.catalogue.themes.map((theme) => {
-          const elements = figures.elements.filter(({ element }) => element.theme === theme);
+          const elements = themes.get(theme) ?? [];
           const within = [...elements.map(({ element }) => listsOf(element)), listsOf(theme)];
           const states = elements.map(({ standards }) => standards.map(({ state }) => state));
           return block(`theme-${i === 0 ? '' : `${i}-`}${theme.id}`, within, states, () => {

@@ -24,6 +24,7 @@ interface Printed {
 export class ReportPage {
   private readonly reader = new ReportReader();
   private printed: ReadonlyMap<string, Printed> = new Map();
+  private footnotes: Report['footnotes'] = [];
 
   print(set: ReviewSet, lineOf: LineOf): Page {
     const report = this.reader.read(set);
@@ -31,8 +32,14 @@ export class ReportPage {
     const parts = reportParts(report, { citations: 'notes', preview: { lineOf, documents } });
     // Blocks name their document by its number, which is another as soon as a document comes or goes.
     const names = JSON.stringify([...documents.keys()]);
+    // One list stands for all footnotes, because every part depends on every one.
+    if (!isSameList(this.footnotes, report.footnotes)) this.footnotes = report.footnotes;
+    const chapters = new Map(report.chapters.map((chapter) => [chapter.id, chapter]));
     const now = parts.map(({ key, print }): [string, Printed] => {
-      const own = key === 'title' ? titleOf(report) : dependsOn(report, key, lineOf);
+      const own =
+        key === 'title'
+          ? titleOf(report)
+          : dependsOn({ ...report, footnotes: this.footnotes }, key, chapters.get(key), lineOf);
       const depends = [names, ...own];
       const before = this.printed.get(key);
       if (before && isSameList(before.depends, depends)) return [key, before];
@@ -82,8 +89,8 @@ function titleOf(report: Report): unknown[] {
 }
 
 /** Everything that a part shows, in an order: objects that stay the same as long as what they say does, and lines. */
-function dependsOn(report: Report, key: string, lineOf: LineOf): unknown[] {
-  const { language, chapters, suggestions, actions, standards, evidence, surveys, footnotes } = report;
+function dependsOn(report: Report, key: string, chapter: Chapter | undefined, lineOf: LineOf): unknown[] {
+  const { language, suggestions, actions, standards, evidence, surveys, footnotes } = report;
   const at = ({ uri, span }: ReportBlock['source']): number => lineOf(uri, span.start);
   const placed = (blocks: readonly ReportBlock[]): unknown[] =>
     // A heading is made anew each time, because its level depends on what is above it; its words are not.
@@ -91,8 +98,7 @@ function dependsOn(report: Report, key: string, lineOf: LineOf): unknown[] {
       ...(block.type === 'heading' ? [block.children, block.level] : [block]),
       at(block.source),
     ]);
-  const chapter = chapters.find(({ id }) => id === key);
-  if (chapter) return [language, ...footnotes, ...chapterParts(chapter, placed)];
+  if (chapter) return [language, footnotes, ...chapterParts(chapter, placed)];
   const list = [suggestions, actions].find((each) => each?.id === key);
   if (list) {
     const groups = list.groups.flatMap(({ title, language: spoken, before, items }) => [
@@ -101,11 +107,11 @@ function dependsOn(report: Report, key: string, lineOf: LineOf): unknown[] {
       ...placed(before),
       ...items.flatMap(({ blocks, lead, due, source, id }) => [id, ...placed(blocks), lead, due, at(source)]),
     ]);
-    return [language, list.number, list.title, ...footnotes, ...groups];
+    return [language, list.number, list.title, footnotes, ...groups];
   }
   if (key === evidence?.id) {
     const { entries, before, number } = evidence;
-    return [language, number, ...footnotes, ...placed(before), ...entries.flatMap((e) => [e, at(e.source)])];
+    return [language, number, footnotes, ...placed(before), ...entries.flatMap((e) => [e, at(e.source)])];
   }
   if (key === standards.id) return [language, JSON.stringify(standards)];
   if (key === surveys?.id)

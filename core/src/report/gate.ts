@@ -4,6 +4,7 @@
  * that what a team has given less weight stays lighter here too. The one rule is about contradictions: a team may differ,
  * but what one person alone saw against another is worth a second pair of eyes or a sentence in the report.
  */
+import { append } from '../grouping';
 import { checks } from '../checks';
 import { severityOf, type Check } from '../checks/check';
 import { listWords } from '../checks/words';
@@ -118,7 +119,7 @@ const always: readonly string[] = ['exclusion-without-reason', 'unused-ignore'];
 export function gate(set: ReviewSet): Gate {
   const found = new Map<GateKindName, GatePoint[]>();
   const put = (kind: GateKindName, point: GatePoint): void => {
-    found.set(kind, [...(found.get(kind) ?? []), point]);
+    append(found, kind, point);
   };
   const { settings } = set.frame;
   const inTheWay = new Set(checks.filter((check) => isInTheWay(check, settings)).map(({ code }) => code));

@@ -7,7 +7,9 @@ import type { Standard, Theme } from '../catalogue';
 import type { CatalogueFile } from '../catalogueIndex';
 import { coverage, type PlacedFinding, type StandardCoverage } from '../coverage';
 import type { FindingKind } from '../part';
-import { likeness, wordSet } from '../likeness';
+import { groupBy } from '../grouping';
+import { groupAlikeBy } from '../alike';
+import { wordSet } from '../likeness';
 import type { ReviewSet } from '../reviewSet';
 
 /**
@@ -79,9 +81,11 @@ function moderate(entry: StandardCoverage, order: readonly string[]): Moderation
   const findings = findingsOf(entry);
   const groups = groupAlike(findings);
   const grouped = new Set(groups.flat());
-  const reviewers = order.filter((name) => findings.some((placed) => nameOf(placed) === name));
+  const names = new Set(findings.map(nameOf));
+  const reviewers = order.filter((name) => names.has(name));
   const row = (about: ModerationRow['about'], of: readonly PlacedFinding[]): ModerationRow => {
-    return { about, cells: reviewers.map((name) => of.filter((placed) => nameOf(placed) === name)) };
+    const byName = groupBy(of, nameOf);
+    return { about, cells: reviewers.map((name) => byName.get(name) ?? []) };
   };
   const rest = (['strength', 'development'] as const).flatMap((kind) => {
     const left = findings.filter((placed) => placed.finding.kind === kind && !grouped.has(placed));
@@ -110,7 +114,8 @@ function contradictionOf({
   if (!differs) return {};
   // Who sees both stands only where nobody else does.
   const only = (some: string[], others: string[]): string[] => {
-    const alone = some.filter((name) => !others.includes(name));
+    const besides = new Set(others);
+    const alone = some.filter((name) => !besides.has(name));
     return alone.length > 0 ? alone : some;
   };
   return { contradiction: { strength: only(strength, against), development: only(against, strength) } };
@@ -118,18 +123,12 @@ function contradictionOf({
 
 const words = new WeakMap<PlacedFinding['finding'], ReadonlySet<string>>();
 
+/** A finding is compared with so many before it on its standard: no page with more on one standard can be read. */
+const mostCompared = 200;
+
 /** Groups of two and more in which each finding is nearly the same as some other one. */
 export function groupAlike(findings: readonly PlacedFinding[]): readonly (readonly PlacedFinding[])[] {
-  const groups: PlacedFinding[][] = [];
-  for (const placed of findings) {
-    const near = groups.filter((group) =>
-      group.some((other) => likeness(wordsOf(other), wordsOf(placed)) >= nearlySame),
-    );
-    const joined = [...near.flat(), placed];
-    for (const group of near) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
-  }
-  return groups.filter((group) => group.length > 1);
+  return groupAlikeBy(findings, wordsOf, nearlySame, mostCompared);
 }
 
 function wordsOf({ finding }: PlacedFinding): ReadonlySet<string> {

@@ -38,6 +38,10 @@ export interface OpenChapter {
 export class OpenChapters {
   readonly all: OpenChapter[] = [];
   private readonly words: ReportWords;
+  private readonly themes = new Map<Theme, OpenChapter>();
+  private readonly kinds = new Map<Chapter['kind'], OpenChapter>();
+  /** By kind and the title that each began with, which only those of a kind that is looked up by itself change. */
+  private readonly titled = new Map<string, OpenChapter>();
 
   constructor(private readonly set: ReviewSet) {
     this.words = reportWords[set.settings.language];
@@ -45,12 +49,12 @@ export class OpenChapters {
 
   /** The chapter of a theme. */
   ofTheme(theme: Theme): OpenChapter {
-    return this.all.find((each) => each.theme === theme) ?? this.begin('theme', theme.title, theme);
+    return this.themes.get(theme) ?? this.begin('theme', theme.title, theme);
   }
 
   /** The chapter of a kind that a report has once. */
   special(kind: SpecialKind): OpenChapter {
-    const known = this.all.find((each) => each.kind === kind);
+    const known = this.kinds.get(kind);
     const titles = { general: this.words.generalFindings, acknowledgement: this.words.acknowledgement };
     return known ?? this.begin(kind, { ...titles, contact: this.words.contact }[kind]);
   }
@@ -61,14 +65,17 @@ export class OpenChapters {
     const own = document.settings.title?.value ?? documentName(this.set, document.uri);
     const title = isCover ? this.words.introduction : own;
     const kind = isCover ? 'introduction' : 'narrative';
-    const known = this.all.find((each) => each.kind === kind && each.title === title);
-    return known ?? this.begin(kind, title);
+    return this.titled.get(`${kind} ${title}`) ?? this.begin(kind, title);
   }
 
   /** One more. */
   begin(kind: Chapter['kind'], title: string, theme?: Theme): OpenChapter {
     const chapter = emptyChapter(kind, title, theme);
     this.all.push(chapter);
+    if (theme) this.themes.set(theme, chapter);
+    if (!this.kinds.has(kind)) this.kinds.set(kind, chapter);
+    const key = `${kind} ${title}`;
+    if (!this.titled.has(key)) this.titled.set(key, chapter);
     return chapter;
   }
 }

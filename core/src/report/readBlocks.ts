@@ -7,7 +7,17 @@ import type { Citation } from '../citation';
 import { childrenOf, isSurvey, parseBlocks, spanOf } from '../markdown';
 import { hideMarks } from '../marks';
 import { readSurvey } from '../surveyReader';
-import type { Block, CitationInline, Footnote, Inline, List, ListItem, Row, Source } from './blocks';
+import type {
+  Block,
+  CitationInline,
+  CitedItem,
+  Footnote,
+  Inline,
+  List,
+  ListItem,
+  Row,
+  Source,
+} from './blocks';
 import type { Cited } from './cited';
 
 /** What reading blocks needs to know about the document that they stand in. */
@@ -144,18 +154,25 @@ export class BlockReader {
   /** Inlines with citations that touch made one, and the blank before a citation taken away. */
   private join(nodes: readonly PhrasingContent[], hidden: readonly string[]): Inline[] {
     const joined: Inline[] = [];
+    const runs: CitationRun[] = [];
     for (const inline of nodes.flatMap((node) => this.inline(node, hidden))) {
       const last = joined.at(-1);
-      const before = joined.at(-2);
       if (inline.type === 'text' && inline.value === '') continue;
       if (inline.type === 'text' && last?.type === 'text') {
         joined[joined.length - 1] = { type: 'text', value: last.value + inline.value };
-      } else if (inline.type === 'citation' && last?.type === 'citation') {
-        joined[joined.length - 1] = together(last, inline, '');
-      } else if (inline.type === 'citation' && isBlank(last) && before?.type === 'citation') {
-        joined.splice(-2, 2, together(before, inline, ' '));
-      } else joined.push(inline);
+        continue;
+      }
+      if (inline.type !== 'citation') {
+        joined.push(inline);
+        continue;
+      }
+      const isApart = isBlank(last) && joined.at(-2)?.type === 'citation';
+      if (isApart) joined.pop();
+      if (isApart || last?.type === 'citation')
+        runs.at(-1)?.citations.push({ ...inline, written: `${isApart ? ' ' : ''}${inline.written}` });
+      else runs.push({ at: joined.push(inline) - 1, citations: [inline] });
     }
+    for (const { at, citations } of runs) joined[at] = together(citations);
     return trimEnds(joined.map((inline, i) => placeCitation(inline, joined[i - 1], joined[i + 1])));
   }
 
@@ -230,13 +247,20 @@ function isBlank(inline: Inline | undefined): boolean {
   return inline?.type === 'text' && inline.value.trim() === '';
 }
 
-function together(a: CitationInline, b: CitationInline, between: string): CitationInline {
-  const known = new Set(a.items.map(({ kind, id }) => `${kind} ${id}`));
+/** Citations that follow each other, and where the first is among its neighbours. */
+interface CitationRun {
+  readonly at: number;
+  readonly citations: [CitationInline, ...CitationInline[]];
+}
+
+function together(citations: readonly [CitationInline, ...CitationInline[]]): CitationInline {
+  const items = new Map<string, CitedItem>();
+  for (const item of citations.flatMap((each) => each.items)) addNew(items, `${item.kind} ${item.id}`, item);
   return {
-    ...a,
-    written: `${a.written}${between}${b.written}`,
-    items: [...a.items, ...b.items.filter(({ kind, id }) => !known.has(`${kind} ${id}`))],
-    unknown: [...a.unknown, ...b.unknown],
+    ...citations[0],
+    written: citations.map(({ written }) => written).join(''),
+    items: [...items.values()],
+    unknown: citations.flatMap(({ unknown }) => unknown),
   };
 }
 

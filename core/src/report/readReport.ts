@@ -2,14 +2,15 @@
  * A review as a report. The pieces of each document are kept from one reading to the next as long as the document and
  * what its citations mean stay the same, so that a keystroke costs one document; nothing else is remembered.
  */
+import { append } from '../grouping';
 import type { Theme } from '../catalogue';
 import type { Document } from '../document';
 import { foldTitle, sectionHeadings } from '../heading';
-import { gapsOf } from '../gaps';
+import { gapsOf, type ThemeGaps } from '../gaps';
 import { registerOf } from '../register';
 import type { ReviewSet } from '../reviewSet';
 import { scopeOf } from '../scope';
-import { wordingOf } from '../catalogueIndex';
+import { fileOf, wordingOf } from '../catalogueIndex';
 import { Assembly } from './assembly';
 import { emptyChapter, type OpenChapter, type OpenFinding, type OpenGroup } from './openChapters';
 import { readPieces, type PieceItem, type Pieces } from './pieces';
@@ -90,12 +91,15 @@ export class ReportReader {
 class Parts {
   private number = 0;
   private appendix = 0;
+  private readonly gaps: ReadonlyMap<Theme, ThemeGaps>;
 
   constructor(
     private readonly set: ReviewSet,
     private readonly assembly: Assembly,
     private readonly words: ReportWords,
-  ) {}
+  ) {
+    this.gaps = new Map(gapsOf(set).map((gaps) => [gaps.theme, gaps]));
+  }
 
   read(): Pick<
     Report,
@@ -148,7 +152,7 @@ class Parts {
 
   private chapter(chapter: OpenChapter, id: string, number?: string): Chapter {
     const { theme, title, kind, narrative, headings } = chapter;
-    const gaps = theme ? gapsOf(this.set).find((each) => each.theme === theme) : undefined;
+    const gaps = theme && this.gaps.get(theme);
     return {
       id,
       ...(number !== undefined && { number }),
@@ -175,7 +179,7 @@ class Parts {
 
   private wordedIn(theme: Theme): string | undefined {
     const { catalogues, settings } = this.set;
-    const file = catalogues.find(({ catalogue }) => catalogue.themes.includes(theme));
+    const file = fileOf(catalogues, theme);
     return otherLanguage(file?.catalogue.language, settings.language);
   }
 
@@ -262,23 +266,25 @@ function findingGroups(
  * unless they are left out; general findings without a heading of their own stand in front of the themes.
  */
 function ordered(set: ReviewSet, chapters: readonly OpenChapter[]): readonly OpenChapter[] {
-  const loose = chapters.filter(({ kind, isTitled }) => kind === 'general' && !isTitled);
-  const order = chapters.filter((chapter) => !loose.includes(chapter));
+  const isLoose = ({ kind, isTitled }: OpenChapter): boolean => kind === 'general' && !isTitled;
+  const order = chapters.filter((chapter) => !isLoose(chapter));
   const scope = scopeOf(set.frame);
-  const themes = set.catalogues.flatMap(({ catalogue }) => catalogue.themes);
-  themes.forEach((theme, i) => {
-    const isOut = scope.has(theme) || theme.elements.every((element) => scope.has(element));
-    if (isOut || order.some((chapter) => chapter.theme === theme)) return;
-    const earlier = new Set<Theme>(themes.slice(0, i));
-    const last = order.reduce((at, { theme: other }, n) => (other && earlier.has(other) ? n : at), -1);
-    const first = order.findIndex((chapter) => chapter.theme);
-    order.splice(
-      last >= 0 ? last + 1 : first >= 0 ? first : order.length,
-      0,
-      emptyChapter('theme', theme.title, theme),
-    );
-  });
+  const places = new Map(order.map(({ theme }, i) => [theme, i]));
+  // By the place of the chapter that they follow; -1 for those in front of all themes.
+  const added = new Map<number, OpenChapter[]>();
+  let last = -1;
+  for (const theme of set.catalogues.flatMap(({ catalogue }) => catalogue.themes)) {
+    const place = places.get(theme);
+    if (place !== undefined) last = Math.max(last, place);
+    else if (!scope.has(theme) && !theme.elements.every((element) => scope.has(element)))
+      append(added, last, emptyChapter('theme', theme.title, theme));
+  }
   const first = order.findIndex((chapter) => chapter.theme);
-  order.splice(first < 0 ? order.length : first, 0, ...loose);
-  return order;
+  const front = [...chapters.filter(isLoose), ...(added.get(-1) ?? [])];
+  const placed = order.flatMap((chapter, i) => [
+    ...(i === first ? front : []),
+    chapter,
+    ...(added.get(i) ?? []),
+  ]);
+  return first < 0 ? [...placed, ...front] : placed;
 }

@@ -3,6 +3,7 @@
  * the same id with the same words, then the same words under another id, and last the same id with other words. Where
  * the answer is several things, the old one was split; where it is none, it is gone.
  */
+import { append } from '../grouping';
 import type { Catalogue, CatalogueItem, Probe } from '../catalogue';
 import { elementsOf, standardsOf, wordingOf } from '../catalogueIndex';
 import { fingerprintOf } from '../editions';
@@ -76,7 +77,7 @@ function byWords<T extends CatalogueItem>(items: readonly T[]): Map<string, T[]>
   const found = new Map<string, T[]>();
   for (const item of items) {
     const words = fingerprintOf(wordingOf(item));
-    found.set(words, [...(found.get(words) ?? []), item]);
+    append(found, words, item);
   }
   return found;
 }
