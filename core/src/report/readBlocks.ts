@@ -7,7 +7,17 @@ import type { Citation } from '../citation';
 import { childrenOf, isSurvey, parseBlocks, spanOf } from '../markdown';
 import { hideMarks } from '../marks';
 import { readSurvey } from '../surveyReader';
-import type { Block, CitationInline, Footnote, Inline, List, ListItem, Row, Source } from './blocks';
+import type {
+  Block,
+  CitationInline,
+  Footnote,
+  Inline,
+  List,
+  ListItem,
+  Row,
+  SlipInline,
+  Source,
+} from './blocks';
 import type { Cited } from './cited';
 
 /** What reading blocks needs to know about the document that they stand in. */
@@ -15,6 +25,8 @@ export interface Surroundings {
   readonly uri: string;
   readonly text: string;
   readonly resolve: (citation: Citation) => Cited;
+  /** What is wrong with a citation that cannot be read. */
+  readonly faultOf: (citation: Citation) => string;
 }
 
 /** Reads the blocks of one document. */
@@ -200,9 +212,11 @@ export class BlockReader {
     }
   }
 
-  private citation({ citation, value }: import('mdast').CitationNode): CitationInline {
+  private citation({ citation, value }: import('mdast').CitationNode): CitationInline | SlipInline {
     const written = value.replace(/\s+/g, ' ');
-    return { type: 'citation', written, spoken: false, ...this.around.resolve(citation) };
+    const { resolve, faultOf } = this.around;
+    if (citation.malformed) return { type: 'slip', written, message: faultOf(citation) };
+    return { type: 'citation', written, spoken: false, ...resolve(citation) };
   }
 
   /** A link that leads somewhere outside; one between files of the review is its words. */
