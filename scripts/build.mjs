@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 import { writeNotices } from './notices.mjs';
+import { bundledPackages, prebuiltFiles, writeSbom } from './sbom.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -39,7 +40,7 @@ const neverCalled = {
 };
 
 /** What its package also brings in one file, without the packages for older Nodes that have no text of a licence. */
-const oneFile = { jszip: 'jszip/dist/jszip.min.js' };
+const oneFile = { jszip: String(prebuiltFiles.jszip) };
 
 /**
  * One file for Node and for a worker, which has it under a global name. What could fetch something from somewhere is given
@@ -99,13 +100,23 @@ export async function buildAll({ minify = false, dev = false, to } = {}) {
   const built = results.every(({ status }) => status === 'fulfilled');
   if (!built) return false;
   // What was looked at and left out again, since nothing of it is called, is not in a bundle.
-  const inputs = results
-    .flatMap((result) => Object.values(result.value?.metafile?.outputs ?? {}))
-    .flatMap((output) => Object.entries(output.inputs))
-    .flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : []));
-  await writeNotices(root, inputs, path.join(dist, 'THIRD-PARTY-NOTICES.txt'));
+  const inputs = new Map(
+    Object.keys(entries).map((name, i) => {
+      const outputs = Object.values(valueOf(results[i])?.metafile?.outputs ?? {});
+      const files = outputs.flatMap((output) => Object.entries(output.inputs));
+      return [name, files.flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : []))];
+    }),
+  );
+  const packages = await bundledPackages(root, inputs);
+  await writeNotices(root, packages, path.join(dist, 'THIRD-PARTY-NOTICES.txt'));
+  await writeSbom(root, packages, path.join(dist, 'sbom.cdx.json'));
   await chmod(path.join(dist, 'cli.js'), 0o755);
   return true;
+}
+
+/** @template T @param {PromiseSettledResult<T> | undefined} result */
+function valueOf(result) {
+  return result?.status === 'fulfilled' ? result.value : undefined;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -10,21 +10,19 @@ const shippable = /^\(?(?:MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD)\b/
 
 /**
  * @param {string} root The project's folder.
- * @param {string[]} inputs Paths of all bundled files, relative to the root.
+ * @param {readonly import('./sbom.mjs').Bundled[]} packages
  * @param {string} file
  */
-export async function writeNotices(root, inputs, file) {
-  const folders = new Set(
-    inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+export async function writeNotices(root, packages, file) {
+  const notices = await Promise.all(
+    packages.map((each) => readNotice(path.join(root, each.folder), each.manifest)),
   );
-  const notices = await Promise.all([...folders].sort().map((folder) => readNotice(path.join(root, folder))));
   const text = ['Critical Friend contains these packages, under the licences given below.', ...notices];
   await writeFile(file, `${text.join('\n\n')}\n`);
 }
 
-/** @param {string} folder */
-async function readNotice(folder) {
-  const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+/** @param {string} folder @param {Record<string, any>} manifest */
+async function readNotice(folder, { name, version, license }) {
   if (!shippable.test(license))
     throw new Error(`${name} has the licence ${license}, which may not be shipped.`);
   const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));

@@ -7,6 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import { readReport } from '../core/src';
 import { printDocx } from '../core/src/report/docx/docx';
 import { printPptx } from '../core/src/report/pptx';
@@ -19,6 +21,20 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
   devDependencies: Record<string, string>;
   scripts: Record<string, string>;
 };
+
+interface Component {
+  readonly 'bom-ref': string;
+  readonly group?: string;
+  readonly name: string;
+  readonly version: string;
+  readonly hashes: readonly { readonly content: string }[];
+  readonly properties: readonly { readonly name: string; readonly value: string }[];
+}
+interface Bill {
+  readonly metadata: { readonly component: Component };
+  readonly components: readonly Component[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+}
 
 describe('what is shipped', function () {
   this.timeout(120_000);
@@ -94,6 +110,55 @@ describe('what is shipped', function () {
       [...named].filter((name) => !inside.includes(name)),
       [],
     );
+  });
+
+  it('has a bill of materials that is valid CycloneDX, and lists what the notices list', () => {
+    const bill = JSON.parse(built.get('sbom.cdx.json') ?? '') as Bill;
+    const schemas = path.join(root, 'node_modules/@cyclonedx/cyclonedx-library/res/schema');
+    const schema = (name: string): object =>
+      JSON.parse(readFileSync(path.join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8')) as object;
+    const ajv = addFormats(new Ajv({ strict: false }));
+    // Two formats that the library for formats does not know; no value of ours needs more than plain characters.
+    for (const name of ['iri-reference', 'idn-email']) ajv.addFormat(name, /^[\x21-\x7e]+$/);
+    for (const name of ['spdx', 'jsf-0.82'])
+      ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
+    const validate = ajv.compile(schema('bom-1.6'));
+    assert.ok(validate(bill), ajv.errorsText(validate.errors));
+    assert.ok(!validate({ ...bill, components: [{ type: 'library' }] }), 'the schema accepts anything');
+
+    const named = ({ group, name, version }: Component): string =>
+      `${group ? `${group}/` : ''}${name} ${version}`;
+    assert.deepEqual(
+      bill.components.map(named).sort(),
+      notices()
+        .map(({ name, version }) => `${name} ${version}`)
+        .sort(),
+    );
+    for (const component of bill.components) {
+      const bundles = component.properties.filter(({ name }) => name === 'critical-friend:bundle');
+      assert.ok(bundles.length > 0, component.name);
+      for (const { value } of bundles) {
+        const text = built.get(value) ?? '';
+        const place = `${component.group ? `${component.group}/` : ''}${component.name}/`;
+        assert.ok(text.includes(`node_modules/${place}`), `${component.name} in ${value}`);
+      }
+      assert.match(component.hashes[0]?.content ?? '', /^[0-9a-f]{128}$/);
+    }
+    const refs = new Set(bill.components.map((component) => component['bom-ref']));
+    assert.equal(refs.size, bill.components.length);
+    // Every part is reached from the product itself.
+    const reached = new Set<string>();
+    const reach = (ref: string): void => {
+      if (reached.has(ref)) return;
+      reached.add(ref);
+      bill.dependencies.find((each) => each.ref === ref)?.dependsOn.forEach(reach);
+    };
+    reach(bill.metadata.component['bom-ref']);
+    assert.deepEqual(
+      [...refs].filter((ref) => !reached.has(ref)),
+      [],
+    );
+    assert.doesNotMatch(built.get('sbom.cdx.json') ?? '', /timestamp|serialNumber/);
   });
 
   it('is made of what docs/architecture.md gives a reason for', () => {

@@ -127,7 +127,7 @@ export function readCitation(place: Span, pieces: readonly Piece[]): Citation {
   }
   const fault = 'parts' in result ? undefined : result.message;
   const complaint = `“[${squeeze(inner)}]” cannot be read as a citation: `;
-  const message = `${complaint}${fault ?? `write ${printExample(keyword.kind)}.`}`;
+  const message = `${complaint}${fault ?? adviceOn(word, keyword)}`;
   const meant = findReading(keyword.kind, inner.slice(word.length));
   if (!meant) return { kind: keyword.kind, span: place, parts: [], malformed: { message } };
   const reason = fault === undefined ? '' : `${fault.replace(/\.$/, '')}; `;
@@ -138,6 +138,11 @@ export function readCitation(place: Span, pieces: readonly Piece[]): Citation {
 /** A citation in the one spelling that this product writes. */
 export function printCitation(kind: CitationKind, ids: string): string {
   return `[${keywords[kind]} ${ids}]`;
+}
+
+/** An id with its prefix where it has one: `cs:6.1`. */
+export function printId(prefix: string | undefined, id: string): string {
+  return prefix === undefined ? id : `${prefix}:${id}`;
 }
 
 /** Whether an id, with its prefix where it has one, can stand in a citation: `A.1` can, `A` would be words in brackets. */
@@ -158,7 +163,7 @@ export function readBody(kind: CitationKind, pieces: readonly Piece[]): Body {
   const pattern = kind === 'evidence' ? evidencePattern : idPattern;
   const parts: CitedPart[] = [];
   let i = skipSpace(text, 0);
-  if (i >= text.length) return { message: `it names no id; write ${printExample(kind)}.` };
+  if (i >= text.length) return { message: `it names no id; write one after “${keywords[kind]}”.` };
   const readId = (): CitedId | undefined => {
     pattern.lastIndex = i;
     const match = pattern.exec(text);
@@ -169,7 +174,7 @@ export function readBody(kind: CitationKind, pieces: readonly Piece[]): Body {
     return cited;
   };
   const stop = (): Malformed => ({
-    message: `an id such as ${exampleId(kind)} is expected at ${quote(text.slice(i)) ?? 'its end'}.`,
+    message: `an id${kind === 'evidence' ? '' : ' with a number'} is expected at ${quote(text.slice(i)) ?? 'its end'}.`,
   });
   for (;;) {
     const from = readId();
@@ -241,12 +246,11 @@ function findReading(kind: CitationKind, body: string): Omit<Reading, 'message'>
   return 'parts' in result ? { text: printCitation(kind, mended), parts: result.parts } : undefined;
 }
 
-function exampleId(kind: CitationKind): string {
-  return { standard: '6.1', theme: '3', probe: '6.12', evidence: 'FG2' }[kind];
-}
-
-function printExample(kind: CitationKind): string {
-  return printCitation(kind, exampleId(kind));
+/** What to change where only the opening word is wrong. An example would name an id that the author did not write. */
+function adviceOn(word: string, { kind, exact }: { kind: CitationKind; exact: boolean }): string {
+  return exact
+    ? `put a space after “${word}”.`
+    : `write “${keywords[kind]}” and a space instead of “${word}”.`;
 }
 
 /** The text in one line, so that a message can quote it. */

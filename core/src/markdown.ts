@@ -4,7 +4,7 @@
  * The surprising fact: a byte order mark and the front matter are blanked out before parsing, because the
  * parser drops the first without counting it and an unclosed second changes how later lists are read.
  */
-import type { Code, Nodes, Root } from 'mdast';
+import type { CitationNode, Code, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -88,10 +88,22 @@ export function isSurvey({ lang }: Pick<Code, 'lang'>): boolean {
   return lang?.toLowerCase() === 'survey';
 }
 
-/** The words of a node in one line, without citations, comments, surveys and footnote marks. */
+/**
+ * The words of a node in one line, without citations, comments, surveys and footnote marks. A citation that cannot be
+ * read is left out like any other, so that fixing it changes neither a heading nor which findings are alike.
+ */
 export function wordsOf(node: Nodes): string {
+  return gatherWords(node, () => ' ');
+}
+
+/** The same with every citation that cannot be read as it is written: for whatever is printed. */
+export function printedWordsOf(node: Nodes): string {
+  return gatherWords(node, ({ citation, value }) => (citation.malformed ? value : ' '));
+}
+
+function gatherWords(node: Nodes, wordsOfCitation: (citation: CitationNode) => string): string {
   const gather = (n: Nodes): string => {
-    if (n.type === 'citation') return ' ';
+    if (n.type === 'citation') return wordsOfCitation(n);
     if (n.type === 'html' || (n.type === 'code' && isSurvey(n))) return '';
     if (n.type === 'text' || n.type === 'inlineCode' || n.type === 'code') return n.value;
     if (n.type === 'escapedCitation') return n.value;

@@ -58,6 +58,11 @@ export function clearReading(files: readonly CatalogueFile[], citation: Citation
   return resolved.every(({ missing }) => missing.length === 0) ? reading : undefined;
 }
 
+/** What is wrong with a malformed citation, in a sentence: how it was meant where that is clear. */
+export function faultOf(files: readonly CatalogueFile[], citation: Citation): string {
+  return (clearReading(files, citation) ?? citation.malformed)?.message ?? '';
+}
+
 function resolvePart(files: readonly CatalogueFile[], kind: CitationKind, part: CitedPart): ResolvedPart {
   const prefix = part.from.prefix;
   const ends = part.to ? [part.from, part.to] : [part.from];

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import type { Nodes } from 'mdast';
 import { eachBlock, type Report, type ReportBlock, type ReviewSet } from '../../core/src';
-import { childrenOf, isSurvey, parse, spanOf, wordsOf } from '../../core/src/markdown';
+import { childrenOf, isSurvey, parse, printedWordsOf, spanOf } from '../../core/src/markdown';
 import { withoutMarks } from '../../core/src/marks';
 import { wordsOfInlines, wordsOfBlocks, type Inline } from '../../core/src/report/blocks';
 
@@ -87,7 +87,7 @@ export function checkNothingIsLost(set: ReviewSet, report: Report): void {
       const { start, end } = spanOf(node);
       const key = `${document.uri} ${start}-${end}`;
       if (node.type === 'heading' && isTop) {
-        const words = wordList(wordsOf(node));
+        const words = wordList(printedWordsOf(node));
         if (words.length === 0) return;
         const title = words.join(' ');
         const isSaid = headings.has(`${document.uri} ${start}`) || whole.includes(title);
@@ -99,7 +99,7 @@ export function checkNothingIsLost(set: ReviewSet, report: Report): void {
       } else if (node.type === 'code' && isSurvey(node)) {
         assert.deepEqual(found.get(key), [node.value], `the survey at ${key}`);
       } else if (['paragraph', 'heading', 'code', 'tableRow'].includes(node.type)) {
-        const words = wordList(withoutMarks(wordsOf(node)));
+        const words = wordList(withoutMarks(printedWordsOf(node)));
         if (words.length === 0) return;
         const here = found.get(key) ?? [];
         const isHead = node.type === 'tableRow' && here.length === 0;

@@ -3,7 +3,7 @@
  * or a range that runs backwards. Where one reading is clear and names what the catalogue has, it is offered.
  */
 import type { Complaint } from '../diagnostic';
-import { clearReading } from '../resolve';
+import { clearReading, faultOf } from '../resolve';
 import type { StretchCheck } from './check';
 
 export const malformedCitation: StretchCheck = {
@@ -17,7 +17,7 @@ export const malformedCitation: StretchCheck = {
   run: (stretch, { catalogues }) =>
     stretch.citations.flatMap((citation): Complaint[] => {
       const { span, malformed } = citation;
-      return malformed ? [{ span, message: (clearReading(catalogues, citation) ?? malformed).message }] : [];
+      return malformed ? [{ span, message: faultOf(catalogues, citation) }] : [];
     }),
   fix(diagnostic, stretch, { catalogues }) {
     const { start } = diagnostic.span;

@@ -100,7 +100,9 @@ function describeUnknown(
     const id = home && citedAs(home.catalogue, home.element);
     const known = home
       ? `element ${id} has ${id}.1 to ${id}.${home.element.probes.length}`
-      : `a probe is written as ${withPrefix('6.12')}`;
+      : stem === ''
+        ? 'write the id of its element, a full stop and the number of the probe'
+        : `it has no element ${withPrefix(stem)}`;
     return `Probe ${missing}; ${known}.`;
   }
   if (stem === '') {

@@ -5,7 +5,7 @@
  */
 import type { CatalogueItem } from '../catalogue';
 import { findCited, type CatalogueFile } from '../catalogueIndex';
-import { readBody, type CitedId, type CitedPart } from '../citation';
+import { printId, readBody, type CitedId, type CitedPart } from '../citation';
 import type { TextEdit } from '../diagnostic';
 import { resolveParts, type ResolvedPart } from '../resolve';
 import type { Exclusion } from '../settingTypes';
@@ -99,10 +99,6 @@ function spellList(
     i = end;
   }
   return ids;
-}
-
-function printId(prefix: string | undefined, id: string): string {
-  return prefix === undefined ? id : `${prefix}:${id}`;
 }
 
 /** The dash of a range as its author writes it. */

@@ -4,7 +4,7 @@
  * wherever they have been moved to; the file, the order and the reviewer's initials are no part of it.
  */
 import type { Theme } from '../catalogue';
-import { keywords, type CitedId } from '../citation';
+import { keywords, printId, type CitedId } from '../citation';
 import type { PlacedFinding } from '../coverage';
 import { likeness, wordSet } from '../likeness';
 import { slice } from '../span';
@@ -113,7 +113,7 @@ function fold(words: string): string {
 
 /** What a finding cites, each thing once, in an order of its own: how a list is split up does not matter. */
 function citedIn({ document, finding }: TimedFinding): readonly string[] {
-  const print = ({ prefix, id }: CitedId): string => (prefix === undefined ? id : `${prefix}:${id}`);
+  const print = ({ prefix, id }: CitedId): string => printId(prefix, id);
   const cited = finding.citations.flatMap(({ kind, parts, span, malformed }) => {
     if (malformed) return [slice(document.text, span)];
     return parts.map(({ from, to }) => `${keywords[kind]} ${print(from)}${to ? `-${print(to)}` : ''}`);

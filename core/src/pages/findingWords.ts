@@ -4,9 +4,9 @@
  */
 import type { ElementContent } from 'hast';
 import { wordingOf } from '../catalogueIndex';
-import type { Citation } from '../citation';
+import { printId, type Citation } from '../citation';
 import type { Frame } from '../frame';
-import { clearReading, itemsOf, resolveParts } from '../resolve';
+import { faultOf, itemsOf, resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { Survey } from '../survey';
@@ -33,13 +33,12 @@ export function printWords(set: ReviewSet, markdown: string): readonly ElementCo
 }
 
 function mark(set: ReviewSet, citation: Citation): CitationMark {
-  if (citation.malformed) {
-    const meant = clearReading(set.catalogues, citation) ?? citation.malformed;
-    return { state: 'unknown', title: meant.message };
-  }
+  if (citation.malformed) return { state: 'unknown', title: faultOf(set.catalogues, citation) };
   const parts = resolveParts(set.catalogues, citation);
   const items = itemsOf(parts);
-  const missing = parts.flatMap((part) => part.missing.map(({ id }) => id));
+  const missing = parts.flatMap((part) =>
+    part.missing.map(({ id, prefix }) => printId(prefix ?? part.part.from.prefix, id)),
+  );
   if (citation.kind === 'evidence') return { state: 'known', title: 'Evidence' };
   if (missing.length > 0) return { state: 'unknown', title: `Not in the catalogue: ${missing.join(', ')}` };
   const out = items.find((item) => scopeOf(set.frame).has(item));

@@ -34,8 +34,17 @@ export interface CitationInline {
   readonly spoken: boolean;
   /** What is cited, each once, in order. */
   readonly items: readonly CitedItem[];
-  /** Ids that name nothing, and citations that cannot be read: what is wrong, in words of the review. */
+  /** Ids that name nothing, as written, with their prefix. */
   readonly unknown: readonly { readonly kind: CitationKind; readonly words: string }[];
+}
+
+/** Brackets that look like a citation and cannot be read as one. Every printer prints them as they are written. */
+export interface SlipInline {
+  readonly type: 'slip';
+  /** As written, in one line: `[std6.1]`. */
+  readonly written: string;
+  /** What is wrong, for a preview. */
+  readonly message: string;
 }
 
 export type Inline =
@@ -47,7 +56,8 @@ export type Inline =
   | { readonly type: 'image'; readonly alt: string; readonly address: string }
   | { readonly type: 'break' }
   | { readonly type: 'footnote'; readonly id: string }
-  | CitationInline;
+  | CitationInline
+  | SlipInline;
 
 interface Placed {
   readonly source: Source;
@@ -159,6 +169,7 @@ export function* inlinesWithin(inlines: readonly Inline[]): Iterable<Inline> {
 function wordsOfInline(inline: Inline): string {
   if (inline.type === 'text' || inline.type === 'code') return inline.value;
   if (inline.type === 'image') return inline.alt;
+  if (inline.type === 'slip') return inline.written;
   if (inline.type === 'break' || inline.type === 'citation') return ' ';
   return inline.type === 'footnote' ? '' : inline.children.map(wordsOfInline).join('');
 }

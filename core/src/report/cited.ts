@@ -1,11 +1,11 @@
 /*
- * What a citation in a report names, with its wording, so that no printer needs a catalogue or the register. The
- * words for what is wrong are for a preview and for a reader who finds the mistake in print.
+ * What a citation in a report names, with its wording, so that no printer needs a catalogue or the register. A citation
+ * that cannot be read names nothing and is never asked about: it is printed as written.
  */
 import { wordingOf } from '../catalogueIndex';
-import type { Citation } from '../citation';
+import { printId, type Citation } from '../citation';
 import { registerOf } from '../register';
-import { clearReading, itemsOf, resolveParts } from '../resolve';
+import { itemsOf, resolveParts } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import { reasonOf, scopeOf } from '../scope';
 import type { CitationInline, CitedItem } from './blocks';
@@ -16,10 +16,6 @@ export type Cited = Pick<CitationInline, 'items' | 'unknown'>;
 
 /** What one citation names. */
 export function citedBy(set: ReviewSet, citation: Citation): Cited {
-  if (citation.malformed) {
-    const { message } = clearReading(set.catalogues, citation) ?? citation.malformed;
-    return { items: [], unknown: [{ kind: citation.kind, words: message }] };
-  }
   if (citation.kind === 'evidence') return evidenceCited(set, citation);
   const parts = resolveParts(set.catalogues, citation);
   const scope = scopeOf(set.frame);
@@ -37,7 +33,9 @@ export function citedBy(set: ReviewSet, citation: Citation): Cited {
     };
     return exclusion ? { ...cited, excluded: reasonOf(exclusion) } : cited;
   });
-  const missing = parts.flatMap((part) => part.missing.map(({ id }) => id));
+  const missing = parts.flatMap((part) =>
+    part.missing.map(({ id, prefix }) => printId(prefix ?? part.part.from.prefix, id)),
+  );
   return { items, unknown: missing.map((id) => ({ kind: citation.kind, words: id })) };
 }
 

@@ -26,7 +26,7 @@ export function citedInBrackets(citation: CitationInline, words: ReportWords): s
 
 /** “6.1, 6.12, FG2”: the ids alone. */
 export function citedIds({ items, unknown }: CitationInline): readonly string[] {
-  return [...items.map(({ id }) => id), ...unknown.flatMap(({ words }) => (isId(words) ? [words] : []))];
+  return [...items.map(({ id }) => id), ...unknown.map(({ words }) => words)];
 }
 
 /** “Standard 6.1: wording (Out of scope: reason)”, one for each thing that is cited. */
@@ -57,14 +57,9 @@ function notesOf(citation: CitationInline, words: ReportWords): readonly (readon
     { words: excluded === undefined ? '' : ` (${words.excluded}: ${excluded})` },
   ]);
   const unknown = citation.unknown.map(({ kind, words: said }) => [
-    { words: isId(said) ? `${words[kind]} ${said}: ${words.unknown}` : citation.written },
+    { words: `${words[kind]} ${said}: ${words.unknown}` },
   ]);
   return [...known, ...unknown].map((pieces) => pieces.filter((piece) => piece.words !== ''));
-}
-
-/** What cannot be read has no id but a sentence. */
-function isId(words: string): boolean {
-  return !/\s/.test(words);
 }
 
 interface Run {
@@ -72,7 +67,7 @@ interface Run {
   readonly ids: string[];
 }
 
-function runsOf({ items, unknown, written }: CitationInline): readonly Run[] {
+function runsOf({ items, unknown }: CitationInline): readonly Run[] {
   const runs: Run[] = [];
   const add = (kind: CitedItem['kind'], id: string): void => {
     const last = runs.at(-1);
@@ -80,8 +75,7 @@ function runsOf({ items, unknown, written }: CitationInline): readonly Run[] {
     else runs.push({ kind, ids: [id] });
   };
   for (const { kind, id } of items) add(kind, id);
-  for (const { kind, words } of unknown) if (isId(words)) add(kind, words);
-  if (runs.length === 0) add(unknown[0]?.kind ?? 'standard', written.replace(/^\[\w+\s*|\]$/g, ''));
+  for (const { kind, words } of unknown) add(kind, words);
   return runs;
 }
 

@@ -5,13 +5,14 @@
  */
 import type { List, Nodes, Table } from 'mdast';
 import type { Document } from '../document';
-import { kindOfEvidence } from '../evidence';
+import { kindOfEvidence, type EvidenceColumn } from '../evidence';
 import { readEvidence } from '../evidenceTable';
 import type { SectionKind } from '../heading';
-import { parse, wordsOf } from '../markdown';
+import { parse, printedWordsOf, wordsOf } from '../markdown';
 import { readMarks, withoutMarks } from '../marks';
 import type { Finding, Section } from '../part';
 import { isPlaceholder } from '../placeholder';
+import { faultOf } from '../resolve';
 import type { ReviewSet } from '../reviewSet';
 import {
   eachInline,
@@ -71,7 +72,15 @@ class PieceReader {
   ) {
     const { uri, text, review } = document;
     this.root = parse(text);
-    this.reader = new BlockReader({ uri, text, resolve: (citation) => citedBy(set, citation) }, this.root);
+    this.reader = new BlockReader(
+      {
+        uri,
+        text,
+        resolve: (citation) => citedBy(set, citation),
+        faultOf: (citation) => faultOf(set.catalogues, citation),
+      },
+      this.root,
+    );
     this.findings = new Map(review.findings.map((finding) => [finding.span.start, finding]));
     this.sections = review.sections;
   }
@@ -120,7 +129,7 @@ class PieceReader {
         marks.flatMap((mark) => (mark.name === name && mark.value !== '' ? [mark.value] : [])).join(', ');
       const { blocks, source } = this.reader.item(item, isFinding ? ['by'] : ['lead', 'due']);
       const finding = isFinding ? this.findings.get(source.span.start) : undefined;
-      const words = withoutMarks(wordsOf(item));
+      const words = withoutMarks(printedWordsOf(item));
       const citations = [...eachInline(blocks)].flatMap((inline) =>
         inline.type === 'citation' ? [inline] : [],
       );
@@ -152,13 +161,21 @@ class PieceReader {
         return words.length === 0 ? [] : [{ heading: headings[i] ?? '', words }];
       });
       const described = columns.indexOf('description');
+      /** What the register has read, or where a citation in the cell cannot be read, the cell as it is written. */
+      const saidIn = <W extends string | undefined>(column: EvidenceColumn, known: W): W | string => {
+        const cell = cells[columns.indexOf(column)];
+        const written = cell && printedWordsOf(cell);
+        return cell && written !== undefined && written !== wordsOf(cell) ? written : known;
+      };
+      const date = saidIn('date', entry.date);
+      const reviewer = saidIn('reviewer', entry.reviewer);
       return {
-        id: entry.id,
+        id: saidIn('id', entry.id),
         kind: kindOfEvidence(entry),
-        kindWords: entry.kind,
+        kindWords: saidIn('kind', entry.kind),
         description: described < 0 ? [] : wordsIn(described),
-        ...(entry.date !== undefined && { date: entry.date }),
-        ...(entry.reviewer !== undefined && { reviewer: entry.reviewer }),
+        ...(date !== undefined && { date }),
+        ...(reviewer !== undefined && { reviewer }),
         others,
         source: { uri: this.document.uri, span: entry.span },
       };

@@ -16,8 +16,10 @@ import type {
   List,
   ListItem,
   Row,
+  SlipInline,
   Source,
 } from './blocks';
+
 import type { Cited } from './cited';
 
 /** What reading blocks needs to know about the document that they stand in. */
@@ -25,6 +27,8 @@ export interface Surroundings {
   readonly uri: string;
   readonly text: string;
   readonly resolve: (citation: Citation) => Cited;
+  /** What is wrong with a citation that cannot be read. */
+  readonly faultOf: (citation: Citation) => string;
 }
 
 /** Reads the blocks of one document. */
@@ -217,9 +221,11 @@ export class BlockReader {
     }
   }
 
-  private citation({ citation, value }: import('mdast').CitationNode): CitationInline {
+  private citation({ citation, value }: import('mdast').CitationNode): CitationInline | SlipInline {
     const written = value.replace(/\s+/g, ' ');
-    return { type: 'citation', written, spoken: false, ...this.around.resolve(citation) };
+    const { resolve, faultOf } = this.around;
+    if (citation.malformed) return { type: 'slip', written, message: faultOf(citation) };
+    return { type: 'citation', written, spoken: false, ...resolve(citation) };
   }
 
   /** A link that leads somewhere outside; one between files of the review is its words. */

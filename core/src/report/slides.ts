@@ -125,6 +125,8 @@ function wordsSaid(inlines: readonly Inline[], words: ReportWords): string {
         return inline.alt;
       case 'break':
         return ' ';
+      case 'slip':
+        return inline.written;
       case 'citation':
         return inline.spoken ? citedInSentence(inline, words) : '';
       case 'footnote':

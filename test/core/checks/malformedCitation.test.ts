@@ -10,9 +10,9 @@ describe('malformed-citation', () => {
 - One [std six]
       ^^^^^^^^^ malformed-citation: “[std six]” cannot be read as a citation
 - Two [std]
-      ^^^^^ malformed-citation: it names no id; write [std 6.1]
+      ^^^^^ malformed-citation: it names no id; write one after “std”.
 - Three [std 6.1;]
-        ^^^^^^^^^^ malformed-citation: an id such as 6.1 is expected at “;”
+        ^^^^^^^^^^ malformed-citation: an id with a number is expected at “;”
 - Four [std 6.2-6.1]
        ^^^^^^^^^^^^^ malformed-citation: the range 6.2-6.1 runs backwards
 - Five [std 5.1-6.2]
@@ -26,11 +26,15 @@ describe('malformed-citation', () => {
 - Nine [std 6.2-6.1]
        ^^^^^^^^^^^^^ malformed-citation: the range 6.2-6.1 runs backwards; write [std 6.1-6.2].
 - Ten [std 6.2;]
-      ^^^^^^^^^^ malformed-citation: an id such as 6.1 is expected at “;”; write [std 6.2].
+      ^^^^^^^^^^ malformed-citation: an id with a number is expected at “;”; write [std 6.2].
 - Eleven [std 6.1,]
-         ^^^^^^^^^^ malformed-citation: an id such as 6.1 is expected at its end; write [std 6.1].
+         ^^^^^^^^^^ malformed-citation: an id with a number is expected at its end; write [std 6.1].
 - Twelve [std9.9]
-         ^^^^^^^^ malformed-citation: cannot be read as a citation: write [std 6.1].
+         ^^^^^^^^ malformed-citation: cannot be read as a citation: put a space after “std”.
+- Thirteen [standard 9.9]
+           ^^^^^^^^^^^^^^ malformed-citation: write “std” and a space instead of “standard”.
+- Fourteen [ev D1 D2]
+           ^^^^^^^^^^ malformed-citation: an id is expected at “D2”.
 `,
       'malformed-citation',
       'unknown-standard',

@@ -77,7 +77,7 @@ describe('unknown-standard', () => {
 Visits [std 12] and [probe 6.99], [probe 9.1].
             ^^ unknown-standard: Element 12 is not in the catalogue
                            ^^^^ unknown-standard: Probe 6.99 is not in the catalogue; element 6 has 6.1 to 6.28
-                                         ^^^ unknown-standard: a probe is written as 6.12
+                                         ^^^ unknown-standard: it has no element 9
 `,
       'unknown-standard',
     );
@@ -174,7 +174,7 @@ scope: { exclude: [{ std: 6.2, reason: x }] }
                       ^^^^^^ unknown-standard: Standard fs:6.1 is not in the catalogue; it has no element fs:6.
                                      ^^^^^^ unknown-standard: element fs:1 has fs:1.1 to fs:1.1.
                                                     ^^^^ unknown-standard: Theme fs:3 is not in the catalogue; it has themes fs:1.
-                                                                 ^^^^^^ unknown-standard: a probe is written as fs:6.12.
+                                                                 ^^^^^^ unknown-standard: it has no element fs:2.
 - Unprefixed [std 1.9].
                   ^^^ unknown-standard: Standard 1.9 is not in the catalogue; element 1 has 1.1, 1.2, 1.3 and 1.4.
 - Elsewhere [std xs:1.1].

@@ -78,6 +78,8 @@ export class DocxInlines {
       }
       case 'footnote':
         return this.footnote(inline.id, look, hasNotes);
+      case 'slip':
+        return [run(inline.written, look)];
       case 'citation':
         return this.citation(inline, look, hasNotes);
     }

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import type { Language } from '../../settingTypes';
-import type { Block, CitationInline, Footnote, Inline, Row, Source } from '../blocks';
+import type { Block, CitationInline, Footnote, Inline, Row, SlipInline, Source } from '../blocks';
 import { citedIds, citedInNotePieces, citedInSentence, spoken, type SpokenWords } from '../citedWords';
 import { h } from './hast';
 import type { ContentsEntry, Report } from '../report';
@@ -168,9 +168,17 @@ export class BlockPrinter {
         const blocks = this.footnotes.get(inline.id)?.blocks ?? [];
         return this.notes.refer(`footnote ${inline.id}`, () => this.inItem(blocks), ['note-ref']);
       }
+      case 'slip':
+        return [this.slip(inline)];
       case 'citation':
         return this.citation(inline);
     }
+  }
+
+  /** As it is written; a preview marks it and shows what is wrong with it. */
+  private slip({ written, message }: SlipInline): ElementContent {
+    if (!this.options.preview) return { type: 'text', value: written };
+    return h('span', { className: ['slip', 'wrong'], title: message }, written);
   }
 
   private citation(citation: CitationInline): ElementContent[] {

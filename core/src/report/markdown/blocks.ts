@@ -110,6 +110,8 @@ export class MarkdownBlocks {
           const number = known >= 0 ? known + 1 : this.notes.push(inline.id);
           return [text(` (${this.words.note} ${number})`)];
         }
+        case 'slip':
+          return [text(inline.written)];
         case 'citation':
           return inline.spoken
             ? [text(citedInSentence(inline, this.words))]
