@@ -22,8 +22,9 @@ import { offerExported } from './exported';
 import { filesAt, reportNameOf } from './exportedFiles';
 import { nameOf } from './fileNames';
 import { citationStyles } from './messages';
+import { openedFolderOf } from './isThere';
 import { NotReplaced, reasonOf, replaceFiles } from './replaceFiles';
-import type { NewFile } from './replaceFiles';
+import type { NewFile } from './writable';
 import { alarm, inform } from './say';
 import { askTarget, mayReplace, proposeTarget, wantsDownload } from './target';
 
@@ -159,7 +160,12 @@ async function write(
 ): Promise<readonly Uri[] | undefined> {
   if (!(await mayReplace(chosen, files))) return undefined;
   try {
-    const isWritten = await replaceFiles(workspace.fs, files, () => token.isCancellationRequested);
+    const isWritten = await replaceFiles(
+      workspace.fs,
+      files,
+      () => token.isCancellationRequested,
+      openedFolderOf,
+    );
     return isWritten ? files.map(({ uri }) => uri) : undefined;
   } catch (failure) {
     if (!(failure instanceof NotReplaced)) throw failure;
