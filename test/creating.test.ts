@@ -106,6 +106,22 @@ describe('the files of a new review', () => {
 });
 
 describe('removing what was created', () => {
+  it('closes the editors of a file before it gets another name, and those of no other file', async () => {
+    const disk = new Disk(made);
+    const [first] = wanted;
+    if (!first) throw new Error('There is none.');
+    const closed: string[] = [];
+    const close = (uri: NewFile['uri']): Promise<void> => {
+      closed.push(nameOf(uri));
+      assert.ok(disk.idOf(nameOf(uri)) !== undefined, 'it is still there');
+      return Promise.resolve();
+    };
+    assert.equal(await removeUnchanged(disk, first, close), true);
+    disk.put('theme-1.review.md', 'theirs');
+    assert.equal(await removeUnchanged(disk, newFile('theme-1.review.md'), close), false);
+    assert.deepEqual(closed, ['cover.review.md']);
+  });
+
   it('removes a file that is as it was created, or gone', async () => {
     const disk = new Disk(made);
     for (const each of wanted) assert.equal(await removeUnchanged(disk, each), true);

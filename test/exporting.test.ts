@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { filesAt, reportNameOf, withEnding } from '../client/src/exportedFiles';
 import { nameOf } from '../client/src/fileNames';
-import { NotReplaced, reasonOf, replaceFiles } from '../client/src/replaceFiles';
+import { NotReplaced, reasonOf, replaceFiles, whyNotWritten } from '../client/src/replaceFiles';
 import type { NewFile } from '../client/src/writable';
 import { Disk, directory, file, link, readOnly, uriOf, type Uri } from './support/disk';
 
@@ -71,28 +71,63 @@ describe('the files of a report', () => {
     }
   });
 
-  it('keep what someone else saves into one of them in the meantime, whenever that is', async () => {
+  it('keep what someone else saves into one of them in the meantime', async () => {
     // What was saved before the third call was read, and is what the person has agreed to replace.
+    let tried = 0;
     for (let nth = 4; ; nth++) {
       const disk = new Disk({ 'a.csv': 'old' });
       let left = nth;
-      disk.before = () => {
-        if (--left !== 0) return;
-        // An editor writes into the file that has the name just then; between two moves it makes one.
-        const uri = uriOf('a.csv').toString();
-        const found = disk.entries.get(uri);
+      const before = tried;
+      disk.before = (isOverwriting) => {
+        // The editor cannot look and write at once: between the two, a save is not tried.
+        if (--left !== 0 || isOverwriting) return;
+        tried++;
+        const found = disk.entries.get(uriOf('a.csv').toString());
         if (found) found.text += ' and theirs';
-        else disk.put('a.csv', 'theirs alone');
       };
       await replaceFiles(disk, wanted('a.csv'), never, noFolder).catch((failure: unknown) => {
         assert.ok(failure instanceof NotReplaced, String(failure));
+        assert.equal(reasonOf(failure), 'it was changed by someone else in the meantime');
       });
-      if (left > 0) {
-        assert.ok(nth > 10);
-        break;
-      }
-      assert.match(disk.names['a.csv'] ?? '', /theirs/, `call ${nth}`);
+      if (left > 0) break;
+      if (tried === before) continue;
+      assert.match(disk.names['a.csv'] ?? '', /and theirs$/, `call ${nth}`);
+      assert.deepEqual(Object.keys(disk.names), ['a.csv']);
     }
+    assert.ok(tried >= 5, `${tried} calls`);
+  });
+
+  it('keep what someone else saves into one of them before another fails', async () => {
+    const disk = new Disk({ 'a.csv': 'old a', 'c.csv': 'old c' });
+    const rename = disk.rename.bind(disk);
+    disk.rename = (from, to, how) => {
+      if (nameOf(to) !== 'b.csv') return rename(from, to, how);
+      disk.put('a.csv', 'new a.csv and theirs');
+      return Promise.reject(new Error('EBUSY'));
+    };
+    await assert.rejects(replaceFiles(disk, wanted('a.csv', 'b.csv', 'c.csv'), never, noFolder), NotReplaced);
+    assert.deepEqual(disk.names, { 'a.csv': 'new a.csv and theirs', 'c.csv': 'old c' });
+  });
+
+  it('leave the old content under a name that is told, where it cannot be put back', async () => {
+    const disk = new Disk({ 'a.csv': 'old a' });
+    const write = disk.writeFile.bind(disk);
+    disk.writeFile = async (uri, bytes) => {
+      if (nameOf(uri) !== 'a.csv') return write(uri, bytes);
+      await write(uri, bytes.slice(0, 3));
+      throw new Error('EIO');
+    };
+    const failure: unknown = await replaceFiles(disk, wanted('a.csv'), never, noFolder).catch(
+      (each: unknown) => each,
+    );
+    assert.ok(failure instanceof NotReplaced);
+    const [rescued] = failure.rescued.map(nameOf);
+    assert.ok(rescued !== undefined);
+    assert.equal(disk.names[rescued], 'old a');
+    assert.equal(
+      whyNotWritten(failure),
+      `“a.csv” could not be written. What was there before could not be put back, and is in “${rescued}” in the same folder.`,
+    );
   });
 
   it('are not written where one is a link, read-only, or in a folder that is a link', async () => {

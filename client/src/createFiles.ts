@@ -74,11 +74,17 @@ async function mustBeFree(files: Files, uri: Uri): Promise<void> {
 
 /**
  * Removes a file if it still holds what it was made with; false where it was kept. It is moved aside before the last look,
- * so that nothing can be saved into it between the look and the removal.
+ * so that nothing can be saved into it between the look and the removal. An open editor would go with it to the hidden
+ * name, so `closeEditors` is called first.
  */
-export async function removeUnchanged(files: Files, { uri, bytes }: NewFile): Promise<boolean> {
+export async function removeUnchanged(
+  files: Files,
+  { uri, bytes }: NewFile,
+  closeEditors: (uri: Uri) => Promise<void> = () => Promise.resolve(),
+): Promise<boolean> {
   if (!(await entryAt(files, uri))) return true;
   if (!(await holds(files, uri, bytes))) return false;
+  await closeEditors(uri);
   const aside = hiddenBesides(uri, 'old');
   try {
     await files.rename(uri, aside, { overwrite: false });

@@ -48,8 +48,7 @@ export class Created {
     this.remember([], undefined);
     const kept: Uri[] = [];
     for (const file of files) {
-      if (isUnsaved(file.uri) || !(await removeUnchanged(workspace.fs, file))) kept.push(file.uri);
-      else await closeTabs(file.uri);
+      if (isUnsaved(file.uri) || !(await removeUnchanged(workspace.fs, file, closeTabs))) kept.push(file.uri);
     }
     if (kept.length > 0) {
       const names = kept.map(nameOf).join(', ');

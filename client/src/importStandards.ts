@@ -9,10 +9,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { importStandardsRequest } from '../../server/src/protocol';
 import type { ImportStandardsParams, ImportStandardsResult } from '../../server/src/protocol';
 import type { Created } from './created';
-import { createFiles } from './createFiles';
+import { createFiles, NotCreated } from './createFiles';
 import { nameOf } from './fileNames';
 import { isThere, openedFolderOf } from './isThere';
-import { reasonOf, replaceFiles } from './replaceFiles';
+import { NotReplaced, replaceFiles, whyNotWritten } from './replaceFiles';
 import { warn } from './say';
 
 const title = 'Import Standards';
@@ -159,11 +159,8 @@ async function write({ uri, isReplaced }: Target, text: string, created: Created
     }
     return true;
   } catch (failure) {
-    const { reason } = failure as { readonly reason?: unknown };
-    const why = reasonOf({ reason });
-    warn(
-      `“${nameOf(uri)}” could not be written${why === undefined ? '' : `: ${why}`}. What was there before is as it was; choose another place.`,
-    );
+    if (!(failure instanceof NotReplaced || failure instanceof NotCreated)) throw failure;
+    warn(`${whyNotWritten(failure)} Choose another place.`);
     return false;
   }
 }

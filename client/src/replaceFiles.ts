@@ -1,23 +1,26 @@
 /*
  * Writes files in the place of others, all or none, and leaves each the file that it was: its owner, mode, attributes and
- * other names. Only the old file has those, so it changes places with the new one twice. The new content is written under a
- * hidden name. The old file is moved aside and the new one into its place. Then the old file gets the new content, and is
- * moved back. A failure, or a person who cancels, leaves everything as it was.
+ * other names. Only the old file has those, so it is written into, as the editor does when it saves. Before that, all new
+ * content has been written under hidden names, so there is room for it, and so has the old content, which is put back when
+ * something fails. A file that is new gets its place by a move that overwrites nothing.
  *
- * The editor has no second names for files, so between the first two moves nothing is at the place, and what was there is
- * beside it under a hidden name.
+ * An old file is never moved away, not even for a moment: open editors would go with it to the other name.
  */
 import type { Uri } from 'vscode';
 
+import { removeUnchanged } from './createFiles';
+import { nameOf } from './fileNames';
 import { hiddenBesides } from './hiddenNames';
 import { discard, entryAt, holds, Refusal, refuseUnwritable } from './writable';
 import type { Files, NewFile } from './writable';
 
-/** A file could not be written. What was there before, of all of them, is as it was. */
+/** A file could not be written. What was there before, of all of them, is as it was, but for what `rescued` holds. */
 export class NotReplaced extends Error {
   constructor(
     readonly uri: Uri,
     readonly reason: unknown,
+    /** The old content of files that could not be put back. */
+    readonly rescued: readonly Uri[] = [],
   ) {
     super('A file was not written');
   }
@@ -41,8 +44,22 @@ export function reasonOf({ reason }: { readonly reason: unknown }): string | und
   return reasons.find(([sign]) => sign.test(said))?.[1];
 }
 
+/** What is said when files could not be written: which, why, and what has become of the old ones. */
+export function whyNotWritten(failure: {
+  readonly uri: Uri;
+  readonly reason: unknown;
+  readonly rescued?: readonly Uri[];
+}): string {
+  const why = reasonOf(failure);
+  const head = `“${nameOf(failure.uri)}” could not be written${why === undefined ? '' : `: ${why}`}.`;
+  const names = (failure.rescued ?? []).map((uri) => `“${nameOf(uri)}”`).join(' and ');
+  return names === ''
+    ? `${head} What was there before is as it was.`
+    : `${head} What was there before could not be put back, and is in ${names} in the same folder.`;
+}
+
 /**
- * Replaces the files; false if it was cancelled before the first was moved, and NotReplaced is thrown if one fails.
+ * Replaces the files; false if it was cancelled before the first got its place, and NotReplaced is thrown if one fails.
  * `baseOf` gives the opened folder that a file is in.
  */
 export async function replaceFiles(
@@ -51,88 +68,84 @@ export async function replaceFiles(
   isCancelled: () => boolean,
   baseOf: (uri: Uri) => Uri | undefined,
 ): Promise<boolean> {
-  const moves: Move[] = wanted.map(({ uri, bytes }) => ({ uri, bytes, beside: hiddenBesides(uri, 'tmp') }));
+  const changes: Change[] = wanted.map(({ uri, bytes }) => ({
+    uri,
+    bytes,
+    beside: hiddenBesides(uri, 'tmp'),
+    kept: hiddenBesides(uri, 'old'),
+  }));
   let current: NewFile | undefined;
   try {
-    for (const move of moves) {
-      current = move;
+    for (const change of changes) {
+      current = change;
       if (isCancelled()) return false;
-      await refuseUnwritable(files, move.uri, baseOf(move.uri));
-      if (await entryAt(files, move.uri)) move.old = await files.readFile(move.uri);
-      await files.writeFile(move.beside, move.bytes);
+      await prepare(files, change, baseOf(change.uri));
     }
     if (isCancelled()) return false;
-    for (const move of moves) {
-      current = move;
-      await takePlace(files, move);
-    }
-    for (const move of moves) {
-      current = move;
-      await giveBackIdentity(files, move);
+    for (const change of changes) {
+      current = change;
+      await takePlace(files, change);
     }
     return true;
   } catch (reason) {
-    for (const move of moves.reverse()) await moveBack(files, move);
-    throw current ? new NotReplaced(current.uri, reason) : reason;
+    const rescued: Uri[] = [];
+    for (const change of changes.reverse()) if (!(await undo(files, change))) rescued.push(change.kept);
+    throw current ? new NotReplaced(current.uri, reason, rescued) : reason;
   } finally {
-    for (const { beside } of moves) await discard(files, beside);
+    for (const { beside, kept, isRescued } of changes) {
+      await discard(files, beside);
+      if (!isRescued) await discard(files, kept);
+    }
   }
 }
 
-interface Move extends NewFile {
+interface Change extends NewFile {
+  /** Where the new content is first written. */
   readonly beside: Uri;
+  /** Where the old content is while the file is being written. */
+  readonly kept: Uri;
   /** What was there before, if anything. */
   old?: Uint8Array;
-  /** Where the old file is while the new one has its place. */
-  kept?: Uri;
-  isMoved?: boolean;
-  isOverwritten?: boolean;
+  isBegun?: boolean;
+  isWritten?: boolean;
+  isRescued?: boolean;
 }
 
-async function takePlace(files: Files, move: Move): Promise<void> {
-  if (move.old) {
-    const kept = hiddenBesides(move.uri, 'old');
-    await files.rename(move.uri, kept, { overwrite: false });
-    move.kept = kept;
-    // Now no other program can save into it by its name. One may have done so since it was read.
-    if (!(await holds(files, kept, move.old)))
-      throw new Refusal('it was changed by someone else in the meantime');
+async function prepare(files: Files, change: Change, base: Uri | undefined): Promise<void> {
+  const { uri, bytes, beside, kept } = change;
+  await refuseUnwritable(files, uri, base);
+  if (await entryAt(files, uri)) {
+    change.old = await files.readFile(uri);
+    await files.writeFile(kept, change.old);
   }
-  await files.rename(move.beside, move.uri, { overwrite: false });
-  move.isMoved = true;
+  await files.writeFile(beside, bytes);
 }
 
-async function giveBackIdentity(files: Files, move: Move): Promise<void> {
-  const { uri, bytes, kept } = move;
-  if (!kept) return;
-  move.isOverwritten = true;
-  await files.writeFile(kept, bytes);
-  const aside = hiddenBesides(uri, 'old');
-  await files.rename(uri, aside, { overwrite: false });
-  // Where someone has saved into the new file since, that one stays.
-  const [stays, goes] = (await holds(files, aside, bytes)) ? [kept, aside] : [aside, kept];
-  try {
-    await files.rename(stays, uri, { overwrite: false });
-  } catch (reason) {
-    if (goes === aside) await files.rename(aside, uri, { overwrite: false });
-    throw reason;
+async function takePlace(files: Files, change: Change): Promise<void> {
+  const { uri, bytes, beside, old } = change;
+  if (!old) {
+    await files.rename(beside, uri, { overwrite: false });
+    change.isBegun = true;
+    return;
   }
-  await discard(files, goes);
-  delete move.kept;
+  // The room that it takes is needed for the file itself.
+  await discard(files, beside);
+  if (!(await holds(files, uri, old))) throw new Refusal('it was changed by someone else in the meantime');
+  change.isBegun = true;
+  await files.writeFile(uri, bytes);
+  change.isWritten = true;
 }
 
-async function moveBack(files: Files, move: Move): Promise<void> {
-  const { uri, bytes, old, kept, isMoved, isOverwritten } = move;
-  try {
-    // What someone else has saved there since stays.
-    const isOurs = isMoved === true && (await holds(files, uri, bytes));
-    if (isMoved && !isOurs) return;
-    if (kept && old) {
-      if (isOverwritten && !(await holds(files, kept, old))) await files.writeFile(kept, old);
-      await files.rename(kept, uri, { overwrite: isOurs });
-    } else if (isOurs && old) await files.writeFile(uri, old);
-    else if (isOurs) await discard(files, uri);
-  } catch {
-    // What cannot be moved back keeps its hidden name, so that nothing of it is lost.
+/** Puts back what was there before; false where that cannot be done, and the old content keeps its hidden name. */
+async function undo(files: Files, change: Change): Promise<boolean> {
+  const { uri, old, bytes, isBegun, isWritten } = change;
+  // What someone else has saved there since stays.
+  if (!isBegun || (isWritten && !(await holds(files, uri, bytes)))) return true;
+  if (!old) {
+    await removeUnchanged(files, { uri, bytes });
+    return true;
   }
+  await files.writeFile(uri, old).then(undefined, () => undefined);
+  change.isRescued = !(await holds(files, uri, old));
+  return !change.isRescued;
 }

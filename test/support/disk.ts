@@ -33,8 +33,8 @@ export class Disk implements Files {
   steps = 0;
   /** The step that fails, counted from one. */
   failing = Number.POSITIVE_INFINITY;
-  /** Is called before each call, also those that only look. */
-  before: () => void = () => undefined;
+  /** Is called before each call, also those that only look; `isOverwriting` where a file gets other content. */
+  before: (isOverwriting: boolean) => void = () => undefined;
   #ids = 0;
 
   constructor(files: Readonly<Record<string, string>> = {}) {
@@ -71,13 +71,14 @@ export class Disk implements Files {
   }
 
   writeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
+    const isOld = this.entries.has(uri.toString());
     return this.#step(() => {
       const text = new TextDecoder().decode(bytes);
       const found = this.entries.get(uri.toString());
       if (found?.permissions) throw new Error('NoPermissions');
       if (found) found.text = text;
       else this.entries.set(uri.toString(), { text, id: ++this.#ids, type: file, permissions: undefined });
-    });
+    }, isOld);
   }
 
   rename(from: Uri, to: Uri, { overwrite = false }: { overwrite?: boolean } = {}): Promise<void> {
@@ -103,16 +104,16 @@ export class Disk implements Files {
     return entry;
   }
 
-  #step(act: () => void): Promise<void> {
+  #step(act: () => void, isOverwriting = false): Promise<void> {
     return this.#look(() => {
       if (++this.steps === this.failing) throw new Error('ENOSPC');
       act();
-    });
+    }, isOverwriting);
   }
 
-  #look<R>(act: () => R): Promise<R> {
+  #look<R>(act: () => R, isOverwriting = false): Promise<R> {
     return new Promise((resolve) => {
-      this.before();
+      this.before(isOverwriting);
       resolve(act());
     });
   }
