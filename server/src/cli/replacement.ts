@@ -23,6 +23,8 @@ export interface NewContent {
   readonly content: string | Uint8Array;
   /** What was read from it: if it holds anything else by now, it is left as it is. */
   readonly read?: Uint8Array | undefined;
+  /** Whether nothing may be there. */
+  readonly isNew?: boolean;
 }
 
 /** How files are replaced. */
@@ -118,7 +120,10 @@ export async function replaceWhole(files: readonly NewContent[], how: Replacing 
 }
 
 /** Looks at what is there; undefined where the file holds the new content already. */
-async function prepare({ file, content, read }: NewContent, force: boolean): Promise<Move | undefined> {
+async function prepare(
+  { file, content, read, isNew }: NewContent,
+  force: boolean,
+): Promise<Move | undefined> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const stats = await lstat(file).catch((failure: unknown) => {
     if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
@@ -129,6 +134,7 @@ async function prepare({ file, content, read }: NewContent, force: boolean): Pro
     if (read) throw Object.assign(new Error(), { code: 'ENOENT' });
     return { file, bytes, old: undefined, ...ways };
   }
+  if (isNew) throw changed();
   if (stats.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
   // A file in the place of a pipe, or of /dev/null, would take it away from every program that uses it.
   if (!stats.isFile()) throw Object.assign(new Error(), { code: 'ENDLESS' });

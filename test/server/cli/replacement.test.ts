@@ -324,6 +324,33 @@ describe('a file that someone else saves while it is replaced', () => {
 
   // Node has no call that moves a file only if its place still has the one that was looked at. The look comes right
   // before the move, without anything of this process between; what is saved between those two calls is not tried.
+  it('keeps what they write while a command runs, whenever that is', async () => {
+    for (const [line, files, name] of [
+      ['check --fix', review, 'one.review.md'],
+      ['standards export tiny -o out.csv', {}, 'out.csv'],
+    ] as const) {
+      let steps = 0;
+      for (let nth = 1; ; nth++) {
+        const desk = new Desk(files);
+        const file = path.join(desk.folder.path, name);
+        const isReached = await meanwhile(
+          nth,
+          () => {
+            sync.appendFileSync(file, '- Theirs.\n');
+          },
+          () => desk.run(line),
+          true,
+        );
+        const now = readFileSync(file, 'utf8');
+        desk.folder.remove();
+        if (!isReached) break;
+        steps++;
+        assert.match(now, /- Theirs\.\n/, `${line}, step ${nth}`);
+      }
+      assert.ok(steps > 5, `${steps} steps`);
+    }
+  });
+
   it('keeps what they put in its place, up to the look before the move', async () => {
     // A program that writes a file beside it and moves that over it, as this one does.
     const save = (): void => {

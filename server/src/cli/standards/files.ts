@@ -91,7 +91,7 @@ export async function writeFile(
     throw new CannotRun(
       `"${plain(given)}" is there already, and nothing was written. Choose another name, or add --force to replace it.`,
     );
-  await replaceAll([{ file, content }], terminal, { force });
+  await replaceAll([{ file, content, isNew: !force }], terminal, { force });
 }
 
 /** Writes files all or none, or throws CannotRun. */
