@@ -3,76 +3,34 @@
  * system that refuses one thing after the other.
  */
 import assert from 'node:assert/strict';
-import { URI } from 'vscode-uri';
 import { filesAt, reportNameOf, withEnding } from '../client/src/exportedFiles';
 import { nameOf } from '../client/src/fileNames';
-import { NotReplaced, reasonOf, replaceFiles, type Files, type NewFile } from '../client/src/replaceFiles';
+import { NotReplaced, reasonOf, replaceFiles, whyNotWritten } from '../client/src/replaceFiles';
+import type { NewFile } from '../client/src/writable';
+import { Disk, directory, file, link, readOnly, uriOf, type Uri } from './support/disk';
 
-type Uri = NewFile['uri'];
-const folder = 'file:///team';
-/** The editor's own URIs are made by the package that stands in for them here. */
-function uriOf(name: string): Uri {
-  const uri: unknown = URI.parse(`${folder}/${name}`);
-  return uri as Uri;
-}
 const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
-
-/** A folder in memory, in which the step of a number fails. */
-class Disk implements Files {
-  readonly files = new Map<string, string>();
-  steps = 0;
-  /** Counted from one. */
-  failing = Number.POSITIVE_INFINITY;
-
-  constructor(files: Readonly<Record<string, string>> = {}) {
-    for (const [name, words] of Object.entries(files)) this.files.set(uriOf(name).toString(), words);
-  }
-
-  get names(): Record<string, string> {
-    return Object.fromEntries(
-      [...this.files].map(([uri, words]): [string, string] => [uri.slice(folder.length + 1), words]).sort(),
-    );
-  }
-
-  writeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
-    return this.step(() => void this.files.set(uri.toString(), new TextDecoder().decode(bytes)));
-  }
-
-  rename(from: Uri, to: Uri, { overwrite = false }: { overwrite?: boolean } = {}): Promise<void> {
-    const words = this.files.get(from.toString());
-    if (words === undefined) return Promise.reject(new Error('There is no such file'));
-    if (!overwrite && this.files.has(to.toString())) return Promise.reject(new Error('It is there'));
-    return this.step(() => {
-      this.files.delete(from.toString());
-      this.files.set(to.toString(), words);
-    });
-  }
-
-  /** What is only cleaning up does not fail here. */
-  delete(uri: Uri): Promise<void> {
-    return this.files.delete(uri.toString())
-      ? Promise.resolve()
-      : Promise.reject(new Error('It is not there'));
-  }
-
-  private step(act: () => void): Promise<void> {
-    if (++this.steps === this.failing) return Promise.reject(new Error('The disk is full'));
-    act();
-    return Promise.resolve();
-  }
-}
-
 const wanted = (...names: string[]): NewFile[] =>
   names.map((name) => ({ uri: uriOf(name), bytes: bytesOf(`new ${name}`) }));
 const never = (): boolean => false;
+const noFolder = (): undefined => undefined;
 
 describe('the files of a report', () => {
   it('take the place of old ones and leave nothing else', async () => {
     for (const names of [['a.csv'], ['a.csv', 'b.csv', 'c.csv']]) {
       const disk = new Disk({ 'a.csv': 'old a', 'c.csv': 'old c', 'other.md': 'other' });
-      assert.equal(await replaceFiles(disk, wanted(...names), never), true);
+      assert.equal(await replaceFiles(disk, wanted(...names), never, noFolder), true);
       const made = Object.fromEntries(names.map((name) => [name, `new ${name}`]));
       assert.deepEqual(disk.names, { 'a.csv': 'old a', 'c.csv': 'old c', 'other.md': 'other', ...made });
+    }
+  });
+
+  it('are the files that they were, with their owners and other names', async () => {
+    for (const names of [['a.csv'], ['a.csv', 'b.csv', 'c.csv']]) {
+      const disk = new Disk({ 'a.csv': 'old a', 'c.csv': 'old c' });
+      const before = [disk.idOf('a.csv'), disk.idOf('c.csv')];
+      assert.equal(await replaceFiles(disk, wanted(...names), never, noFolder), true);
+      assert.deepEqual([disk.idOf('a.csv'), disk.idOf('c.csv')], before);
     }
   });
 
@@ -80,18 +38,20 @@ describe('the files of a report', () => {
     for (const names of [['a.csv'], ['a.csv', 'b.csv', 'c.csv']]) {
       const before = { 'a.csv': 'old a', 'c.csv': 'old c' };
       const whole = new Disk(before);
-      await replaceFiles(whole, wanted(...names), never);
+      await replaceFiles(whole, wanted(...names), never, noFolder);
       let failures = 0;
       for (let failing = 1; failing <= whole.steps; failing++) {
         const disk = new Disk(before);
         disk.failing = failing;
-        const failure: unknown = await replaceFiles(disk, wanted(...names), never).catch(
+        const ids = [disk.idOf('a.csv'), disk.idOf('c.csv')];
+        const failure: unknown = await replaceFiles(disk, wanted(...names), never, noFolder).catch(
           (each: unknown) => each,
         );
         // Keeping an old file may fail: then the new one cannot take its place either.
         assert.ok(failure instanceof NotReplaced, `step ${failing}`);
         assert.ok(names.includes(nameOf(failure.uri)));
         assert.deepEqual(disk.names, before, `step ${failing}`);
+        assert.deepEqual([disk.idOf('a.csv'), disk.idOf('c.csv')], ids, `step ${failing}`);
         failures++;
       }
       assert.equal(failures, whole.steps);
@@ -103,16 +63,111 @@ describe('the files of a report', () => {
     for (let asked = 1; asked <= 3; asked++) {
       const disk = new Disk(before);
       let count = 0;
-      assert.equal(await replaceFiles(disk, wanted('a.csv', 'b.csv'), () => ++count === asked), false);
+      assert.equal(
+        await replaceFiles(disk, wanted('a.csv', 'b.csv'), () => ++count === asked, noFolder),
+        false,
+      );
       assert.deepEqual(disk.names, before);
     }
+  });
+
+  it('keep what someone else saves into one of them in the meantime', async () => {
+    // What was saved before the third call was read, and is what the person has agreed to replace.
+    let tried = 0;
+    for (let nth = 4; ; nth++) {
+      const disk = new Disk({ 'a.csv': 'old' });
+      let left = nth;
+      const before = tried;
+      disk.before = (isOverwriting) => {
+        // The editor cannot look and write at once: between the two, a save is not tried.
+        if (--left !== 0 || isOverwriting) return;
+        tried++;
+        const found = disk.entries.get(uriOf('a.csv').toString());
+        if (found) found.text += ' and theirs';
+      };
+      await replaceFiles(disk, wanted('a.csv'), never, noFolder).catch((failure: unknown) => {
+        assert.ok(failure instanceof NotReplaced, String(failure));
+        assert.equal(reasonOf(failure), 'it was changed by someone else in the meantime');
+      });
+      if (left > 0) break;
+      if (tried === before) continue;
+      assert.match(disk.names['a.csv'] ?? '', /and theirs$/, `call ${nth}`);
+      assert.deepEqual(Object.keys(disk.names), ['a.csv']);
+    }
+    assert.ok(tried >= 5, `${tried} calls`);
+  });
+
+  it('keep what someone else saves into one of them before another fails', async () => {
+    const disk = new Disk({ 'a.csv': 'old a', 'c.csv': 'old c' });
+    const rename = disk.rename.bind(disk);
+    disk.rename = (from, to, how) => {
+      if (nameOf(to) !== 'b.csv') return rename(from, to, how);
+      disk.put('a.csv', 'new a.csv and theirs');
+      return Promise.reject(new Error('EBUSY'));
+    };
+    await assert.rejects(replaceFiles(disk, wanted('a.csv', 'b.csv', 'c.csv'), never, noFolder), NotReplaced);
+    assert.deepEqual(disk.names, { 'a.csv': 'new a.csv and theirs', 'c.csv': 'old c' });
+  });
+
+  it('leave the old content under a name that is told, where it cannot be put back', async () => {
+    const disk = new Disk({ 'a.csv': 'old a' });
+    const write = disk.writeFile.bind(disk);
+    disk.writeFile = async (uri, bytes) => {
+      if (nameOf(uri) !== 'a.csv') return write(uri, bytes);
+      await write(uri, bytes.slice(0, 3));
+      throw new Error('EIO');
+    };
+    const failure: unknown = await replaceFiles(disk, wanted('a.csv'), never, noFolder).catch(
+      (each: unknown) => each,
+    );
+    assert.ok(failure instanceof NotReplaced);
+    const [rescued] = failure.rescued.map(nameOf);
+    assert.ok(rescued !== undefined);
+    assert.equal(disk.names[rescued], 'old a');
+    assert.equal(
+      whyNotWritten(failure),
+      `“a.csv” could not be written. What was there before could not be put back, and is in “${rescued}” in the same folder.`,
+    );
+  });
+
+  it('are not written where one is a link, read-only, or in a folder that is a link', async () => {
+    const because = async (disk: Disk, name: string, base?: Uri): Promise<string | undefined> => {
+      const before = disk.names;
+      const failure: unknown = await replaceFiles(disk, wanted('b.csv', name), never, () => base).catch(
+        (each: unknown) => each,
+      );
+      assert.ok(failure instanceof NotReplaced);
+      assert.equal(failure.uri.toString(), uriOf(name).toString());
+      assert.deepEqual(disk.names, before);
+      return reasonOf(failure);
+    };
+    const disk = new Disk({ 'b.csv': 'old b' });
+    disk.put('linked.csv', 'secret', file | link);
+    disk.put('lost.csv', '', link);
+    disk.put('locked.csv', 'old', file, readOnly);
+    disk.put('way', '', directory | link);
+    for (const name of ['linked.csv', 'lost.csv'])
+      assert.equal(await because(disk, name), 'it is a link, and links are never written through');
+    assert.equal(await because(disk, 'locked.csv'), 'it is read-only');
+    for (const name of ['way/a.csv', 'way/below/a.csv'])
+      assert.equal(
+        await because(disk, name, uriOf('')),
+        'the folder “way” on the way to it is a link, and links are never written through',
+      );
+  });
+
+  it('are written below a link that leads to the opened folder itself', async () => {
+    const disk = new Disk();
+    disk.put('way', '', directory | link);
+    assert.equal(await replaceFiles(disk, wanted('way/a.csv'), never, () => uriOf('way')), true);
+    assert.equal(disk.names['way/a.csv'], 'new way/a.csv');
   });
 
   it('were not written for a reason that people understand, or for none that is said', () => {
     const because = (reason: unknown): string | undefined => reasonOf(new NotReplaced(uriOf('a.md'), reason));
     assert.equal(
       because(Object.assign(new Error('x'), { code: 'NoPermissions' })),
-      'you are not allowed to write there',
+      'it is read-only, or you are not allowed to write there',
     );
     assert.equal(
       because(new Error("Error: ENOENT: no such file or directory, open '/a'")),

@@ -12,6 +12,7 @@ import type { ExperimentalCapabilities, InitializationOptions } from '../../serv
 import { askReasons } from './askReason';
 import { changeScope } from './changeScope';
 import { CoverageView } from './coverageView';
+import { Created } from './created';
 import { todaysFindings } from './digest';
 import { Failures } from './failures';
 import { exportReport } from './exportReport';
@@ -100,6 +101,7 @@ export async function start(
     pages.map(({ inFront: review }) => review).find((each) => each !== undefined);
   const view = new CoverageView(client, changed, context.workspaceState);
   const shipped = Uri.joinPath(context.extensionUri, 'standards');
+  const created = new Created();
   context.subscriptions.push(
     client,
     listening,
@@ -108,7 +110,7 @@ export async function start(
     ...answerFiles(client),
     helpOnEnter(),
     askReasons(client),
-    importStandards(client),
+    importStandards(client, created),
     followPrivateWords(client),
     ...pages,
     view,
@@ -139,7 +141,8 @@ export async function start(
       return found && reveal(found.place, shipped, !found.isFinding);
     }),
     commands.registerCommand('criticalFriend.todaysFindings', (uri?: unknown) => digests.show(uri)),
-    commands.registerCommand('criticalFriend.newReview', () => beginReview(client)),
+    commands.registerCommand('criticalFriend.newReview', () => beginReview(client, created)),
+    commands.registerCommand('criticalFriend.removeCreated', () => created.remove()),
     commands.registerCommand('criticalFriend.restartServer', () => failures.restart(client)),
   );
   // For commands that make sense wherever a person looks, in a folder that woke us up.

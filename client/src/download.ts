@@ -8,7 +8,7 @@ import { nameOf } from './fileNames';
 import { readMessage } from './messages';
 import type { ToPage } from './messages';
 import { pageHtml, pageOptions } from './previewHtml';
-import type { NewFile } from './replaceFiles';
+import type { NewFile } from './writable';
 
 /** Opens the page with the files to download. */
 export function offerDownload(extension: Uri, files: readonly NewFile[]): void {

@@ -20,10 +20,10 @@ import { isAway } from './away';
 import { offerDownload } from './download';
 import { offerExported } from './exported';
 import { filesAt, reportNameOf } from './exportedFiles';
-import { nameOf } from './fileNames';
 import { citationStyles } from './messages';
-import { NotReplaced, reasonOf, replaceFiles } from './replaceFiles';
-import type { NewFile } from './replaceFiles';
+import { openedFolderOf } from './isThere';
+import { NotReplaced, replaceFiles, whyNotWritten } from './replaceFiles';
+import type { NewFile } from './writable';
 import { alarm, inform } from './say';
 import { askTarget, mayReplace, proposeTarget, wantsDownload } from './target';
 
@@ -159,15 +159,16 @@ async function write(
 ): Promise<readonly Uri[] | undefined> {
   if (!(await mayReplace(chosen, files))) return undefined;
   try {
-    const isWritten = await replaceFiles(workspace.fs, files, () => token.isCancellationRequested);
+    const isWritten = await replaceFiles(
+      workspace.fs,
+      files,
+      () => token.isCancellationRequested,
+      openedFolderOf,
+    );
     return isWritten ? files.map(({ uri }) => uri) : undefined;
   } catch (failure) {
     if (!(failure instanceof NotReplaced)) throw failure;
-    const why = reasonOf(failure);
-    alarm(
-      `“${nameOf(failure.uri)}” could not be written${why === undefined ? '' : `: ${why}`}. What was there before is as it was. ` +
-        'Close the file where it is open, or export to another folder.',
-    );
+    alarm(`${whyNotWritten(failure)} Close the file where it is open, or export to another folder.`);
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ import type { Uri } from 'vscode';
 
 import type { ExportedFile, ReportFormat } from '../../server/src/protocol';
 import { besides, nameOf } from './fileNames';
-import type { NewFile } from './replaceFiles';
+import type { NewFile } from './writable';
 
 /** The title of a review as the name of its report, without an ending: one that every system takes. */
 export function reportNameOf(title: string): string {

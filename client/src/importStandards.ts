@@ -3,13 +3,16 @@
  * and opens it. How the file was understood stands on a page of its own, which a message leads to. Reading the file is the
  * server's; nothing that is there is replaced unasked, and Escape leaves everything as it is.
  */
-import { Disposable, EventEmitter, Uri, WorkspaceEdit, commands, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, Uri, commands, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { importStandardsRequest } from '../../server/src/protocol';
 import type { ImportStandardsParams, ImportStandardsResult } from '../../server/src/protocol';
+import type { Created } from './created';
+import { createFiles, NotCreated } from './createFiles';
 import { nameOf } from './fileNames';
-import { isThere } from './isThere';
+import { isThere, openedFolderOf } from './isThere';
+import { NotReplaced, replaceFiles, whyNotWritten } from './replaceFiles';
 import { warn } from './say';
 
 const title = 'Import Standards';
@@ -21,11 +24,11 @@ const largest = 20_000_000;
 type Made = Extract<ImportStandardsResult, { readonly text: string }>;
 
 /** Registers the command. */
-export function importStandards(client: BaseLanguageClient): Disposable {
+export function importStandards(client: BaseLanguageClient, created: Created): Disposable {
   const changed = new EventEmitter<Uri>();
   let page = '';
   const run = async (): Promise<void> => {
-    const made = await importOne(client);
+    const made = await importOne(client, created);
     if (!made) return;
     page = made.page;
     changed.fire(account);
@@ -51,7 +54,7 @@ function describe({ standards, toLookAt }: Made): string {
 }
 
 /** Asks, imports and opens the catalogue; undefined where nothing has come of it, which has been said. */
-async function importOne(client: BaseLanguageClient): Promise<Made | undefined> {
+async function importOne(client: BaseLanguageClient, created: Created): Promise<Made | undefined> {
   const source = await chooseSource();
   const bytes = source && (await read(source));
   if (!source || !bytes) return undefined;
@@ -61,11 +64,11 @@ async function importOne(client: BaseLanguageClient): Promise<Made | undefined> 
   const first = await ask(client, { name, bytes, target: suggested });
   const target = first && (await chooseTarget(source, suggested));
   if (!target) return undefined;
-  const called = nameOf(target);
+  const called = nameOf(target.uri);
   const made = called === suggested ? first : await ask(client, { name, bytes, target: called });
-  if (!made || !(await write(target, made.text))) return undefined;
+  if (!made || !(await write(target, made.text, created))) return undefined;
   // What is shown of the import must not take its place.
-  await window.showTextDocument(target, { preview: false });
+  await window.showTextDocument(target.uri, { preview: false });
   return made;
 }
 
@@ -114,35 +117,52 @@ async function ask(client: BaseLanguageClient, params: ImportStandardsParams): P
   return result;
 }
 
+/** Where the catalogue goes. */
+interface Target {
+  readonly uri: Uri;
+  /** Whether a person has agreed that the file there is replaced. */
+  readonly isReplaced: boolean;
+}
+
 /** Where the catalogue goes, under a name that is one of a catalogue. */
-async function chooseTarget(source: Uri, suggested: string): Promise<Uri | undefined> {
+async function chooseTarget(source: Uri, suggested: string): Promise<Target | undefined> {
   const beside = folder().defaultUri ?? Uri.joinPath(source, '..');
   const chosen = await window.showSaveDialog({
     title: 'Where the Standards Go',
     saveLabel: 'Save the Catalogue',
     defaultUri: Uri.joinPath(beside, suggested),
   });
-  if (!chosen || /\.standards\.md$/i.test(chosen.path)) return chosen;
+  if (!chosen) return undefined;
+  if (/\.standards\.md$/i.test(chosen.path)) return { uri: chosen, isReplaced: await isThere(chosen) };
   const name = `${nameOf(chosen).replace(/\.md$/i, '')}.standards.md`;
   const target = Uri.joinPath(chosen, '..', name);
   // The dialog has asked about the name that was given, and not about this one.
-  if (!(await isThere(target))) return target;
+  if (!(await isThere(target))) return { uri: target, isReplaced: false };
   const replace = 'Replace';
   const words = `There is a “${name}” in this folder already. The names of catalogues end in .standards.md.`;
-  return (await window.showWarningMessage(words, { modal: true }, replace)) === replace ? target : undefined;
+  const isReplaced = (await window.showWarningMessage(words, { modal: true }, replace)) === replace;
+  return isReplaced ? { uri: target, isReplaced } : undefined;
 }
 
-async function write(target: Uri, text: string): Promise<boolean> {
-  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === target.toString());
+async function write({ uri, isReplaced }: Target, text: string, created: Created): Promise<boolean> {
+  const open = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
   if (open?.isDirty) {
-    warn(`“${nameOf(target)}” is open and has not been saved. Nothing was written; save or close it first.`);
+    warn(`“${nameOf(uri)}” is open and has not been saved. Nothing was written; save or close it first.`);
     return false;
   }
-  const edit = new WorkspaceEdit();
-  edit.createFile(target, { overwrite: true, contents: new TextEncoder().encode(text) });
-  if (await workspace.applyEdit(edit)) return true;
-  warn(`“${nameOf(target)}” could not be written into this folder. Is it write-protected?`);
-  return false;
+  const files = [{ uri, bytes: new TextEncoder().encode(text) }];
+  try {
+    if (isReplaced) await replaceFiles(workspace.fs, files, () => false, openedFolderOf);
+    else {
+      await createFiles(workspace.fs, files, openedFolderOf(uri));
+      created.remember(files, undefined);
+    }
+    return true;
+  } catch (failure) {
+    if (!(failure instanceof NotReplaced || failure instanceof NotCreated)) throw failure;
+    warn(`${whyNotWritten(failure)} Choose another place.`);
+    return false;
+  }
 }
 
 /** Where dialogs begin: the first opened folder. */

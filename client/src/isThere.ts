@@ -11,3 +11,8 @@ export async function isThere(uri: Uri): Promise<boolean> {
     () => false,
   );
 }
+
+/** The opened folder that a file is in, if it is in one. */
+export function openedFolderOf(uri: Uri): Uri | undefined {
+  return workspace.getWorkspaceFolder(uri)?.uri;
+}

@@ -1,9 +1,10 @@
 /*
  * *New Review…*: asks what a review is called, whom it is about, by which standards, by whom and without what, and writes
- * a cover and a document for each theme. What is in the documents is the server's; nothing that is there already is
- * touched, and Escape at any question leaves everything as it is.
+ * a cover and a document for each theme. What is in the documents is the server's. Nothing that is there already is
+ * touched, and Escape at any question cancels. Undo in the editor never removes the files; *Remove What Was Created* does,
+ * after a question.
  */
-import { Uri, WorkspaceEdit, commands, env, window, workspace } from 'vscode';
+import { Uri, commands, env, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
@@ -14,14 +15,18 @@ import type {
   NewReviewParams,
   NewReviewResult,
 } from '../../server/src/protocol';
+import type { Created } from './created';
+import { createFiles, NotCreated } from './createFiles';
 import { dayOf } from './days';
-import { isThere } from './isThere';
+import { nameOf } from './fileNames';
+import { isThere, openedFolderOf } from './isThere';
+import { reasonOf } from './replaceFiles';
 import { alarm, warn } from './say';
 
 const title = 'New Review';
 
 /** Asks, and begins the review; nothing happens where somebody changes their mind. */
-export async function beginReview(client: BaseLanguageClient): Promise<void> {
+export async function beginReview(client: BaseLanguageClient, created: Created): Promise<void> {
   const choices = await client
     .sendRequest<NewReviewChoicesResult | null>(newReviewChoicesRequest)
     .catch(() => null);
@@ -43,7 +48,7 @@ export async function beginReview(client: BaseLanguageClient): Promise<void> {
     warn(made?.refused ?? 'The review could not be begun; the log says why.');
     return;
   }
-  await write(folder, made.files);
+  await write(folder, made.files, created, asked.title);
 }
 
 type Asked = Omit<NewReviewParams, 'folder'>;
@@ -163,25 +168,54 @@ async function chooseFolder(): Promise<Uri | undefined> {
   return (await window.showOpenDialog(options))?.[0];
 }
 
-async function write(folder: Uri, files: readonly { path: string; text: string }[]): Promise<void> {
-  const edit = new WorkspaceEdit();
-  for (const { path, text } of files) {
-    const uri = Uri.joinPath(folder, path);
-    if (await isThere(uri)) {
-      const words = `There is a “${path}” in this folder already. Nothing was written; choose another folder.`;
-      warn(words);
-      return;
-    }
-    // All of them are one edit, which is made as a whole or not at all.
-    edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  }
-  if (!(await workspace.applyEdit(edit))) {
-    alarm('The review could not be written into this folder. Is it write-protected?');
+async function write(
+  folder: Uri,
+  texts: readonly { path: string; text: string }[],
+  created: Created,
+  name: string,
+): Promise<void> {
+  const files = texts.map(({ path, text }) => ({
+    uri: Uri.joinPath(folder, path),
+    bytes: new TextEncoder().encode(text),
+  }));
+  const isNew = !(await isThere(folder));
+  try {
+    await workspace.fs.createDirectory(folder);
+    await createFiles(workspace.fs, files, openedFolderOf(folder));
+  } catch (failure) {
+    sayWhyNot(failure);
+    if (isNew) await workspace.fs.delete(folder, { recursive: false }).then(undefined, () => undefined);
     return;
   }
+  created.remember(files, isNew ? folder : undefined);
   if (!workspace.getWorkspaceFolder(folder)) {
     await commands.executeCommand('vscode.openFolder', folder);
     return;
   }
   await window.showTextDocument(Uri.joinPath(folder, 'cover.review.md'));
+  void created.offer(`“${name}” was created: ${files.length} files.`);
+}
+
+function sayWhyNot(failure: unknown): void {
+  if (!(failure instanceof NotCreated)) {
+    const why = reasonOf({ reason: failure });
+    alarm(
+      `The review could not be written into this folder${why === undefined ? '' : `: ${why}`}. Choose another folder.`,
+    );
+    return;
+  }
+  const called = nameOf(failure.uri);
+  if (failure.left.length > 0) {
+    const names = failure.left.map(nameOf).join(', ');
+    alarm(
+      `The review was not created, because “${called}” could not be written. Someone has changed these files since, so they are still there: ${names}.`,
+    );
+  } else if (failure.isTaken)
+    warn(`There is a “${called}” in this folder already. Nothing was written; choose another folder.`);
+  else {
+    const why = reasonOf(failure);
+    alarm(
+      `The review could not be written into this folder, because of “${called}”${why === undefined ? '' : `: ${why}`}. Nothing is left of it; choose another folder.`,
+    );
+  }
 }

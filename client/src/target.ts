@@ -10,7 +10,7 @@ import type { ReportFormat } from '../../server/src/protocol';
 import { withEnding } from './exportedFiles';
 import { besides, nameOf } from './fileNames';
 import { isReviewFile } from './files';
-import type { NewFile } from './replaceFiles';
+import type { NewFile } from './writable';
 
 const title = 'Export Report';
 

@@ -38,7 +38,7 @@ export async function checkCommand(words: readonly string[], program: Program): 
     let loaded = await load(paths, into, program.shipped, asked);
     let isMended = true;
     if (options.has('fix')) {
-      const { fixed, refused } = await fixReviews(loaded);
+      const { fixed, refused } = await fixReviews(loaded, options.has('force'));
       isMended = refused.length === 0;
       if (fixed.length + refused.length > 0) program.stderr.write(printFixed(fixed, refused));
       if (fixed.length > 0) loaded = await load(paths, { ...into, unread: [] }, program.shipped, asked);
@@ -49,7 +49,7 @@ export async function checkCommand(words: readonly string[], program: Program): 
     const { version, colours } = program;
     const print = (format: FormatName, isShown: boolean): string =>
       formats[format](report, { version, colours: colours && isShown, fails });
-    await printOutputs(outputs, print, program);
+    await printOutputs(outputs, print, program, { force: options.has('force'), within: loaded.looked });
     const all = allOf(report);
     const warnings = all.filter(({ severity }) => severity === 'warning').length;
     if (warnings > most) {

@@ -1,14 +1,16 @@
 /*
  * `--fix`: makes the fixes that have one clear reading in the documents that were named, and says what it changed where.
- * A file is written whole or not at all. One that somebody has written meanwhile, or that would not come out as it went
- * in because it is not UTF-8, is left as it is.
+ * A file is written whole or not at all. One that someone has saved in the meantime, that is read-only or a link, or
+ * that would not come out as it went in because it is not UTF-8, is left as it is.
  */
-import { readFile } from 'node:fs/promises';
+import * as path from 'node:path';
 import { applyEdits, fixSafe } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
 import { pathOf } from '../uris';
-import { areSame, encodeLike, isFaithful, reasonOf, writeWhole } from './files';
+import { encodeLike, isFaithful, reasonOf } from './files';
 import type { Loaded } from './load';
+import { Refusal } from './refusal';
+import { replaceOne, type NewContent, type Replacing } from './replacement';
 import { count, plain, type Unread } from './terminal';
 
 /** A file that was mended; places are counted from 1, in the text as it was before. */
@@ -22,21 +24,26 @@ export interface FixedFile {
   }[];
 }
 
-/** Mends the documents that the paths name; `refused` are those that should have been mended and were not. */
+/** Fixes the documents that the paths name; `refused` are those that should have been fixed and were not. */
 export async function fixReviews(
   loaded: Loaded,
+  force: boolean,
 ): Promise<{ readonly fixed: readonly FixedFile[]; readonly refused: readonly Unread[] }> {
   const { snapshot, sets, files, isNamed, show } = loaded;
   const fixed: FixedFile[] = [];
   const refused: Unread[] = [];
-  for (const document of sets.flatMap((set) => set.documents)) {
+  const documents = sets.flatMap(({ cover, documents: all }) => all.map((document) => ({ document, cover })));
+  for (const { document, cover } of documents) {
     const { uri, text } = document;
     const read = files.get(uri);
     const file = pathOf(uri);
     const fix = isNamed(uri) ? fixSafe(snapshot, uri) : undefined;
     if (!fix || !read || file === undefined) continue;
     const why = isFaithful(read)
-      ? await write(file, encodeLike(applyEdits(text, fix.edits), read), read.bytes)
+      ? await write(
+          { file, content: encodeLike(applyEdits(text, fix.edits), read), read: read.bytes },
+          { force, within: [...loaded.looked, path.dirname(pathOf(cover.uri) ?? file)] },
+        )
       : 'is not saved as UTF-8, so it was not changed. Save it as UTF-8 first';
     if (why !== undefined) {
       refused.push({ file: show(uri), why });
@@ -69,14 +76,14 @@ function printChange(before: string, after: string): string {
   return after === '' ? `“${before}” was taken out` : `“${before}” became “${after}”`;
 }
 
-/** Writes a file if it still holds what was read; resolves to what was in the way. */
-async function write(file: string, after: Uint8Array, before: Uint8Array): Promise<string | undefined> {
+/** Writes a file if it still holds what was read; resolves to why it was not written. */
+async function write(wanted: NewContent, how: Replacing): Promise<string | undefined> {
   try {
-    if (!areSame(before, new Uint8Array(await readFile(file))))
-      return 'has been changed by somebody else meanwhile, so it was left as it is. Run this again';
-    await writeWhole(file, after);
+    await replaceOne(wanted, how);
     return undefined;
   } catch (failure) {
+    if (failure instanceof Refusal)
+      return `${failure.why}, so it was not changed. ${failure.advice.replace(/\.$/, '')}`;
     return `cannot be written, so it was left as it is: ${reasonOf(failure)}. Mend that, and run this again`;
   }
 }

@@ -39,7 +39,7 @@ const elsewhere = ['fail-on', 'max-warnings', 'phase', 'config', 'stdin', 'fix',
 
 /** Runs `check --final`; resolves to the exit code. */
 export async function gateCommand(
-  options: Pick<Words<(typeof elsewhere)[number] | 'private-words'>, 'has' | 'value'>,
+  options: Pick<Words<(typeof elsewhere)[number] | 'private-words' | 'force'>, 'has' | 'value'>,
   paths: readonly string[],
   outputs: readonly Output[],
   program: Program,
@@ -71,7 +71,7 @@ export async function gateCommand(
   };
   const printed = (format: string): string =>
     print[format === 'json' || format === 'markdown' || format === 'html' ? format : 'text']();
-  await printOutputs(outputs, printed, program);
+  await printOutputs(outputs, printed, program, { force: options.has('force'), within: loaded.looked });
   return gates.some(({ points }) => points > 0) ? 1 : 0;
 
   function toReport(all: readonly Gate[]): GateReport {

@@ -93,6 +93,8 @@ checked with the reviews that use it, or when it is named itself. What a
                          markdown or html
   --fix                  makes the fixes that have one clear reading, in the
                          files that PATH names, and prints what it changed
+  --force                writes read-only files too, with --fix and
+                         --output-file
   --stdin --stdin-filename FILE
                          checks standard input as if FILE held it
   --watch                checks again whenever something changes
@@ -152,6 +154,7 @@ working folder. Without -o the report is printed.
                        -coverage, -evidence and -actions in its name
   --citations STYLE    notes (default), superscripts or hidden
   --reference-docx DOC for Word: a document whose own styles are taken over
+  --force              replace a report that is read-only
   --help               this text
 
 The shape of json is published as docs/report.schema.json.

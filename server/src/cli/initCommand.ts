@@ -14,7 +14,8 @@ import {
   type Snapshot,
 } from '../../../core/src';
 import { fileUri } from '../uris';
-import { exists, readTextFile, reasonOf, writeNew } from './files';
+import { exists, readTextFile, reasonOf } from './files';
+import { NotMade, writeNew } from './newFiles';
 import { optionKinds } from './optionKinds';
 import { readWords, seeHelp } from './options';
 import { readStandards } from './standards';
@@ -156,18 +157,30 @@ async function write(
   title: string,
   { stdout }: Program,
 ): Promise<number> {
-  let first: string | undefined;
   try {
-    first = await writeNew(folder, files);
+    await writeNew(folder, files);
   } catch (failure) {
-    throw new CannotRun(`Nothing can be written into "${plain(given)}": ${reasonOf(failure)}.`);
+    throw whyNotMade(failure, given);
   }
-  if (first !== undefined) throw inTheWay(first, given);
   const names = files.map((file) => `  ${file.path}\n`).join('');
   stdout.write(
     `“${plain(title)}” is begun in "${plain(given)}":\n${names}Open this folder in your editor, and begin with cover.review.md.\n`,
   );
   return 0;
+}
+
+function whyNotMade(failure: unknown, given: string): CannotRun {
+  const { file, reason, left } =
+    failure instanceof NotMade ? failure : { file: '', reason: failure, left: [] as readonly string[] };
+  const isTaken = (reason as NodeJS.ErrnoException).code === 'EEXIST' && file !== '';
+  if (left.length > 0) {
+    const why = isTaken ? 'it exists already' : reasonOf(reason);
+    return new CannotRun(
+      `The review was not created in "${plain(given)}", because ${file} cannot be written: ${why}. Still there, because someone has changed it since: ${left.join(', ')}.`,
+    );
+  }
+  if (isTaken) return inTheWay(file, given);
+  return new CannotRun(`Nothing can be written into "${plain(given)}": ${reasonOf(reason)}.`);
 }
 
 function inTheWay(name: string, given: string): CannotRun {

@@ -4,8 +4,10 @@
  */
 import * as path from 'node:path';
 import { isCataloguePath, isReviewPath } from '../../../core/src';
-import { reasonOf, writeWhole } from './files';
+import { reasonOf } from './files';
 import { isFormat, type FormatName } from './formats';
+import { Refusal } from './refusal';
+import { replaceOne, type Replacing } from './replacement';
 import { CannotRun, plain, type Terminal } from './terminal';
 
 /** A format, and the file that it goes into, if it does. */
@@ -53,6 +55,7 @@ export async function printOutputs(
   outputs: readonly Output[],
   print: (format: FormatName, isShown: boolean) => string,
   terminal: Terminal,
+  how: Replacing,
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const text = print(format, file === undefined);
@@ -61,8 +64,10 @@ export async function printOutputs(
       continue;
     }
     try {
-      await writeWhole(path.resolve(terminal.cwd, file), text);
+      await replaceOne({ file: path.resolve(terminal.cwd, file), content: text }, how);
     } catch (failure) {
+      if (failure instanceof Refusal)
+        throw new CannotRun(`"${plain(file)}" ${failure.why}. Nothing was written. ${failure.advice}`);
       throw new CannotRun(`"${plain(file)}" cannot be written: ${reasonOf(failure)}.`);
     }
   }

@@ -15,7 +15,8 @@ import {
   type DocxReference,
   type PrintedFile,
 } from '../../../core/src';
-import { replaceFiles, type NewFile } from './replaceFiles';
+import { replaceFiles } from './replaceFiles';
+import type { NewContent } from './replacement';
 import { printCoverFaults } from './coverFaults';
 import { load, noReview } from './load';
 import { readReportOptions } from './reportOptions';
@@ -23,9 +24,9 @@ import { CannotRun, count, plain, type Program } from './terminal';
 
 /** Runs `report`; resolves to the exit code, or throws CannotRun with what to do about it. */
 export async function reportCommand(words: readonly string[], program: Program): Promise<number> {
-  const { paths: given, printer, citations, output, referenceDocx } = readReportOptions(words);
+  const { paths: given, printer, citations, output, referenceDocx, force } = readReportOptions(words);
   const paths = given.length > 0 ? given : ['.'];
-  const { sets, show, snapshot } = await load(paths, program, program.shipped);
+  const { sets, show, snapshot, looked } = await load(paths, program, program.shipped);
   const [set, another] = sets;
   if (!set) throw noReview(paths);
   if (another) {
@@ -48,7 +49,7 @@ export async function reportCommand(words: readonly string[], program: Program):
   });
   if (output !== undefined) {
     const targets = targetsOf(files, output, printer.format, program.cwd);
-    await replaceFiles(targets);
+    await replaceFiles(targets, { force, within: looked });
     for (const { file } of targets)
       program.stderr.write(`Wrote ${plain(path.relative(program.cwd, file).replaceAll(path.sep, '/'))}\n`);
     return 0;
@@ -86,7 +87,7 @@ async function stylesOf(given: string, program: Program): Promise<DocxReference>
 }
 
 /** Where each file goes: `report.csv` in several files is `report-findings.csv` and so on. */
-function targetsOf(files: readonly PrintedFile[], output: string, format: string, cwd: string): NewFile[] {
+function targetsOf(files: readonly PrintedFile[], output: string, format: string, cwd: string): NewContent[] {
   const full = path.resolve(cwd, output);
   const { dir, name, ext } = path.parse(full);
   if (isReviewPath(full) || isCataloguePath(full)) {

@@ -16,6 +16,8 @@ export interface ReportOptions {
   readonly output?: string;
   /** A Word document whose styles the report takes over, as given. */
   readonly referenceDocx?: string;
+  /** Whether an old report that is read-only is replaced. */
+  readonly force: boolean;
 }
 
 /** Reads the options of `report`, or throws CannotRun. */
@@ -34,6 +36,7 @@ export function readReportOptions(words: readonly string[]): ReportOptions {
   return {
     paths: options.paths,
     printer,
+    force: options.has('force'),
     ...(referenceDocx !== undefined && { referenceDocx }),
     citations: styleOf(options.value('citations')),
     ...(output !== undefined && { output }),

@@ -1,11 +1,12 @@
 /*
- * Hidden files beside those that are written: what a killed process has left goes, and nothing else.
+ * Hidden files beside those that are written: what a killed process has left is finished or removed, and nothing else.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import * as path from 'node:path';
-import { nameBeside, sweepBeside } from '../../../server/src/cli/beside';
+import { nameBeside, nameOfOld, sweepBeside } from '../../../server/src/cli/beside';
 import { Folder } from '../../support/serverFolder';
 
 /** The number of a process that was killed. */
@@ -73,6 +74,56 @@ describe('what somebody who was killed leaves beside a file', () => {
     const file = `${'€'.repeat(84)}.md`;
     assert.ok(Buffer.byteLength(file) === 255);
     assert.ok(Buffer.byteLength(nameOf(1, file)) <= 255);
+    assert.ok(Buffer.byteLength(path.basename(nameOfOld(path.join(folder.path, file)))) <= 255);
+  });
+
+  describe('and is the old file, which was about to get its place again', () => {
+    const at = (name: string): string => path.join(folder.path, name);
+    /** The name that a killed process would have given the old file. */
+    const nameOfOldOf = (id: number, file = 'a.review.md'): string =>
+      path.basename(nameOfOld(at(file))).replace(`-${process.pid}-`, `-${id}-`);
+
+    it('is finished: the old file has the new content, its place and its other names', async () => {
+      for (const half of ['old', 'ne', 'new']) {
+        const old = nameOfOldOf(killedProcess());
+        writeFileSync(at(old), half);
+        chmodSync(at(old), 0o600);
+        linkSync(at(old), at('other'));
+        writeFileSync(at('a.review.md'), 'new words');
+        chmodSync(at('a.review.md'), 0o640);
+        const { ino } = statSync(at(old));
+        assert.deepEqual(await left(), ['a.review.md', 'other']);
+        assert.equal(statSync(at('a.review.md')).ino, ino);
+        if (process.platform !== 'win32') assert.equal(statSync(at('other')).mode & 0o777, 0o640);
+        for (const name of ['a.review.md', 'other']) {
+          assert.equal(readFileSync(at(name), 'utf8'), 'new words');
+          await rm(at(name));
+        }
+      }
+    });
+
+    it('only loses its second name where it still has its place', async () => {
+      writeFileSync(at('a.review.md'), 'old');
+      linkSync(at('a.review.md'), at(nameOfOldOf(killedProcess())));
+      assert.deepEqual(await left(), ['a.review.md']);
+      assert.equal(readFileSync(at('a.review.md'), 'utf8'), 'old');
+    });
+
+    it('is left alone while its process runs, and where a folder has its place', async () => {
+      const running = nameOfOldOf(process.ppid);
+      writeFileSync(at('a.review.md'), 'new');
+      writeFileSync(at(running), 'old');
+      assert.deepEqual(await left(), [running, 'a.review.md'].sort());
+      const other = nameOfOldOf(killedProcess(), 'b.review.md');
+      mkdirSync(at('b.review.md'));
+      writeFileSync(at(other), 'old');
+      assert.deepEqual(await left(), [running, other, 'a.review.md', 'b.review.md'].sort());
+    });
+
+    it('is removed where its file has been deleted since', async () => {
+      writeFileSync(at(nameOfOldOf(killedProcess())), 'old');
+      assert.deepEqual(await left(), []);
+    });
   });
 
   it('is no reason to fail where there is no folder', async () => {

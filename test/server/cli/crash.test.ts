@@ -16,10 +16,13 @@ const killed = `
 const fs = require('node:fs/promises');
 let left = Number(process.env.KILL_AT);
 const step = () => --left === 0 && process.kill(process.pid, 'SIGKILL');
-for (const name of ['link', 'mkdir', 'rename', 'rm']) {
+for (const name of ['chmod', 'chown', 'copyFile', 'link', 'mkdir', 'rename', 'rm', 'rmdir']) {
   const real = fs[name];
   fs[name] = async (...words) => { step(); return real(...words); };
 }
+const sync = require('node:fs');
+const { renameSync } = sync;
+sync.renameSync = (...words) => { step(); return renameSync(...words); };
 const half = async (write, content) => {
   if (left === 1) await write(content.slice(0, content.length / 2));
   step();
@@ -32,16 +35,18 @@ fs.open = async (...words) => {
   const handle = await open(...words);
   const write = handle.writeFile.bind(handle);
   handle.writeFile = (content) => half(write, content);
+  const truncate = handle.truncate.bind(handle);
+  handle.truncate = async (length) => { step(); return truncate(length); };
   return handle;
 };
 `;
 
 /** As on Windows, where nobody may move a file over one that a program such as Word holds open. */
 const locked = `
-const fs = require('node:fs/promises');
-const { rename } = fs;
-fs.rename = async (from, to) => {
-  if (!to.endsWith(process.env.LOCKED)) return rename(from, to);
+const fs = require('node:fs');
+const { renameSync } = fs;
+fs.renameSync = (from, to) => {
+  if (!to.endsWith(process.env.LOCKED)) return renameSync(from, to);
   throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY', syscall: 'rename', path: from, dest: to });
 };
 `;
@@ -53,7 +58,10 @@ const catalogue = (id: string, more: string): string =>
   `---\nid: ${id}\n${more}---\n\n# Theme 1: Outcomes\n\n## Element 1: Home\n\n### Standards\n\n- 1.1 Children are safe\n`;
 const files = {
   'own.standards.md': catalogue('own', ''),
-  'next.standards.md': catalogue('next', 'replaces: own\n').replace('- 1.1 ', '- 1.2 (was 1.1) '),
+  'next.standards.md': catalogue('next', 'replaces: own\n').replace(
+    '- 1.1 Children are safe',
+    '- 1.2 Children are safe (formerly 1.1)',
+  ),
   'r/cover.review.md': cover.replace('./own', '../own'),
   'r/one.review.md': document,
 };
@@ -187,6 +195,7 @@ describe('writing that is cut short', function () {
       if (process.platform === 'win32') this.skip();
       const desk = deskOf(old);
       const before = contentsOf(desk);
+      for (const name of before.keys()) chmodSync(path.join(desk.path, name), 0o666);
       for (const folder of ['r', '.']) chmodSync(path.join(desk.path, folder), 0o555);
       // Nothing is forbidden to who runs everything.
       const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};

@@ -3,7 +3,7 @@
 // The steps of one window build on each other. The review is the example; the new VS Code and the old one take turns.
 
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, link, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { unzipSync } from 'fflate';
@@ -112,7 +112,11 @@ for (const { name, ...window } of windows) {
     });
 
     it('is asked before an old file is written over, and then has the new one whole', async () => {
-      await writeFile(path.join(folder, `${report}.md`), 'old');
+      const file = path.join(folder, `${report}.md`);
+      await writeFile(file, 'old');
+      await chmod(file, 0o664);
+      const other = path.join(path.dirname(folder), `${path.basename(folder)}-other-name`);
+      await link(file, other);
       await begin('Plain Markdown');
       await choose('Where should the report go?', 'Save in a folder');
       await target();
@@ -132,6 +136,10 @@ for (const { name, ...window } of windows) {
         await readFile(path.join(folder, `${report}.md`), 'utf8'),
         /^# Children's services peer review\n/,
       );
+      // It is still the same file, with its other name and its rights.
+      assert.equal(await readFile(other, 'utf8'), await readFile(file, 'utf8'));
+      assert.equal((await stat(file)).mode & 0o777, 0o664);
+      await rm(other);
       await told(`Exported “${report}.md”`).getByText('Open', { exact: true }).click();
       await page.locator(`.tab.active[data-resource-name="${report}.md"]`).waitFor();
     });

@@ -33,13 +33,20 @@ describe('Export Report', () => {
     });
   }
 
-  it('can move a file over an old one, wherever this host keeps its files', async () => {
+  it('can move a file to a name that is free and to no other, wherever this host keeps its files', async () => {
     const { fs } = vscode.workspace;
     const [from, to] = ['new.tmp', 'old.md'].map((name) => vscode.Uri.joinPath(folder(), name));
     if (!from || !to) throw new Error('There are no names.');
     await fs.writeFile(to, new TextEncoder().encode('old'));
     await fs.writeFile(from, new TextEncoder().encode('new'));
-    await fs.rename(from, to, { overwrite: true });
+    const isRefused = await fs.rename(from, to, { overwrite: false }).then(
+      () => false,
+      () => true,
+    );
+    equal(isRefused, true);
+    equal(new TextDecoder().decode(await fs.readFile(to)), 'old');
+    await fs.delete(to);
+    await fs.rename(from, to, { overwrite: false });
     equal(new TextDecoder().decode(await fs.readFile(to)), 'new');
     await fs.delete(to);
     const left = await fs.readDirectory(folder());

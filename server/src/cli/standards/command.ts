@@ -6,7 +6,7 @@ import { compareCatalogues, dataOf, printContents, printTable } from '../../../.
 import { printCsvTable } from '../../importing/csvTable';
 import { printSpreadsheet } from '../../importing/spreadsheet';
 import { CannotRun, count, plain, wrap } from '../terminal';
-import { readCatalogueAt, readSound, writeAll } from './files';
+import { readCatalogueAt, readSound, writeFile } from './files';
 import { verbHelps, verbs, type Verb } from './help';
 import { importCommand } from './importCommand';
 import { migrateCommand } from './migrateCommand';
@@ -94,7 +94,7 @@ async function exportFile(words: Words, program: StandardsProgram): Promise<numb
   const { catalogue } = await readSound(given, program, program.shipped);
   const rows = printTable(dataOf(catalogue));
   const content = kind === 'csv' ? printCsvTable(rows) : printSpreadsheet(rows, [24, 10, 90, 40, 10, 12]);
-  await writeAll(new Map([[output, content]]), program, words.values.has('force'));
+  await writeFile(output, content, program, words.values.has('force'));
   program.stdout.write(`${plain(output)}: ${count(rows.length - 1, 'row')}\n`);
   return 0;
 }

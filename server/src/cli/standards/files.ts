@@ -6,7 +6,9 @@ import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { readCatalogue, type Catalogue } from '../../../../core/src';
 import { toText } from '../../importing/bytes';
-import { exists, NotWritten, reasonOf, replaceWhole, whyEndless, whyNoText } from '../files';
+import { exists, reasonOf, whyEndless, whyNoText } from '../files';
+import { Refusal } from '../refusal';
+import { NotWritten, replaceWhole, type NewContent, type Replacing } from '../replacement';
 import { CannotRun, plain, type Terminal, type Shipped } from '../terminal';
 import { hasErrors } from './said';
 
@@ -77,25 +79,38 @@ export function notSound(given: string): CannotRun {
   );
 }
 
-/** Writes files all or none; those that are there are replaced only if that was asked for. */
-export async function writeAll(
-  files: ReadonlyMap<string, string | Uint8Array>,
-  { cwd }: Terminal,
+/** Writes a file; one that exists is replaced only if that was asked for. */
+export async function writeFile(
+  given: string,
+  content: string | Uint8Array,
+  terminal: Terminal,
   force: boolean,
 ): Promise<void> {
-  const givenAs = new Map([...files.keys()].map((given) => [path.resolve(cwd, given), given]));
-  for (const [full, given] of givenAs) {
-    if (!force && (await exists(full)))
-      throw new CannotRun(
-        `"${plain(given)}" is there already, and nothing was written. Choose another name, or add --force to replace it.`,
-      );
-  }
+  const file = path.resolve(terminal.cwd, given);
+  if (!force && (await exists(file)))
+    throw new CannotRun(
+      `"${plain(given)}" is there already, and nothing was written. Choose another name, or add --force to replace it.`,
+    );
+  await replaceAll([{ file, content, isNew: !force }], terminal, { force });
+}
+
+/** Writes files all or none, or throws CannotRun. */
+export async function replaceAll(
+  files: readonly NewContent[],
+  { cwd }: Terminal,
+  how: Replacing,
+): Promise<void> {
   try {
-    await replaceWhole(new Map([...files].map(([given, content]) => [path.resolve(cwd, given), content])));
+    await replaceWhole(files, how);
   } catch (failure) {
     if (!(failure instanceof NotWritten)) throw failure;
+    const named = `"${plain(path.relative(cwd, failure.file).replaceAll(path.sep, '/'))}"`;
+    if (failure.reason instanceof Refusal)
+      throw new CannotRun(`${named} ${failure.reason.why}. Nothing was changed. ${failure.reason.advice}`);
+    const replaced = failure.replaced.map((each) => `"${plain(path.relative(cwd, each))}"`).join(' and ');
+    const kept = replaced === '' ? 'Nothing was changed' : `Changed already: ${replaced}`;
     throw new CannotRun(
-      `"${plain(givenAs.get(failure.file) ?? failure.file)}" cannot be written: ${reasonOf(failure.reason)}. Nothing was changed. Check that the folder is there, that there is room in it and that you may write there.`,
+      `${named} cannot be written: ${reasonOf(failure.reason)}. ${kept}. Check that the folder is there, that there is room in it and that you may write there.`,
     );
   }
 }

@@ -21,7 +21,7 @@ understood is printed, and what could not be placed, by line or row.
                        name of the file
   --title, --language, --edition, --publisher, --source, --prefix, --replaces
                        what stands in its first lines, followed by a value
-  --force              replace a file that is there
+  --force              replace a file that exists, even a read-only one
   --help               this text
 
 Exit codes: 0 written, 1 written and it has faults, 2 could not run.
@@ -56,7 +56,7 @@ CATALOGUE is a file, or the id of one that comes with critical-friend. The table
 holds everything, one row for each thing; "standards import" reads it back.
 
   -o, --output FILE    where to write; its ending says which kind
-  --force              replace a file that is there
+  --force              replace a file that exists, even a read-only one
   --help               this text
 
 Exit codes: 0 written, 2 could not run.
@@ -73,6 +73,7 @@ nothing.
   --to NEW             the new edition: a .standards.md, whose "replaces:" names
                        the one before
   --dry-run            print what would be done, and write nothing
+  --force              change read-only documents too
   --help               this text
 
 Exit codes: 0 nothing is left to decide, 1 something is, 2 could not run.

@@ -7,7 +7,7 @@ import { catalogueKeys, printContents } from '../../../../core/src';
 import { importStandards } from '../../importing/importing';
 import * as sources from '../../importing/sources';
 import { CannotRun, plain, wrap } from '../terminal';
-import { readBytes, writeAll } from './files';
+import { readBytes, writeFile } from './files';
 import { faultLines, hasErrors } from './said';
 import { only, seeHelp, type StandardsProgram, type Words } from './words';
 
@@ -24,7 +24,7 @@ export async function importCommand(words: Words, program: StandardsProgram): Pr
   const imported = importStandards(sources, { name: given, bytes: await readBytes(given, program) }, id, own);
   if ('refused' in imported) throw new CannotRun(plain(imported.refused));
   const { text, catalogue, columns, notes } = imported;
-  await writeAll(new Map([[output, text]]), program, words.values.has('force'));
+  await writeFile(output, text, program, words.values.has('force'));
   const lines = [`${plain(output)}: ${printContents(catalogue)}`];
   if (columns.length > 0) lines.push('', 'Read as:', ...columns.flatMap((column) => wrap(column, '  ')));
   if (notes.length > 0) {

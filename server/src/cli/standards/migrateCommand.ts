@@ -15,8 +15,9 @@ import {
 import { fileUri, pathOf } from '../../uris';
 import { encodeLike, isFaithful } from '../files';
 import { load } from '../load';
+import type { NewContent } from '../replacement';
 import { CannotRun, count, lineAt, plain, wrap } from '../terminal';
-import { notSound, readSound, writeAll } from './files';
+import { notSound, readSound, replaceAll } from './files';
 import { hasErrors, nameOf, printWords } from './said';
 import { only, seeHelp, type StandardsProgram, type Words } from './words';
 
@@ -27,7 +28,7 @@ export async function migrateCommand(words: Words, program: StandardsProgram): P
   if (target === undefined)
     throw new CannotRun(`To which edition? Write --to and its file. ${seeHelp('migrate')}`);
   const next = await readSound(target, program, program.shipped);
-  const { sets, show, snapshot, unread, files: read } = await load([given], program, program.shipped);
+  const { sets, show, snapshot, unread, files: read, looked } = await load([given], program, program.shipped);
   if (unread.length > 0)
     throw new CannotRun(
       `${unread.map(({ file, why }) => `"${file}" ${why}.`).join(' ')} Nothing was changed, because its citations would be left behind. Mend or move it, and try again.`,
@@ -64,7 +65,7 @@ export async function migrateCommand(words: Words, program: StandardsProgram): P
   const { files, rewritten, forPeople } = migrate(set, from, to, called);
   const texts = new Map(set.documents.map(({ uri, text }) => [uri, text]));
   const lines: string[] = [];
-  const after = new Map<string, Uint8Array>();
+  const after: NewContent[] = [];
   for (const { uri, edits } of files) {
     const file = pathOf(uri);
     const was = read.get(uri);
@@ -74,12 +75,14 @@ export async function migrateCommand(words: Words, program: StandardsProgram): P
         throw new CannotRun(
           `"${show(uri)}" is not saved as UTF-8, so nothing was changed. Save it as UTF-8 first.`,
         );
-      after.set(file, encodeLike(applyEdits(texts.get(uri) ?? '', edits), was));
+      const content = encodeLike(applyEdits(texts.get(uri) ?? '', edits), was);
+      after.push({ file, content, read: was.bytes });
     }
     lines.push(`  ${show(uri)}: ${count(edits.length, 'change')}`);
   }
   const isDry = words.values.has('dry-run');
-  if (!isDry) await writeAll(after, program, true);
+  if (!isDry)
+    await replaceAll(after, program, { force: words.values.has('force'), within: [folder, ...looked] });
   const head = `${count(rewritten, 'citation')} ${isDry ? 'would be' : rewritten === 1 ? 'is' : 'are'} written anew for ${plain(id)}.`;
   const asks = forPeople.flatMap(({ uri, span, why, before, after: now, words: changes }) => {
     const text = texts.get(uri) ?? '';

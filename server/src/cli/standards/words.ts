@@ -18,7 +18,7 @@ export const verbOptions: Readonly<Record<Verb, readonly string[]>> = {
   validate: [],
   diff: [],
   export: ['output', 'force'],
-  migrate: ['to', 'dry-run'],
+  migrate: ['to', 'dry-run', 'force'],
 };
 const switches = ['force', 'dry-run'];
 

@@ -1,0 +1,441 @@
+/*
+ * A file that is replaced stays the file that it was: mode, owner, group, attributes, access lists and other names. One
+ * that is read-only, a link, or saved by someone else in the meantime is not replaced.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as sync from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import * as path from 'node:path';
+import { NotWritten, replaceWhole } from '../../../server/src/cli/replacement';
+import { Desk } from '../../support/serverCli';
+import { Folder } from '../../support/serverFolder';
+
+const slip = '# Theme 1: Outcomes\n\n## Strengths\n\n- Told. [std1.1]\n';
+const fixed = slip.replace('std1', 'std 1');
+const cover = '---\ntitle: A review\nstandards: tiny\n---\n';
+const review = { 'cover.review.md': cover, 'one.review.md': slip };
+const isRoot = process.getuid?.() === 0;
+/** Names in the title what a test needs and a system may lack. */
+const onLinux = process.platform === 'linux' ? it : it.skip;
+const asRoot = isRoot ? it : it.skip;
+const onUnix = process.platform === 'win32' ? it.skip : it;
+
+/** Runs a program of the system and gives what it prints. */
+const ask = (program: string, ...words: string[]): string =>
+  execFileSync(program, words, { encoding: 'utf8' });
+
+describe('a file that is replaced', () => {
+  let desk: Desk;
+  const at = (name: string): string => path.join(desk.folder.path, name);
+  const read = (name: string): string => readFileSync(at(name), 'utf8');
+  beforeEach(() => {
+    desk = new Desk(review);
+  });
+  afterEach(() => {
+    desk.folder.remove();
+  });
+
+  /** Every way of replacing a document or a report, each with the file that it replaces. */
+  const ways: readonly (readonly [line: string, name: string])[] = [
+    ['check --fix', 'one.review.md'],
+    ['check --format json --output-file out.json', 'out.json'],
+    ['report -o out.md', 'out.md'],
+    ['report -o out.csv', 'out-findings.csv'],
+    ['standards export tiny -o out.csv --force', 'out.csv'],
+    ['standards import table.csv -o own.standards.md --force', 'own.standards.md'],
+    ['standards migrate . --to next.standards.md', 'one.review.md'],
+  ];
+  const prepare = (): void => {
+    desk.folder.write('table.csv', 'Ref,Theme,Element,Standard\n1.1,Homes,Home life,Children are fed\n');
+    desk.folder.write(
+      'next.standards.md',
+      '---\nid: next\nreplaces: tiny\n---\n\n# Theme 1: Outcomes\n\n## Element 1: Home\n\n### Standards\n\n- 1.9 People are safe and say so (formerly 1.1)\n',
+    );
+  };
+
+  for (const [line, name] of ways) {
+    const start = (): void => {
+      prepare();
+      desk.folder.write('cover.review.md', cover);
+      if (sync.existsSync(at(name))) sync.rmSync(at(name));
+      const old = name.endsWith('.review.md') ? (line === 'check --fix' ? slip : fixed) : 'the old one\n';
+      desk.folder.write(name, old);
+    };
+
+    onUnix(`keeps its mode, with group write: ${line}`, async () => {
+      start();
+      for (const mode of [0o664, 0o600, 0o755]) {
+        start();
+        chmodSync(at(name), mode);
+        const before = read(name);
+        const { err } = await desk.run(line);
+        assert.notEqual(read(name), before, err);
+        assert.equal(statSync(at(name)).mode & 0o7777, mode);
+      }
+    });
+
+    asRoot(`keeps its owner and group (needs root): ${line}`, async () => {
+      start();
+      chownSync(at(name), 65534, 12345);
+      const before = read(name);
+      await desk.run(line);
+      assert.notEqual(read(name), before);
+      assert.deepEqual([statSync(at(name)).uid, statSync(at(name)).gid], [65534, 12345]);
+    });
+
+    onLinux(`keeps its extended attributes and access list (needs Linux): ${line}`, async () => {
+      start();
+      ask('setfattr', '-n', 'user.case', '-v', 'ours', at(name));
+      ask('setfacl', '-m', 'u:12345:rw', at(name));
+      const [attributes, list] = [ask('getfattr', '-d', at(name)), ask('getfacl', at(name))];
+      assert.match(attributes + list, /user\.case="ours"[^]*user:12345:rw-/);
+      const before = read(name);
+      await desk.run(line);
+      assert.notEqual(read(name), before);
+      assert.deepEqual([ask('getfattr', '-d', at(name)), ask('getfacl', at(name))], [attributes, list]);
+    });
+
+    it(`keeps its other names: ${line}`, async () => {
+      start();
+      mkdirSync(at('elsewhere'));
+      linkSync(at(name), at('elsewhere/other'));
+      const before = read(name);
+      await desk.run(line);
+      assert.notEqual(read(name), before);
+      assert.equal(read('elsewhere/other'), read(name));
+      assert.equal(statSync(at('elsewhere/other')).ino, statSync(at(name)).ino);
+      assert.deepEqual(
+        readdirSync(desk.folder.path).filter((each) => each.endsWith('.tmp')),
+        [],
+      );
+    });
+
+    it(`is refused by name when it is read-only, and replaced with --force: ${line}`, async () => {
+      start();
+      chmodSync(at(name), 0o444);
+      const before = read(name);
+      const isForced = line.includes('--force');
+      if (!isForced) {
+        const { code, err } = await desk.run(line);
+        assert.equal(code, 2, err);
+        assert.match(err, new RegExp(`${name.replaceAll('.', '\\.')}" is read-only[^]*add --force\\.`));
+        assert.equal(read(name), before);
+      }
+      const { code, err } = await desk.run(isForced ? line : `${line} --force`);
+      assert.notEqual(code, 2, err);
+      assert.notEqual(read(name), before);
+      assert.equal(statSync(at(name)).mode & 0o777, 0o444);
+    });
+
+    onUnix(`is not replaced through a link, which names the file itself: ${line}`, async () => {
+      start();
+      const other = new Folder({ secret: read(name) });
+      const target = path.join(other.path, 'secret');
+      sync.rmSync(at(name));
+      symlinkSync(target, at(name));
+      const before = readFileSync(target, 'utf8');
+      const { code, err } = await desk.run(line);
+      assert.equal(code, 2, err);
+      assert.match(
+        err,
+        new RegExp(`${name.replaceAll('.', '\\.')}" is a link, and links are never written through`),
+      );
+      assert.ok(err.includes(target), err);
+      assert.equal(readFileSync(target, 'utf8'), before);
+      assert.ok(sync.lstatSync(at(name)).isSymbolicLink());
+      other.remove();
+    });
+  }
+
+  onUnix('is not replaced through a link to nothing, and nothing is made there', async () => {
+    for (const line of ['report -o out.md', 'check -f json --output-file out.md']) {
+      symlinkSync('nowhere.md', at('out.md'));
+      const { code, err } = await desk.run(line);
+      assert.equal(code, 2);
+      assert.match(err, /out\.md" is a link to nothing[^]*Remove the link, or choose another name\./);
+      assert.ok(!sync.existsSync(at('nowhere.md')));
+      sync.unlinkSync(at('out.md'));
+    }
+  });
+
+  onUnix('is not made in a folder that a link inside the review leads to', async () => {
+    const other = new Folder({ 'in/kept': '' });
+    symlinkSync(other.path, at('out'));
+    for (const name of ['out/report.md', 'out/in/report.md', 'out/new/report.md'])
+      for (const line of [`report -o ${name}`, `check -f json --output-file ${name}`]) {
+        const { code, err } = await desk.run(line);
+        assert.equal(code, 2, line);
+        assert.match(err, /is reached through the link "out", which leads out of its folder/);
+        assert.ok(err.includes(path.join(other.path, path.relative('out', name))), err);
+      }
+    assert.deepEqual(readdirSync(other.path, { recursive: true }).sort(), ['in', 'in/kept']);
+    other.remove();
+  });
+
+  onUnix(
+    'is made where a link inside the review stays inside it, and below a folder that a person reaches by one',
+    async () => {
+      mkdirSync(at('reports'));
+      symlinkSync('reports', at('out'));
+      assert.equal((await desk.run('report -o out/report.md')).code, 0);
+      assert.ok(sync.existsSync(at('reports/report.md')));
+      const way = new Folder({});
+      symlinkSync(desk.folder.path, path.join(way.path, 'team'));
+      const given = path.join(way.path, 'team');
+      assert.equal((await desk.runWords(['report', '-o', path.join(given, 'again.md'), given])).code, 0);
+      assert.ok(sync.existsSync(at('again.md')));
+      desk.folder.write('one.review.md', slip);
+      await desk.runWords(['check', '--fix', given]);
+      assert.equal(read('one.review.md'), fixed);
+      assert.equal((await desk.runWords(['init', path.join(given, 'new'), '--title', 'T'])).code, 0);
+      way.remove();
+    },
+  );
+
+  it('is left alone by check --fix when it is fixed already under another name', async () => {
+    linkSync(at('one.review.md'), at('two.review.md'));
+    const { code, err } = await desk.run('check --fix');
+    assert.doesNotMatch(err, /someone else/);
+    assert.notEqual(code, 2);
+    assert.deepEqual([read('one.review.md'), read('two.review.md')], [fixed, fixed]);
+  });
+
+  asRoot('is replaced by a member of its group, and stays its owner’s (needs root)', () => {
+    chmodSync(desk.folder.path, 0o777);
+    chownSync(at('one.review.md'), 4321, 65534);
+    chmodSync(at('one.review.md'), 0o660);
+    // As someone else, in a process of their own.
+    const script = `
+      process.setgid(65534); process.setuid(65534);
+      require('tsx/cjs');
+      const { replaceOne } = require(${JSON.stringify(path.join(__dirname, '../../../server/src/cli/replacement.ts'))});
+      replaceOne({ file: ${JSON.stringify(at('one.review.md'))}, content: 'new' });`;
+    execFileSync(process.execPath, ['-e', script], { cwd: path.join(__dirname, '../../..') });
+    const { uid, gid, mode } = statSync(at('one.review.md'));
+    assert.deepEqual([read('one.review.md'), uid, gid, mode & 0o777], ['new', 4321, 65534, 0o660]);
+  });
+});
+
+const load = createRequire(__filename);
+/** What is done before it is taken over for a test. */
+const { renameSync } = sync;
+/** A step on the disk. */
+type Step = (...words: never[]) => unknown;
+
+/**
+ * Runs something while someone else acts before the nth step on the disk. Resolves to whether there were so many steps.
+ */
+async function meanwhile(
+  nth: number,
+  act: () => void,
+  work: () => Promise<unknown>,
+  isBeforeMoves: boolean,
+): Promise<boolean> {
+  const real: [Record<string, Step>, string, Step][] = [];
+  let left = nth;
+  for (const [module, names] of [
+    ['node:fs/promises', ['chmod', 'chown', 'copyFile', 'link', 'lstat', 'open', 'readFile', 'rm']],
+    ['node:fs', isBeforeMoves ? ['renameSync'] : []],
+  ] as const) {
+    const functions = load(module) as Record<string, Step>;
+    for (const name of names) {
+      const step = functions[name];
+      if (!step) throw new Error(name);
+      real.push([functions, name, step]);
+      functions[name] = (...words) => {
+        if (--left === 0) act();
+        return step(...words);
+      };
+    }
+  }
+  try {
+    await work();
+  } finally {
+    for (const [functions, name, step] of real) functions[name] = step;
+  }
+  return left <= 0;
+}
+
+describe('a file that someone else saves while it is replaced', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = new Folder({});
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+  const at = (name: string): string => path.join(folder.path, name);
+  const contents = (): Record<string, string> =>
+    Object.fromEntries(readdirSync(folder.path).map((name) => [name, readFileSync(at(name), 'utf8')]));
+
+  /** Has someone save before each step in turn; resolves to the number of steps. */
+  const tryEachStep = async (
+    save: () => void,
+    isKept: (text: string) => boolean,
+    isBeforeMoves: boolean,
+  ): Promise<number> => {
+    let steps = 0;
+    for (let nth = 1; ; nth++) {
+      for (const name of readdirSync(folder.path)) sync.rmSync(at(name));
+      folder.write('a', 'old');
+      let refused: unknown;
+      const isReached = await meanwhile(
+        nth,
+        save,
+        () =>
+          replaceWhole([{ file: at('a'), content: 'new', read: new TextEncoder().encode('old') }]).catch(
+            (failure: unknown) => (refused = failure),
+          ),
+        isBeforeMoves,
+      );
+      if (!isReached) return steps;
+      steps++;
+      const now = contents();
+      assert.deepEqual(Object.keys(now), ['a'], `step ${nth}`);
+      assert.ok(isKept(now.a ?? ''), `${now.a} at step ${nth}`);
+      if (now.a === 'old and theirs') assert.ok(refused instanceof NotWritten, `step ${nth}`);
+    }
+  };
+
+  it('keeps what they wrote into it, whenever that is', async () => {
+    // An editor that writes into the file; it has read the old text or the new one.
+    const save = (): void => {
+      const text = readFileSync(at('a'), 'utf8');
+      sync.writeFileSync(at('a'), `${text} and theirs`);
+    };
+    const steps = await tryEachStep(
+      save,
+      (text) => text === 'old and theirs' || text === 'new and theirs',
+      true,
+    );
+    assert.ok(steps > 15, `${steps} steps`);
+  });
+
+  // Node has no call that moves a file only if its place still has the one that was looked at. The look comes right
+  // before the move, without anything of this process between; what is saved between those two calls is not tried.
+  it('keeps what they write while a command runs, whenever that is', async () => {
+    for (const [line, files, name] of [
+      ['check --fix', review, 'one.review.md'],
+      ['standards export tiny -o out.csv', {}, 'out.csv'],
+    ] as const) {
+      let steps = 0;
+      for (let nth = 1; ; nth++) {
+        const desk = new Desk(files);
+        const file = path.join(desk.folder.path, name);
+        const isReached = await meanwhile(
+          nth,
+          () => {
+            sync.appendFileSync(file, '- Theirs.\n');
+          },
+          () => desk.run(line),
+          true,
+        );
+        const now = readFileSync(file, 'utf8');
+        desk.folder.remove();
+        if (!isReached) break;
+        steps++;
+        assert.match(now, /- Theirs\.\n/, `${line}, step ${nth}`);
+      }
+      assert.ok(steps > 5, `${steps} steps`);
+    }
+  });
+
+  it('keeps what they put in its place, up to the look before the move', async () => {
+    // A program that writes a file beside it and moves that over it, as this one does.
+    const save = (): void => {
+      const text = readFileSync(at('a'), 'utf8');
+      sync.writeFileSync(at('theirs'), `${text} and theirs`);
+      renameSync(at('theirs'), at('a'));
+    };
+    const steps = await tryEachStep(save, (text) => text.endsWith(' and theirs'), false);
+    assert.ok(steps > 15, `${steps} steps`);
+  });
+});
+
+describe('a file that cannot be replaced as usual', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = new Folder({ a: 'old a', b: 'old b' });
+    chmodSync(path.join(folder.path, 'a'), 0o664);
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+  const at = (name: string): string => path.join(folder.path, name);
+  const contents = (): Record<string, string> =>
+    Object.fromEntries(readdirSync(folder.path).map((name) => [name, readFileSync(at(name), 'utf8')]));
+
+  /** Runs something while a call of the system fails whenever the condition holds. */
+  const failing = async (
+    name: string,
+    code: string,
+    isFailing: (...words: string[]) => boolean,
+    work: () => Promise<unknown>,
+  ): Promise<void> => {
+    const functions = load('node:fs/promises') as Record<string, Step>;
+    const real = functions[name];
+    if (!real) throw new Error(name);
+    functions[name] = (...words) =>
+      isFailing(...(words as unknown as string[]))
+        ? Promise.reject(Object.assign(new Error(code), { code }))
+        : real(...words);
+    try {
+      await work();
+    } finally {
+      functions[name] = real;
+    }
+  };
+  const replaceBoth = (): Promise<void> =>
+    replaceWhole(['a', 'b', 'c'].map((name) => ({ file: at(name), content: `new ${name}` })));
+
+  it('is replaced by a whole file with its mode where the disk has no second names', async () => {
+    await failing('link', 'EPERM', () => true, replaceBoth);
+    assert.deepEqual(contents(), { a: 'new a', b: 'new b', c: 'new c' });
+    if (process.platform !== 'win32') assert.equal(statSync(at('a')).mode & 0o777, 0o664);
+  });
+
+  it('is refused by name where its other names cannot be kept', async () => {
+    linkSync(at('b'), at('other'));
+    const isOld = (_: string, to: string): boolean => /-[\da-f]{12}-[\da-f]{12}\.tmp$/.test(to);
+    await failing('link', 'EMLINK', isOld, () =>
+      assert.rejects(replaceBoth(), (failure: unknown) => {
+        assert.ok(failure instanceof NotWritten);
+        assert.deepEqual(
+          [failure.file, failure.message],
+          [at('b'), 'has other names (hard links) that would keep the old content'],
+        );
+        return true;
+      }),
+    );
+    assert.deepEqual(contents(), { a: 'old a', b: 'old b', other: 'old b' });
+  });
+
+  it('is what it was, and so are all others, when the old one of them cannot be written to after all', async () => {
+    const before = [statSync(at('a')).ino, statSync(at('b')).ino];
+    const isOldB = (file: string): boolean => /\.b\.critical.*-[\da-f]{12}-[\da-f]{12}\.tmp$/.test(file);
+    await failing('open', 'EIO', isOldB, () => assert.rejects(replaceBoth(), NotWritten));
+    assert.deepEqual(contents(), { a: 'old a', b: 'old b' });
+    assert.deepEqual([statSync(at('a')).ino, statSync(at('b')).ino], before);
+  });
+
+  it('is not made over one that has appeared in the meantime', async () => {
+    const isLast = (_: string, to: string): boolean => {
+      if (!to.endsWith('/c') && !to.endsWith('\\c')) return false;
+      sync.writeFileSync(at('c'), 'theirs');
+      return false;
+    };
+    await failing('link', 'EIO', isLast, () => assert.rejects(replaceBoth(), NotWritten));
+    assert.deepEqual(contents(), { a: 'old a', b: 'old b', c: 'theirs' });
+  });
+});
