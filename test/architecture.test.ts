@@ -63,6 +63,8 @@ const line = [
   'personal/find',
   'frame',
   'document',
+  'namedFile',
+  'outside',
   'reviewSet',
   'workspace',
   'resolve',

@@ -7,6 +7,7 @@ import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as core from '../../core/src';
 import { abilitiesOf, offeredTo, watchers, type Abilities } from './abilities';
+import { Apart } from './apart';
 import { adoptIndex, toPublished, utf16, type Context, type Encoded } from './convert';
 import { encodingOf } from './encoding';
 import { Folders } from './folders';
@@ -15,12 +16,13 @@ import type { Sources } from './importing/importing';
 import { Life } from './life';
 import { OpenText } from './openText';
 import { PrivateList, privateListOf } from './privateList';
-import { changedNotification, type InitializationOptions } from './protocol';
+import { changedNotification, trustedNotification, type InitializationOptions } from './protocol';
 import { Preferences } from './preferences';
 import { Publisher, quietPeriod, type Extent, type Group } from './publish';
 import { Refresher } from './refresher';
+import { rootsOf } from './roots';
 import { inSlices } from './slices';
-import { fileUri, isWithin, normalUri, Spellings } from './uris';
+import { isWithin, normalUri, Spellings } from './uris';
 
 /** Where shipped catalogues seem to lie when there is no file of them that an editor could open. */
 const unopenable = 'critical-friend:';
@@ -72,6 +74,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   });
   /** Open texts with changes that the workspace does not know yet. */
   const ahead = new Set<OpenText>();
+  const apart = new Apart(ahead, (uri) => folders?.isOutside(uri) === true);
   const log = (line: string): void => {
     connection.console.error(line);
   };
@@ -114,7 +117,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       groupOf,
       *groups(snapshot) {
         const catalogues = [...snapshot.catalogues.keys()];
-        yield { uris: catalogues, extent: 'all', read: () => [].values() };
+        const links = snapshot.looseLinks().flatMap(({ uri, isFolder }) => (isFolder ? [] : [uri]));
+        yield { uris: [...catalogues, ...links], extent: 'all', read: () => [].values() };
         const wanted = openUris().flatMap((uri) => snapshot.reviewSetOf(uri) ?? []);
         for (const set of new Set([...wanted, ...snapshot.reviewSets()]))
           yield groupOf(snapshot, set.cover.uri);
@@ -124,8 +128,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
         return { of: diagnosticsOf(snapshot, uri, extent), version };
       },
       read: (snapshot, uri, extent) => {
-        const text = snapshot.document(uri);
-        if (!text) return { uri, diagnostics: [] };
+        const text = snapshot.document(uri) ?? { uri, text: '' };
         return toPublished(contextOf(snapshot), text, diagnosticsOf(snapshot, uri, extent));
       },
       send: (params) => {
@@ -171,11 +174,13 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
         connection.sendNotification(lsp.ShowMessageNotification.type, shown).catch(gone);
       },
     });
-    folders = new Folders(workspace, host, (isStart) => {
+    const changed = (isStart: boolean): void => {
+      apart.sort(documents.all(), workspace);
       if (isStart) publisher.schedule(0);
       else publisher.schedule();
       publisher.start();
-    });
+    };
+    folders = new Folders(workspace, host, changed, options.isTrusted !== false);
     const capabilities = { ...offeredTo(abilities), positionEncoding: encoded.encoding };
     return { capabilities, serverInfo: { name: 'Critical Friend', version: door.version } };
   });
@@ -204,7 +209,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     spellings.remember(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    if (!isOurs(document.ourUri)) return;
+    if (!isOurs(document.ourUri) || apart.take(document)) return;
     ahead.add(document);
     publisher.schedule();
   });
@@ -214,6 +219,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   documents.onDidClose(({ document }) => {
     const uri = document.ourUri;
     ahead.delete(document);
+    apart.forget(uri);
     spellings.forget(document.uri);
     preferences.forget(document.uri);
     workspace.close(uri);
@@ -227,6 +233,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     }));
     void folders?.filesChanged(seen);
   });
+  connection.onNotification(trustedNotification, () => folders?.trust());
   connection.workspace.onDidCreateFiles(scan);
   connection.workspace.onDidRenameFiles(scan);
   connection.workspace.onDidDeleteFiles(scan);
@@ -261,6 +268,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
         folders: folders?.roots ?? [],
         watches: abilities.watchesFiles,
         unreadable: folders?.unreadable ?? [],
+        rules: folders?.rules ?? [],
       };
       return { snapshot: snapshotNow(), surroundings };
     },
@@ -269,7 +277,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     readUri: normalUri,
     mayOpen: (uri) => {
       const isShipped = workspace.snapshot().shipped.some((file) => file.uri === uri);
-      return isShipped ? !uri.startsWith(unopenable) : roots.some((root) => isWithin(uri, root));
+      if (isShipped) return !uri.startsWith(unopenable);
+      return folders?.isNamed(uri) === true || roots.some((root) => isWithin(uri, root));
     },
     get preferences() {
       return preferences;
@@ -284,13 +293,4 @@ function diagnosticsOf(snapshot: core.Snapshot, uri: string, extent: Extent): re
 
 function isOurs(uri: string): boolean {
   return core.isReviewPath(uri) || core.isCataloguePath(uri);
-}
-
-/** The opened folders; older clients name one root, some as a path. */
-function rootsOf(params: lsp.InitializeParams): string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => normalUri(folder.uri));
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients that know nothing newer still send it.
-  const { rootUri, rootPath } = params;
-  if (rootUri !== null) return [normalUri(rootUri)];
-  return rootPath ? [fileUri(rootPath)] : [];
 }

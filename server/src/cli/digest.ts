@@ -29,6 +29,8 @@ import { CannotRun, plain, type Shipped, type Terminal } from './terminal';
 export interface DigestOptions {
   readonly since: string | undefined;
   readonly calendar: Calendar;
+  /** Whether files outside the folders that a cover names are left out too. */
+  readonly inside?: boolean;
 }
 
 interface CountedFinding {
@@ -96,12 +98,12 @@ export interface Digests {
 /** The digests of the reviews at `paths`. */
 export async function readDigests(
   paths: readonly string[],
-  { since: given, calendar }: DigestOptions,
+  { since: given, calendar, inside = false }: DigestOptions,
   terminal: Terminal,
   shipped: readonly Shipped[],
 ): Promise<Digests> {
   const since = readSince(given, calendar);
-  const { snapshot, sets, show } = await load(paths, terminal, shipped);
+  const { snapshot, sets, show } = await load(paths, terminal, shipped, { inside });
   if (sets.length === 0) throw noReview(paths);
   printCoverFaults(sets, snapshot, show, terminal);
   const asked: Asked = { today: calendar.today, since: since.words };

@@ -7,8 +7,9 @@ import { readFile } from 'node:fs/promises';
 import { applyEdits, fixSafe } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
 import { pathOf } from '../uris';
-import { areSame, encodeLike, isFaithful, reasonOf, writeWhole } from './files';
+import { areSame, reasonOf, writeWhole } from './files';
 import type { Loaded } from './load';
+import { encodeLike, isFaithful } from './readFiles';
 import { count, plain, type Unread } from './terminal';
 
 /** A file that was mended; places are counted from 1, in the text as it was before. */

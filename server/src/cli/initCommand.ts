@@ -14,9 +14,10 @@ import {
   type Snapshot,
 } from '../../../core/src';
 import { fileUri } from '../uris';
-import { exists, readTextFile, reasonOf, writeNew } from './files';
+import { exists, reasonOf, writeNew } from './files';
 import { optionKinds } from './optionKinds';
 import { readWords, seeHelp } from './options';
+import { readTextFile } from './readFiles';
 import { readStandards } from './standards';
 import { CannotRun, plain, type Program } from './terminal';
 

@@ -16,6 +16,8 @@ export interface ReportOptions {
   readonly output?: string;
   /** A Word document whose styles the report takes over, as given. */
   readonly referenceDocx?: string;
+  /** Whether files outside the folders that the cover names are left out too. */
+  readonly inside: boolean;
 }
 
 /** Reads the options of `report`, or throws CannotRun. */
@@ -33,6 +35,7 @@ export function readReportOptions(words: readonly string[]): ReportOptions {
   }
   return {
     paths: options.paths,
+    inside: options.has('inside'),
     printer,
     ...(referenceDocx !== undefined && { referenceDocx }),
     citations: styleOf(options.value('citations')),

@@ -3,7 +3,7 @@
  * reads instead of a file.
  */
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { Desk } from '../../support/serverCli';
 
@@ -128,7 +128,10 @@ describe('check', () => {
     desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std 1.1]') });
     symlinkSync('..', path.join(desk.folder.path, 'r/up'));
     symlinkSync('.', path.join(desk.folder.path, 'r/here'));
-    assert.equal((await desk.run('check r')).out, 'No problems in 2 files of 1 review.\n');
+    // The one that leads above the folder is named, and not followed.
+    const { out } = await desk.run('check r -f compact');
+    assert.match(out, /^r\/cover\.review\.md:1:1: error outside-folder “up” is a link to [^\n]+\n$/);
+    assert.match((await desk.run('check r')).out, /1 problem in 2 files of 1 review: 1 error\.\n$/);
   });
 });
 
@@ -152,18 +155,16 @@ describe('check --fix', () => {
     assert.deepEqual(readdirSync(desk.folder.path).sort(), ['cover.review.md', 'one.review.md']);
   });
 
-  it('keeps the byte order mark, the line ends, the rights, and a link a link', async () => {
+  it('keeps the byte order mark, the line ends and the rights', async () => {
     desk = new Desk({
       'r/cover.review.md': cover(),
-      'elsewhere.txt': '\ufeff' + slip.replace(/\n/g, '\r\n'),
+      'r/one.review.md': '\ufeff' + slip.replace(/\n/g, '\r\n'),
     });
-    const target = path.join(desk.folder.path, 'elsewhere.txt');
+    const target = path.join(desk.folder.path, 'r/one.review.md');
     chmodSync(target, 0o640);
-    symlinkSync('../elsewhere.txt', path.join(desk.folder.path, 'r/one.review.md'));
     await desk.run('check --fix r');
-    assert.equal(read('elsewhere.txt'), '\ufeff' + mended.replace(/\n/g, '\r\n'));
+    assert.equal(read('r/one.review.md'), '\ufeff' + mended.replace(/\n/g, '\r\n'));
     assert.equal(statSync(target).mode & 0o777, 0o640);
-    assert.ok(lstatSync(path.join(desk.folder.path, 'r/one.review.md')).isSymbolicLink());
   });
 
   it('changes only the files that are named', async () => {

@@ -13,8 +13,8 @@ import {
   pathBelow,
 } from '../../../../core/src';
 import { fileUri, pathOf } from '../../uris';
-import { encodeLike, isFaithful } from '../files';
 import { load } from '../load';
+import { encodeLike, isFaithful } from '../readFiles';
 import { CannotRun, count, lineAt, plain, wrap } from '../terminal';
 import { notSound, readSound, writeAll } from './files';
 import { hasErrors, nameOf, printWords } from './said';
