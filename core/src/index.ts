@@ -43,7 +43,7 @@ export type { CoverageNode } from './features/coverageTree';
 export { definition } from './features/definition';
 export type { Definition } from './features/definition';
 export { carryOut } from './features/carryOut';
-export { diagnostics, ownDiagnostics, readAhead } from './features/diagnostics';
+export { diagnostics, ownDiagnostics, readAhead, untrustedAt } from './features/diagnostics';
 export { fixAll, fixSafe } from './features/fixAll';
 export { fixes } from './features/fixes';
 export { folds } from './features/folds';

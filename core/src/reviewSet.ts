@@ -110,6 +110,13 @@ export function pathBelow(uri: string, folder: string): string {
   }
 }
 
+/** A file's path from a folder, which it need not be in: `../shared/own.standards.md`. */
+export function pathFrom(folder: string, uri: string): string {
+  for (let above = folder, up = ''; above !== ''; above = folderOf(above), up += '../')
+    if (uri.startsWith(`${above}/`)) return up + pathBelow(uri, above);
+  return pathBelow(uri, '');
+}
+
 /** A document's path from its cover's folder, as messages name it: `theme-1.review.md`. */
 export function documentPath(set: ReviewSet, uri: string): string {
   return pathBelow(uri, folderOf(set.cover.uri));

@@ -14,7 +14,7 @@ import { examine, isExamined } from '../examination';
 import type { Frame } from '../frame';
 import { outsideLinkMessage, type OutsideLink } from '../outside';
 import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
-import { span } from '../span';
+import { meets, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { complaintsOf, toDiagnostic } from './complaints';
 import { evidenceComplaintsOf } from './evidenceComplaints';
@@ -48,6 +48,16 @@ export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnosti
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewSetOf(uri);
   return document && set ? diagnosticsIn(document, set) : looseLinkAt(snapshot, uri);
+}
+
+/** What is said at a place of files that the cover names and that are not read because nobody trusts the folders. */
+export function untrustedAt(snapshot: Snapshot, uri: string, place: Span): readonly Diagnostic[] {
+  const set = snapshot.reviewSetOf(uri);
+  const untrusted = set?.refusedCatalogues.filter(({ why }) => why === 'untrusted') ?? [];
+  const starts = new Set(untrusted.map(({ value }) => value.span.start));
+  return diagnostics(snapshot, uri).filter(
+    ({ code, span: at }) => code === outsideFolder.code && starts.has(at.start) && meets(at, place),
+  );
 }
 
 const loose = new WeakMap<OutsideLink, readonly Diagnostic[]>();
