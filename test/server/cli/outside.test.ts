@@ -59,6 +59,12 @@ describe('standards that a cover names outside of its folder', () => {
       const { files, outside } = value as { files: string[]; outside: string[] };
       assert.deepEqual(outside, [path.join(desk.folder.path, 'secret.standards.md')]);
       assert.ok(files.includes(outside[0] ?? ''));
+      const report = (await desk.json('report .', 'r')).value as { files: unknown };
+      assert.deepEqual(report.files, [
+        { path: 'cover.review.md', kind: 'document' },
+        { path: 'one.review.md', kind: 'document' },
+        { path: '../secret.standards.md', kind: 'catalogue' },
+      ]);
     }
   });
 
