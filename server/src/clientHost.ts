@@ -3,9 +3,8 @@
  * `protocol.ts`. It is the only host of a web worker, and the host of virtual folders elsewhere. Only the client
  * knows what a link is there, so it is the client that follows none.
  */
-import { isCataloguePath, isReviewPath } from '../../core/src';
 import type * as lsp from 'vscode-languageserver';
-import { failureLine, type Host } from './host';
+import { failureLine, isOurs, type Host } from './host';
 import {
   listFilesRequest,
   readFileRequest,
@@ -31,12 +30,11 @@ export function createClientHost(connection: lsp.Connection, log: (line: string)
       const found = (await ask<ListFilesResult>(listFilesRequest)) ?? [];
       const { files, links } = 'files' in found ? found : { files: found, links: [] };
       const isBelow = (uri: string): boolean => folders.some((folder) => isWithin(uri, folder));
-      const wanted = (uri: string): boolean => isReviewPath(uri) || isCataloguePath(uri);
       for (const { uri, isFolder } of links) {
         const link = normalUri(uri);
         if (isBelow(link)) notes?.link({ uri: link, isFolder });
       }
-      return files.map(normalUri).filter((uri) => wanted(uri) && isBelow(uri));
+      return files.map(normalUri).filter((uri) => isOurs(uri) && isBelow(uri));
     },
     async readFile(uri) {
       const text = await ask<ReadFileResult>(readFileRequest, { uri });

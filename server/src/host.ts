@@ -3,7 +3,7 @@
  * Watching folders is not here, because the client does it (`workspace/didChangeWatchedFiles`). A host never
  * throws for a file or folder that cannot be read: it is as if it were not there.
  */
-import type { OutsideLink, RefusedWhy } from '../../core/src';
+import { isCataloguePath, isReviewPath, type OutsideLink, type RefusedWhy } from '../../core/src';
 
 /** A link that was not followed, because what it leads to is in none of the folders. */
 export interface NotFollowed {
@@ -35,6 +35,11 @@ export interface Host {
   /** The text of a file outside the folders that a cover names by a path that `readNamedPath` lets pass. */
   readNamed?(uri: string, folders: readonly string[]): Promise<string | RefusedFile>;
   /**
+   * Why the repository around a file must not be asked for its history, whoever would ask: it is not really the
+   * repository of the folder. Undefined where it may be asked, or there is none.
+   */
+  whyNoHistory?(uri: string): Promise<string | undefined>;
+  /**
    * A file outside the folders, by the path that a person wrote in a setting: hands on its text now and after
    * each change, `undefined` when it cannot be read, until the returned function is called. Absent where there
    * is no file system.
@@ -42,6 +47,11 @@ export interface Host {
   watchText?(path: string, take: (text: string | undefined) => void): () => void;
   /** One line for whoever looks after the server; never a document's text. */
   log(line: string): void;
+}
+
+/** Whether a file is a review document or a catalogue, by its name. */
+export function isOurs(name: string): boolean {
+  return isReviewPath(name) || isCataloguePath(name);
 }
 
 /** A host that asks `files` for `file:` URIs and `other` for the rest, as a mixed workspace needs it. */
@@ -60,6 +70,7 @@ export function hostByScheme(files: Host, other: Host): Host {
     readFile: (uri, folders) => (isFile(uri) ? files : other).readFile(uri, folders),
     readNamed: async (uri, folders) =>
       (await (isFile(uri) ? files : other).readNamed?.(uri, folders)) ?? { refused: undefined },
+    whyNoHistory: async (uri) => (isFile(uri) ? files : other).whyNoHistory?.(uri),
     ...(files.watchText && { watchText: files.watchText.bind(files) }),
     log: (line) => {
       files.log(line);

@@ -6,6 +6,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { largestNamed, type RefusedWhy } from '../../core/src';
+import { findGitFolder } from './gitFolder';
 import { failureLine, type Host } from './host';
 import { watchPrivateFile } from './privateFile';
 import { largestText, NotRead, readSafely, realFolders } from './safeRead';
@@ -50,6 +51,12 @@ export function createNodeHost(log: (line: string) => void, refused?: (folder: s
       } catch (failure) {
         return { refused: whyRefused(failure) };
       }
+    },
+    async whyNoHistory(uri) {
+      const folder = await realpath(path.dirname(pathOf(uri) ?? '')).catch(() => undefined);
+      // Whose repository it is git itself has judged, by settings of the person.
+      const found = folder === undefined ? undefined : await findGitFolder(folder, () => true);
+      return found && 'why' in found ? found.why : undefined;
     },
     watchText: watchPrivateFile,
     log,

@@ -11,7 +11,7 @@ import { Apart } from './apart';
 import { adoptIndex, toPublished, utf16, type Context, type Encoded } from './convert';
 import { encodingOf } from './encoding';
 import { Folders } from './folders';
-import { failureLine, type Host } from './host';
+import { failureLine, isOurs, type Host } from './host';
 import type { Sources } from './importing/importing';
 import { Life } from './life';
 import { OpenText } from './openText';
@@ -51,6 +51,8 @@ export interface Session {
   whenRead(uri: string): Promise<void>;
   /** Resolves when everything in the folders has been read that is there to be read. */
   whenAllRead(): Promise<void>;
+  /** Why the repository around a file must not be asked for its history; undefined where it may be. */
+  whyNoHistory(uri: string): Promise<string | undefined>;
   /** Throws what a request is refused with: before the greeting, after the farewell, or when it was called off. */
   admit(token: lsp.CancellationToken | undefined): void;
   /** The state after everything in the folders has been read again, and what it does not say itself. */
@@ -82,6 +84,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   let abilities: Abilities = abilitiesOf({});
   let preferences = new Preferences(connection, abilities, {});
   let refresher = new Refresher(connection, abilities);
+  let host: Host | undefined;
   let folders: Folders | undefined;
   let privateList: PrivateList | undefined;
   let privateWords: string | undefined;
@@ -162,7 +165,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     privateWords = options.privateWords;
     hearsOfChanges = options.hearsOfChanges === true;
     workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
-    const host = door.host(connection, options, log);
+    host = door.host(connection, options, log);
     privateList = new PrivateList({
       host,
       watchFor: (words) => {
@@ -274,6 +277,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     },
     whenRead,
     whenAllRead: async () => folders?.read(),
+    whyNoHistory: async (uri) => host?.whyNoHistory?.(uri),
     readUri: normalUri,
     mayOpen: (uri) => {
       const isShipped = workspace.snapshot().shipped.some((file) => file.uri === uri);
@@ -289,8 +293,4 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
 
 function diagnosticsOf(snapshot: core.Snapshot, uri: string, extent: Extent): readonly core.Diagnostic[] {
   return extent === 'all' ? core.diagnostics(snapshot, uri) : core.ownDiagnostics(snapshot, uri);
-}
-
-function isOurs(uri: string): boolean {
-  return core.isReviewPath(uri) || core.isCataloguePath(uri);
 }

@@ -6,7 +6,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import * as path from 'node:path';
-import { isCataloguePath, isReviewPath } from '../../core/src';
+import { isOurs } from './host';
 import { isIgnored, rulesAbove, withRulesOf, type Rules } from './ignoreRules';
 import { isInside, realFolders } from './safeRead';
 
@@ -97,7 +97,7 @@ class Walk {
       if (entry.isSymbolicLink()) await this.takeLink(entry, full, rules);
       else if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name) && !isIgnored(full, true, rules)) await this.enter(full, rules);
-      } else if (entry.isFile() && isWanted(entry.name) && !isIgnored(full, false, rules)) {
+      } else if (entry.isFile() && isOurs(entry.name) && !isIgnored(full, false, rules)) {
         this.take(full, path.join(real, entry.name));
       }
     }
@@ -108,7 +108,7 @@ class Walk {
     const real = await realpath(link).catch(() => undefined);
     const kind = real === undefined ? undefined : await stat(real).catch(() => undefined);
     const isFolder = kind?.isDirectory() === true;
-    if (isFolder ? skippedFolders.has(name) : !isWanted(name)) return;
+    if (isFolder ? skippedFolders.has(name) : !isOurs(name)) return;
     if (isIgnored(link, isFolder, rules)) return;
     if (real === undefined || !kind) {
       // A link that leads nowhere is listed as well: whoever reads it says that it cannot be read.
@@ -120,10 +120,6 @@ class Walk {
 }
 
 const skippedFolders = new Set(['node_modules', '.git']);
-
-function isWanted(name: string): boolean {
-  return isReviewPath(name) || isCataloguePath(name);
-}
 
 /** By such a link, which leads nowhere, Emacs says that somebody is editing a file. */
 function isLock(name: string): boolean {

@@ -19,6 +19,12 @@ const own =
 const named = coverText.replace('tiny', '../own.standards.md');
 const secret = document('SECRET words. [std 9.9]');
 
+/** What a diagnostic says. */
+function said(diagnostic: lsp.Diagnostic | undefined): string {
+  const message = diagnostic?.message ?? '';
+  return typeof message === 'string' ? message : message.value;
+}
+
 describe('the server and what is outside of the folders', () => {
   let folder: Folder;
   let client: TestClient | undefined;
@@ -63,7 +69,7 @@ describe('the server and what is outside of the folders', () => {
       diagnostics.map(({ code, severity }) => [code, severity]),
       [['outside-folder', 1]],
     );
-    assert.match(diagnostics[0]?.message ?? '', /“a\.review\.md” is a link to .*private\/notes\.md/);
+    assert.match(said(diagnostics[0]), /“a\.review\.md” is a link to .*private\/notes\.md/);
     assert.ok(to.published.every(({ uri }) => uri !== at('r/a.review.md')));
     const words = await status(to);
     assert.match(words, /found 1 review with 2 documents/);
@@ -139,7 +145,7 @@ describe('the server and what is outside of the folders', () => {
       at('r/one.review.md'),
       ({ diagnostics: all }) => all.length === 1,
     );
-    assert.match(diagnostics[0]?.message ?? '', /1\.1/);
+    assert.match(said(diagnostics[0]), /1\.1/);
     assert.match(await status(to), /own\.standards\.md \(outside the folders, named by a cover; read only\)/);
     // A later reading takes the file as it is then.
     folder.write('own.standards.md', `${own}- 1.1 More words\n`);
@@ -176,7 +182,7 @@ describe('the server and what is outside of the folders', () => {
     const { diagnostics } = await to.diagnostics(cover, isOutside);
     const [found] = diagnostics.filter(({ code }) => code === 'outside-folder');
     assert.ok(found && diagnostics.length === 1, JSON.stringify(diagnostics));
-    assert.match(found.message, /read only in a folder that you trust\. Choose “Manage Workspace Trust”/);
+    assert.match(said(found), /read only in a folder that you trust\. Choose “Manage Workspace Trust”/);
     to.open(cover, named);
     const offered = await to.request<lsp.CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: cover },
@@ -218,7 +224,7 @@ describe('the server and what is outside of the folders', () => {
       ({ diagnostics: all }) => all.length === 2,
     );
     assert.deepEqual(
-      diagnostics.map(({ message }) => message.replace(/ Put .*| Name .*/, '')),
+      diagnostics.map((one) => said(one).replace(/ Put .*| Name .*/, '')),
       [
         '“a.review.md” is a link, and links are not followed here, so it is not read.',
         '“../own.standards.md” is not read, because a link leads to it and it is outside the folder.',

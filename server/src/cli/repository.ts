@@ -8,10 +8,10 @@ import { realpath } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { PromiseFsClient } from 'isomorphic-git';
 import { isReviewPath } from '../../../core/src';
+import { findGitFolder, type GitFolder, type NotTrusted } from '../gitFolder';
 import { readSafely } from '../safeRead';
 import { fileUri } from '../uris';
 import { gitFiles } from './gitFiles';
-import { findGitFolder, type GitFolder, type NotTrusted } from './gitFolder';
 import { CannotRun, plain } from './terminal';
 
 type Git = typeof import('isomorphic-git');

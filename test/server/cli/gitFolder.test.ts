@@ -6,8 +6,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { findGitFolder } from '../../../server/src/cli/gitFolder';
+import { findGitFolder } from '../../../server/src/gitFolder';
+import { createNodeHost } from '../../../server/src/nodeHost';
+import { fileUri } from '../../../server/src/uris';
 import { commitAll, initGit, linkWorktree } from '../../support/gitFolder';
+import { TestClient } from '../../support/server';
 import { Desk } from '../../support/serverCli';
 import { Folder } from '../../support/serverFolder';
 
@@ -111,6 +114,27 @@ describe('the repository around a folder', () => {
     const mine = statSync(at('review')).uid;
     const found = await findGitFolder(at('review'), (uid) => uid !== mine);
     assert.deepEqual(found, { root: at('review'), why: 'belongs to another user' });
+  });
+
+  it('is not asked by an editor either where it is not really that of the folder', async () => {
+    const host = createNodeHost(() => undefined);
+    const ask = (): Promise<string | undefined> =>
+      host.whyNoHistory?.(fileUri(at('review/cover.review.md'))) ?? Promise.resolve('nothing');
+    assert.equal(await ask(), undefined, 'there is none');
+    home.write('review/.git', `gitdir: ${at('private/.git')}\n`);
+    assert.match((await ask()) ?? '', /does not point back/);
+    const client = await TestClient.start({
+      folders: [fileUri(at('review'))],
+      host: (_, __, log) => createNodeHost(log),
+    });
+    const files = await client
+      .until(() => client.changes > 0)
+      .then(() => client.request<{ whyNoHistory?: string }>('criticalFriend/reviewFiles', {}));
+    assert.match(files.whyNoHistory ?? '', /does not point back/);
+    client.dispose();
+    rmSync(at('review/.git'));
+    cpSync(at('private/.git'), at('review/.git'), { recursive: true });
+    assert.equal(await ask(), undefined, 'its own');
   });
 
   it('gives no word of another one to a digest, which says what it does not read', async () => {

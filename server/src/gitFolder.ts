@@ -1,12 +1,12 @@
 /*
  * Where the repository of a folder is, for whoever trusts nobody. A `.git` file is followed only where what it names points
  * back to it, as git itself leaves it in a worktree or a submodule; a `.git` that is a link, a repository of another user
- * and one that borrows its history from elsewhere are not read. What is read of it is read by `GitFiles`, which stays in
+ * and one that borrows its history from elsewhere are not read. What is read of it is read by `gitFiles`, which stays in
  * the folder of the repository and waits for nothing.
  */
 import { lstat, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
-import { readSafely } from '../safeRead';
+import { readSafely } from './safeRead';
 
 /** A repository, by real paths. */
 export interface GitFolder {
