@@ -31,35 +31,42 @@ interface Waiting {
 export async function walk(roots: readonly string[], notes: WalkNotes): Promise<string[]> {
   const bases = await realFolders(roots);
   const known = new Set<string>();
-  const walks = roots.map((root) => new Walk(root, bases, known, notes));
+  const walks: Walk[] = [];
+  for (const root of roots) {
+    const real = await realpath(root).catch(() => undefined);
+    if (real !== undefined) walks.push(new Walk({ root, real, bases, known, notes }));
+  }
   for (const one of walks) await one.start();
   for (const one of walks) await one.followFolders();
   for (const one of walks) one.followFiles();
   return walks.flatMap(({ found }) => found.sort());
 }
 
+interface WalkedRoot {
+  /** As it was opened; files are listed below it. */
+  readonly root: string;
+  readonly real: string;
+  /** The real paths of all roots. */
+  readonly bases: readonly string[];
+  /** The real paths of the files that are listed. */
+  readonly known: Set<string>;
+  readonly notes: WalkNotes;
+}
+
+/** The walk through one root, by its real path. */
 class Walk {
   readonly found: string[] = [];
   private readonly seen = new Set<string>();
   private readonly folders: Waiting[] = [];
   private readonly files: Waiting[] = [];
+  private readonly read = (file: string): void => {
+    this.on.notes.rules(this.shown(file));
+  };
 
-  constructor(
-    private readonly root: string,
-    /** The real paths of all roots. */
-    private readonly bases: readonly string[],
-    /** The real paths of the files that are listed. */
-    private readonly known: Set<string>,
-    private readonly notes: WalkNotes,
-  ) {}
+  constructor(private readonly on: WalkedRoot) {}
 
   async start(): Promise<void> {
-    await this.enter(
-      this.root,
-      await rulesAbove(this.root, (file) => {
-        this.notes.rules(file);
-      }),
-    );
+    await this.enter(this.on.real, await rulesAbove(this.on.real, this.read));
   }
 
   /** Looks into the folders that links lead to. */
@@ -75,23 +82,28 @@ class Walk {
 
   /** Lists a file that is not listed under another name. */
   private take(file: string, real: string): void {
-    if (this.known.has(real)) return;
-    this.known.add(real);
-    this.found.push(file);
+    if (this.on.known.has(real)) return;
+    this.on.known.add(real);
+    this.found.push(this.shown(file));
+  }
+
+  /** A path as people know it who have opened the root through a link. */
+  private shown(file: string): string {
+    const { root, real } = this.on;
+    return isInside(file, [real]) ? path.join(root, path.relative(real, file)) : file;
   }
 
   private async enter(folder: string, above: readonly Rules[]): Promise<void> {
+    const { bases, notes } = this.on;
     const real = await realpath(folder).catch(() => undefined);
     // A folder may have become a link meanwhile.
-    if (real === undefined || this.seen.has(real) || !isInside(real, this.bases)) return;
+    if (real === undefined || this.seen.has(real) || !isInside(real, bases)) return;
     this.seen.add(real);
     const entries = await readdir(folder, { withFileTypes: true }).catch((failure: unknown) => {
-      this.notes.refused(folder, failure);
+      notes.refused(this.shown(folder), failure);
       return [];
     });
-    const rules = await withRulesOf(folder, above, { within: this.bases }, (file) => {
-      this.notes.rules(file);
-    });
+    const rules = await withRulesOf(folder, above, { within: bases }, this.read);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = path.join(folder, entry.name);
       if (entry.isSymbolicLink()) await this.takeLink(entry, full, rules);
@@ -113,7 +125,7 @@ class Walk {
     if (real === undefined || !kind) {
       // A link that leads nowhere is listed as well: whoever reads it says that it cannot be read.
       if (!isLock(name)) this.take(link, link);
-    } else if (!isInside(real, this.bases)) this.notes.outside(link, real, isFolder);
+    } else if (!isInside(real, this.on.bases)) this.on.notes.outside(this.shown(link), real, isFolder);
     else if (isFolder) this.folders.push({ link, real, rules });
     else if (kind.isFile()) this.files.push({ link, real, rules });
   }

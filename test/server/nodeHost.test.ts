@@ -148,6 +148,24 @@ describe('host on a file system', () => {
     assert.equal(await host.readNamed?.(beside, [root]), 'beside');
   });
 
+  it('minds the ignore rules above where an opened folder really is', async () => {
+    folder = new Folder({
+      'real/.git/HEAD': '',
+      'real/.gitignore': 'drafts/\n',
+      'real/a/one.review.md': '',
+      'real/a/drafts/two.review.md': '',
+      'x/.git/HEAD': '',
+      'x/.gitignore': 'one.review.md\n',
+    });
+    const link = (target: string, name: string): void => {
+      symlinkSync(path.join(folder.path, target), path.join(folder.path, name));
+    };
+    link('real', 'way');
+    link('real/a', 'x/a');
+    assert.deepEqual(await list('way/a'), ['way/a/one.review.md']);
+    assert.deepEqual(await list('x/a'), ['x/a/one.review.md']);
+  });
+
   const withPipe = process.platform === 'win32' ? it.skip : it;
   withPipe('waits for no pipe, and reads no ignore file that is one, or a link to outside', async () => {
     folder = new Folder({

@@ -86,6 +86,7 @@ export async function load(
   const named: Named[] = [];
   for (const given of paths) named.push(await find(given, terminal.cwd));
   const insteadFile = instead && path.resolve(terminal.cwd, instead.path);
+  const insteadUri = insteadFile && fileUri(insteadFile);
   if (insteadFile !== undefined) named.push(await nameFile(insteadFile, terminal.cwd));
   const show = shower(terminal.cwd);
   const unread: Unread[] = [];
@@ -104,18 +105,19 @@ export async function load(
   // A file that is named counts even where an ignore rule hides it from a walk.
   const alone: string[] = [];
   for (const one of named.filter(({ isFile }) => isFile)) {
-    one.uri = await reading.listedAs(one.uri, listed);
+    // A text that takes the place of a file keeps the name that it was given.
+    if (one.uri !== insteadUri) one.uri = await reading.listedAs(one.uri, listed);
     alone.push(one.uri);
   }
   const wantedFiles = new Set([...listed, ...alone]);
-  if (instead && insteadFile !== undefined) {
-    wantedFiles.delete(fileUri(insteadFile));
-    workspace.setFile(fileUri(insteadFile), instead.text);
+  if (instead && insteadUri !== undefined) {
+    wantedFiles.delete(insteadUri);
+    wantedFiles.delete(await reading.listedAs(insteadUri, listed));
+    workspace.setFile(insteadUri, instead.text);
   }
   for (const uri of wantedFiles) await reading.read(uri);
   for (const uri of before) {
-    if (!reading.files.has(uri) && !(insteadFile !== undefined && uri === fileUri(insteadFile)))
-      workspace.removeFile(uri);
+    if (!reading.files.has(uri) && uri !== insteadUri) workspace.removeFile(uri);
   }
   await readCatalogues(workspace, reading);
   reading.tell();

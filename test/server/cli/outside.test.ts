@@ -241,6 +241,19 @@ withLinks('links in a review folder', () => {
     }
   });
 
+  it('to a file inside are that file when its text comes in on standard input', async () => {
+    symlinkSync('one.review.md', at('r/a.review.md'));
+    desk.stdin = theme.replace('1.1', '9.9');
+    const { out } = await desk.run('check --stdin --stdin-filename a.review.md -f json', 'r');
+    const { reviews } = JSON.parse(out) as {
+      reviews: { documents: string[]; diagnostics: { file: string; code: string }[] }[];
+    };
+    assert.deepEqual(reviews[0]?.documents, ['cover.review.md', 'a.review.md']);
+    assert.ok(
+      reviews[0]?.diagnostics.some(({ file, code }) => file === 'a.review.md' && code === 'unknown-standard'),
+    );
+  });
+
   it('are not followed when a shell names them one by one', async () => {
     symlinkSync('../private/notes.md', at('r/a.review.md'));
     const { code, out, err } = await desk.run('check a.review.md cover.review.md', 'r');
