@@ -66,6 +66,8 @@ const line = [
   'personal/find',
   'frame',
   'document',
+  'namedFile',
+  'outside',
   'reviewSet',
   'workspace',
   'resolve',

@@ -7,7 +7,12 @@ import { Disposable, EventEmitter, Uri, commands, workspace } from 'vscode';
 import type { Event, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
-import { askReasonCommand, changedNotification, suggestCommand } from '../../server/src/protocol';
+import {
+  askReasonCommand,
+  changedNotification,
+  manageTrustCommand,
+  suggestCommand,
+} from '../../server/src/protocol';
 import type { ExperimentalCapabilities, InitializationOptions } from '../../server/src/protocol';
 import { askReasons } from './askReason';
 import { changeScope } from './changeScope';
@@ -70,6 +75,7 @@ export function clientOptions(
     synchronize: { fileEvents: watcher },
     initializationOptions: (): InitializationOptions => ({
       clientFiles: clientFiles(),
+      isTrusted: workspace.isTrusted,
       standardsFolder: Uri.joinPath(context.extensionUri, 'standards').toString(),
       officeScript: Uri.joinPath(context.extensionUri, 'dist', 'office.js').toString(true),
       importingScript: Uri.joinPath(context.extensionUri, 'dist', 'importing.js').toString(true),
@@ -161,7 +167,7 @@ function announceAbilities(client: BaseLanguageClient): void {
     fillClientCapabilities: (capabilities) => {
       delete capabilities.textDocument?.codeAction?.resolveSupport;
       const experimental: ExperimentalCapabilities = {
-        commands: { commands: [suggestCommand, askReasonCommand] },
+        commands: { commands: [suggestCommand, askReasonCommand, manageTrustCommand] },
       };
       capabilities.experimental = { ...(capabilities.experimental as object | undefined), ...experimental };
     },

@@ -82,12 +82,15 @@ class DigestContent implements PanelContent {
     );
   }
 
-  async #lookBack({ review, documents }: ReviewFilesResult, since: string): Promise<DigestParams['earlier']> {
-    const key = [since, ...documents].join('\n');
+  async #lookBack(
+    { review, documents, whyNoHistory }: ReviewFilesResult,
+    since: string,
+  ): Promise<DigestParams['earlier']> {
+    const key = [since, whyNoHistory, ...documents].join('\n');
     if (this.#found?.key === key) return this.#found.earlier;
     const convert = this.#client.protocol2CodeConverter;
     const uris = documents.map((uri): Uri => convert.asUri(uri));
-    const earlier = await lookBack(convert.asUri(review), uris, since);
+    const earlier = await lookBack(convert.asUri(review), uris, since, whyNoHistory === undefined);
     // The days on which files were written change all the time.
     this.#found = earlier.kind === 'texts' ? { key, earlier } : undefined;
     return earlier;

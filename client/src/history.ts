@@ -28,13 +28,17 @@ interface GitCommit {
   readonly commitDate?: Date;
 }
 
-/** What is known of the documents before `day` began; `review` is the URI of their cover. */
+/**
+ * What is known of the documents before `day` began; `review` is the URI of their cover. Git is not asked where the server
+ * has found that the repository is not really that of the folder.
+ */
 export async function lookBack(
   review: Uri,
   documents: readonly Uri[],
   day: string,
+  mayAskGit: boolean,
 ): Promise<DigestParams['earlier']> {
-  const repository = await findRepository(review);
+  const repository = mayAskGit ? await findRepository(review) : undefined;
   const found = repository && (await textsBefore(repository, review, documents, day).catch(() => undefined));
   return found ?? { kind: 'dates', since: day, written: await writtenDays(documents) };
 }

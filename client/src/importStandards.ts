@@ -3,7 +3,7 @@
  * and opens it. How the file was understood stands on a page of its own, which a message leads to. Reading the file is the
  * server's; nothing that is there is replaced unasked, and Escape leaves everything as it is.
  */
-import { Disposable, EventEmitter, Uri, commands, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, FileType, Uri, commands, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { importStandardsRequest } from '../../server/src/protocol';
@@ -87,7 +87,12 @@ async function chooseSource(): Promise<Uri | undefined> {
 async function read(source: Uri): Promise<string | undefined> {
   const name = nameOf(source);
   try {
-    if ((await workspace.fs.stat(source)).size > largest) {
+    const { type, size } = await workspace.fs.stat(source);
+    if ((type & FileType.File) === 0) {
+      warn(`“${name}” is not an ordinary file. Check that it is the right one.`);
+      return undefined;
+    }
+    if (size > largest) {
       warn(`“${name}” is larger than 20 MB, which no catalogue is. Save the part with the standards alone.`);
       return undefined;
     }

@@ -9,6 +9,8 @@ import { assume, type Assumed } from './assumed';
 import type { CatalogueItem } from './catalogue';
 import { keyOf, type CatalogueFile } from './catalogueIndex';
 import { frameOf, type Frame } from './frame';
+import { readNamedPath } from './namedFile';
+import { nothingOutside, type Outside, type OutsideLink, type RefusedWhy } from './outside';
 import type { PrivateWords } from './personal/words';
 import type { Settings, Sourced } from './settingTypes';
 import { isCataloguePath, type Document } from './document';
@@ -26,6 +28,12 @@ export interface ReviewSet {
   readonly unknownCatalogues: readonly Sourced<string>[];
   /** URIs of those that are named by path. */
   readonly missingCatalogues: readonly string[];
+  /** Those of them that may be outside the opened folders. */
+  readonly namedCatalogues: readonly string[];
+  /** Catalogues that are outside the opened folders and were not read; `unknownCatalogues` has them too. */
+  readonly refusedCatalogues: readonly { readonly value: Sourced<string>; readonly why: RefusedWhy }[];
+  /** Links in the review's folder that lead out of the opened folders and are not followed. */
+  readonly outsideLinks: readonly OutsideLink[];
   /** Values of `documents:` that name no document of the review. */
   readonly unknownDocuments: readonly Sourced<string>[];
   /** All catalogue ids that could be named, for messages. */
@@ -102,6 +110,13 @@ export function pathBelow(uri: string, folder: string): string {
   }
 }
 
+/** A file's path from a folder, which it need not be in: `../shared/own.standards.md`. */
+export function pathFrom(folder: string, uri: string): string {
+  for (let above = folder, up = ''; above !== ''; above = folderOf(above), up += '../')
+    if (uri.startsWith(`${above}/`)) return up + pathBelow(uri, above);
+  return pathBelow(uri, '');
+}
+
 /** A document's path from its cover's folder, as messages name it: `theme-1.review.md`. */
 export function documentPath(set: ReviewSet, uri: string): string {
   return pathBelow(uri, folderOf(set.cover.uri));
@@ -134,6 +149,8 @@ export interface Shelf {
   readonly privateWords: PrivateWords | undefined;
   /** What goes before what the covers say. */
   readonly assumed?: Assumed | undefined;
+  /** What lies outside the opened folders. */
+  readonly outside?: Outside;
 }
 
 /** A review of these documents; `before` is an older state of it, and the answer where nothing has changed. */
@@ -142,6 +159,7 @@ export function createReviewSet(
   group: readonly Document[],
   shelf: Shelf,
   before?: ReviewSet,
+  outsideLinks: readonly OutsideLink[] = [],
 ): ReviewSet {
   if (before?.notes.shelf === shelf) {
     if (isSameList(before.notes.group, group)) return before;
@@ -160,6 +178,9 @@ export function createReviewSet(
   const catalogues: CatalogueFile[] = [];
   const unknownCatalogues: Sourced<string>[] = [];
   const missingCatalogues: string[] = [];
+  const namedCatalogues: string[] = [];
+  const refusedCatalogues: { value: Sourced<string>; why: RefusedWhy }[] = [];
+  const outside = shelf.outside ?? nothingOutside;
   for (const value of settings.standards) {
     const isPath = /[\\/]|\.md$/i.test(value.value);
     const uri = isPath ? resolvePath(cover.uri, value.value) : undefined;
@@ -167,7 +188,11 @@ export function createReviewSet(
     if (found) catalogues.push(found);
     else {
       unknownCatalogues.push(value);
-      if (uri !== undefined && isCataloguePath(uri)) missingCatalogues.push(uri);
+      if (uri === undefined || !isCataloguePath(uri)) continue;
+      missingCatalogues.push(uri);
+      if (readNamedPath('standards', value.value) !== undefined) namedCatalogues.push(uri);
+      const why = outside.refused.get(uri);
+      if (why !== undefined) refusedCatalogues.push({ value, why });
     }
   }
   if (settings.standards.length === 0) catalogues.push(...shipped.slice(0, 1));
@@ -180,6 +205,9 @@ export function createReviewSet(
     catalogues,
     unknownCatalogues,
     missingCatalogues,
+    namedCatalogues,
+    refusedCatalogues,
+    outsideLinks,
     unknownDocuments: [...named].flatMap(([uri, value]) => (byUri.has(uri) ? [] : [value])),
     knownCatalogues: all.map((file) => file.catalogue.id).filter((id) => id !== ''),
     successors: new Map(
@@ -204,6 +232,9 @@ function withDocuments(before: ReviewSet, cover: Document, group: readonly Docum
     catalogues: before.catalogues,
     unknownCatalogues: before.unknownCatalogues,
     missingCatalogues: before.missingCatalogues,
+    namedCatalogues: before.namedCatalogues,
+    refusedCatalogues: before.refusedCatalogues,
+    outsideLinks: before.outsideLinks,
     unknownDocuments: before.unknownDocuments,
     knownCatalogues: before.knownCatalogues,
     successors: before.successors,

@@ -6,8 +6,17 @@
 import type { Assumed } from './assumed';
 import type { CatalogueFile } from './catalogueIndex';
 import { createCatalogueFile, createText, type Document } from './document';
+import { nothingOutside, type Outside, type OutsideLink } from './outside';
 import type { PrivateWords } from './personal/words';
-import { createReviewSet, groupDocuments, type Grouping, type ReviewSet, type Shelf } from './reviewSet';
+import {
+  coverAbove,
+  coversOf,
+  createReviewSet,
+  groupDocuments,
+  type Grouping,
+  type ReviewSet,
+  type Shelf,
+} from './reviewSet';
 
 /** Everything at one instant. */
 export interface Snapshot {
@@ -26,6 +35,12 @@ export interface Snapshot {
   reviewSetOf(uri: string): ReviewSet | undefined;
   /** URIs of catalogues that a cover names by path and that the workspace does not hold. */
   missingFiles(): readonly string[];
+  /** Those of them that a cover may name outside the opened folders. */
+  namedFiles(): readonly string[];
+  /** What lies outside the opened folders. */
+  readonly outside: Outside;
+  /** Links that lead out of the opened folders, and that are in the folder of no review with a cover. */
+  looseLinks(): readonly OutsideLink[];
 }
 
 interface Text {
@@ -43,6 +58,7 @@ export class Workspace {
   private readonly changed = new Set<string>();
   private privateWords: PrivateWords | undefined;
   private assumed: Assumed | undefined;
+  private outside: Outside = nothingOutside;
 
   /** `shipped` are the catalogues that come with the product, as texts, or read for another workspace before. */
   constructor(shipped: readonly (CatalogueFile | { readonly uri: string; readonly text: string })[]) {
@@ -92,6 +108,14 @@ export class Workspace {
     this.current = undefined;
   }
 
+  /** Says what lies outside the opened folders; called again when that has changed. */
+  setOutside(outside: Outside): void {
+    if (isSameOutside(this.outside, outside)) return;
+    this.outside = outside;
+    this.before = this.current ?? this.before;
+    this.current = undefined;
+  }
+
   /** The same object until something changes. */
   snapshot(): Snapshot {
     if (this.current) return this.current;
@@ -125,6 +149,7 @@ export class Workspace {
       isSameShelf &&= !('catalogue' in text) || text === known;
     }
     isSameShelf &&= before.shelf.privateWords === this.privateWords && before.shelf.assumed === this.assumed;
+    isSameShelf &&= before.shelf.outside === this.outside;
     const shelf = isSameShelf ? before.shelf : this.shelfOf(catalogues);
     return new View(documents, shelf, before.grouping, before);
   }
@@ -149,7 +174,7 @@ export class Workspace {
   private shelfOf(own: ReadonlyMap<string, CatalogueFile>): Shelf {
     // A shipped catalogue that lies in an opened folder, or is shown by an editor, is still the shipped one.
     const shipped = this.shipped.map((file) => own.get(file.uri) ?? file);
-    return { own, shipped, privateWords: this.privateWords, assumed: this.assumed };
+    return { own, shipped, privateWords: this.privateWords, assumed: this.assumed, outside: this.outside };
   }
 }
 
@@ -158,6 +183,7 @@ class View implements Snapshot {
   private readonly made = new Map<string, ReviewSet>();
   private readonly older: ReadonlyMap<string, ReviewSet>;
   private all: readonly ReviewSet[] | undefined;
+  private links: ReadonlyMap<string | undefined, readonly OutsideLink[]> | undefined;
 
   constructor(
     readonly documents: ReadonlyMap<string, Document>,
@@ -202,6 +228,31 @@ class View implements Snapshot {
     return [...new Set(this.reviewSets().flatMap((set) => set.missingCatalogues))];
   }
 
+  namedFiles(): readonly string[] {
+    return [...new Set(this.reviewSets().flatMap((set) => set.namedCatalogues))];
+  }
+
+  get outside(): Outside {
+    return this.shelf.outside ?? nothingOutside;
+  }
+
+  looseLinks(): readonly OutsideLink[] {
+    return this.linksBy().get(undefined) ?? [];
+  }
+
+  /** The links by the cover that is next above them. */
+  private linksBy(): ReadonlyMap<string | undefined, readonly OutsideLink[]> {
+    if (this.links) return this.links;
+    const found = new Map<string | undefined, OutsideLink[]>();
+    const covers =
+      this.outside.links.length === 0 ? new Map<string, string>() : coversOf(this.documents.keys());
+    for (const link of this.outside.links) {
+      const cover = coverAbove(link.uri, covers);
+      found.set(cover, [...(found.get(cover) ?? []), link]);
+    }
+    return (this.links = found);
+  }
+
   private setOf(uri: string): ReviewSet | undefined {
     const known = this.made.get(uri);
     const cover = this.documents.get(uri);
@@ -209,7 +260,7 @@ class View implements Snapshot {
     const group = (this.grouping.members.get(uri) ?? []).flatMap(
       (member) => this.documents.get(member) ?? [],
     );
-    const set = createReviewSet(cover, group, this.shelf, this.older.get(uri));
+    const set = createReviewSet(cover, group, this.shelf, this.older.get(uri), this.linksBy().get(uri));
     this.made.set(uri, set);
     return set;
   }
@@ -220,4 +271,10 @@ class View implements Snapshot {
     const still = [...this.older].filter(([cover]) => this.grouping.members.has(cover));
     return new Map([...still, ...this.made]);
   }
+}
+
+function isSameOutside(a: Outside, b: Outside): boolean {
+  const print = ({ links, refused, read }: Outside): string =>
+    JSON.stringify([links, [...refused], [...read]]);
+  return print(a) === print(b);
 }

@@ -7,6 +7,7 @@ import type { TokenState } from '../../core/src';
 import {
   actCommand,
   askReasonCommand,
+  manageTrustCommand,
   readStatusCommand,
   suggestCommand,
   type ExperimentalCapabilities,
@@ -28,6 +29,8 @@ export interface Abilities {
   readonly opensCompletion: boolean;
   /** The client asks for a reason with a command of its own. */
   readonly asksReasons: boolean;
+  /** The client has a command with which a person says that they trust the folders. */
+  readonly managesTrust: boolean;
   /** The client takes an edit from the server and then shows a place: somebody can go on writing there. */
   readonly goesOn: boolean;
   /** The edit of a code action can be worked out when it is chosen. */
@@ -67,6 +70,7 @@ export function abilitiesOf({
     resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
     opensCompletion: commands?.commands?.includes(suggestCommand) === true,
     asksReasons: commands?.commands?.includes(askReasonCommand) === true,
+    managesTrust: commands?.commands?.includes(manageTrustCommand) === true,
     goesOn: workspace?.applyEdit === true && window?.showDocument?.support === true,
     resolvesEdits:
       actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,

@@ -3,9 +3,15 @@
  * asked for a reason or goes on writing, an edit that is worked out when it is chosen, or the plain edit at once.
  */
 import * as lsp from 'vscode-languageserver';
-import { carryOut, type Offer } from '../../core/src';
+import { carryOut, untrustedAt, type Offer, type Span } from '../../core/src';
 import { toDiagnostic, toWorkspaceEdit, type Context, type Text } from './convert';
-import { actCommand, askReasonCommand, type ActParams, type AskReasonParams } from './protocol';
+import {
+  actCommand,
+  askReasonCommand,
+  manageTrustCommand,
+  type ActParams,
+  type AskReasonParams,
+} from './protocol';
 
 const kinds = { quickfix: lsp.CodeActionKind.QuickFix, refactor: lsp.CodeActionKind.Refactor } as const;
 
@@ -35,4 +41,16 @@ export function toCodeActions(context: Context, text: Text, offer: Offer): lsp.C
   const fix = offer.fix ?? carryOut(context.snapshot, text.uri, offer.task);
   const edit = 'edits' in fix ? toWorkspaceEdit(context, fix) : undefined;
   return edit ? [{ ...action, edit }] : [];
+}
+
+/** Trusting the folders, where that is why a file that the cover names is not read. */
+export function trustActions(context: Context, text: Text, place: Span): lsp.CodeAction[] {
+  if (!context.abilities.managesTrust) return [];
+  return untrustedAt(context.snapshot, text.uri, place).map((diagnostic) => ({
+    title: 'Manage Workspace Trust',
+    kind: kinds.quickfix,
+    diagnostics: [toDiagnostic(context, text, diagnostic)],
+    isPreferred: true,
+    command: { title: 'Manage Workspace Trust', command: manageTrustCommand },
+  }));
 }

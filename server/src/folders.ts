@@ -4,12 +4,13 @@
  * that happened, and the texts of one review arrive together. At the start the catalogues and the covers of the
  * open documents come first; until the rest is there, `extentOf` says how much may be said of a document.
  */
-import type { Workspace } from '../../core/src';
+import type { OutsideLink, RefusedWhy, Workspace } from '../../core/src';
 import { isCataloguePath } from '../../core/src';
-import type { Host } from './host';
+import type { Host, NotFollowed } from './host';
 import { failureLine } from './host';
 import type { Extent } from './publish';
-import { isWithin, parentOf } from './uris';
+import { nearFirst, type Turns } from './nearFirst';
+import { isWithin } from './uris';
 
 /** One event of a watcher. */
 export interface FileChange {
@@ -28,6 +29,13 @@ export class Folders {
   readonly #files = new Set<string>();
   /** The files that the last listing named and that could not be read. */
   #unreadable: readonly string[] = [];
+  /** The links that lead out of the folders, by their URI: those of the last listing, and those met in reading. */
+  readonly #links = new Map<string, OutsideLink>();
+  /** The files of ignore rules that the last listing read. */
+  #rules: readonly string[] = [];
+  /** Files outside the folders that a cover names: read, or the reason why not. */
+  readonly #named = new Map<string, RefusedWhy | 'read'>();
+  #isTrusted: boolean;
   /** Catalogues that a cover names and that could not be read; asked for again when files change. */
   readonly #absent = new Set<string>();
   #roots: readonly string[] = [];
@@ -38,10 +46,38 @@ export class Folders {
   #scanWaits = false;
 
   /** `changed` is called after every job, and more often in the first, which is the start. */
-  constructor(workspace: Workspace, host: Host, changed: (isStart: boolean) => void) {
+  constructor(
+    workspace: Workspace,
+    host: Host,
+    changed: (isStart: boolean) => void,
+    /** Whether the person trusts the folders, so that what a cover names outside of them may be read. */
+    isTrusted = true,
+  ) {
     this.#workspace = workspace;
     this.#host = host;
     this.#changed = changed;
+    this.#isTrusted = isTrusted;
+  }
+
+  /** The person has begun to trust the folders. */
+  trust(): Promise<void> {
+    this.#isTrusted = true;
+    return this.scan();
+  }
+
+  /** The files of ignore rules that were read, in the folders and above them. */
+  get rules(): readonly string[] {
+    return this.#rules;
+  }
+
+  /** Whether a file is a link that is not followed, or below one: a text of that name is no part of any review. */
+  isOutside(uri: string): boolean {
+    return [...this.#links.keys()].some((link) => isWithin(uri, link));
+  }
+
+  /** Whether a file is outside the folders and was read because a cover names it. */
+  isNamed(uri: string): boolean {
+    return this.#named.get(uri) === 'read';
   }
 
   /** Looks at these folders from now on; the reviews of the documents that are `open` then are read first. */
@@ -77,11 +113,21 @@ export class Folders {
     this.#scanWaits = true;
     return this.#job(async () => {
       this.#scanWaits = false;
-      const listed = await this.#host.listFiles(this.#roots);
+      const links = new Map<string, OutsideLink>();
+      const rules: string[] = [];
+      const listed = await this.#host.listFiles(this.#roots, {
+        link: (link) => links.set(link.uri, link),
+        rules: (uri) => rules.push(uri),
+      });
+      this.#links.clear();
+      for (const [uri, link] of links) this.#links.set(uri, link);
+      this.#rules = [...new Set(rules)];
+      this.#named.clear();
+      this.#tellOutside();
       const kept = new Set(listed);
       for (const uri of this.#files) if (!kept.has(uri)) this.#remove(uri);
       await this.#readInTurn(nearFirst(listed, open()));
-      this.#unreadable = listed.filter((uri) => !this.#files.has(uri));
+      this.#unreadable = listed.filter((uri) => !this.#files.has(uri) && !this.#links.has(uri));
     });
   }
 
@@ -116,8 +162,13 @@ export class Folders {
         await this.#read([...new Set([...lost, ...known])]);
       });
     }
-    // A new file may be one that an ignore rule hides, which only a listing knows.
-    return known.length < others.length ? this.scan() : this.#queue;
+    // A new file may be one that an ignore rule hides, and a link may have gone, which only a listing knows.
+    const isNew = known.length < others.length || deleted.some((uri) => this.#isAboveLink(uri));
+    return isNew ? this.scan() : this.#queue;
+  }
+
+  #isAboveLink(uri: string): boolean {
+    return [...this.#links.keys()].some((link) => isWithin(link, uri));
   }
 
   /** The editor has let go of a document: its file counts again, as it is now. */
@@ -135,6 +186,10 @@ export class Folders {
       try {
         await work();
         this.#absent.clear();
+        // What is outside the folders may have changed at any time: no editor watches there.
+        const outside = [...this.#named].flatMap(([uri, why]) => (why === 'read' ? [uri] : []));
+        this.#named.clear();
+        await this.#read(outside);
         await this.#readAbsent();
       } catch (failure) {
         this.#host.log(failureLine('Reading the folders', failure));
@@ -147,34 +202,64 @@ export class Folders {
   }
 
   #wanted(): string[] {
-    const inside = (uri: string): boolean => this.#roots.some((root) => isWithin(uri, root));
-    return this.#workspace
-      .snapshot()
-      .missingFiles()
-      .filter((uri) => isCataloguePath(uri) && inside(uri) && !this.#absent.has(uri));
+    const snapshot = this.#workspace.snapshot();
+    const inside = snapshot.missingFiles().filter((uri) => isCataloguePath(uri) && this.#isInside(uri));
+    const outside = snapshot.namedFiles().filter((uri) => !this.#isInside(uri));
+    return [...inside, ...outside].filter((uri) => !this.#absent.has(uri));
+  }
+
+  #isInside(uri: string): boolean {
+    return this.#roots.some((root) => isWithin(uri, root));
   }
 
   async #readAbsent(): Promise<void> {
     const wanted = this.#wanted();
     for (const uri of wanted) this.#absent.add(uri);
     await this.#read(wanted);
+    this.#tellOutside();
+  }
+
+  /** The text of a file in the folders, or of one outside that a cover names where the person trusts the folders. */
+  async #readOne(uri: string): Promise<string | NotFollowed | undefined> {
+    if (this.#isInside(uri)) return this.#host.readFile(uri, this.#roots);
+    const found = this.#isTrusted
+      ? await this.#host.readNamed?.(uri, this.#roots)
+      : { refused: 'untrusted' as const };
+    if (typeof found === 'string') {
+      this.#named.set(uri, 'read');
+      return found;
+    }
+    if (found?.refused !== undefined) this.#named.set(uri, found.refused);
+    return undefined;
+  }
+
+  /** Has the workspace know what is outside. */
+  #tellOutside(): void {
+    const named = [...this.#named];
+    this.#workspace.setOutside({
+      links: [...this.#links.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+      refused: new Map(named.flatMap(([uri, why]) => (why === 'read' ? [] : [[uri, why] as const]))),
+      read: new Set(named.flatMap(([uri, why]) => (why === 'read' ? [uri] : []))),
+    });
   }
 
   async #read(uris: readonly string[]): Promise<void> {
-    const texts: [string, string | undefined][] = [];
+    const texts: [string, string | NotFollowed | undefined][] = [];
     for (let i = 0; i < uris.length; i += readAtOnce) {
       const some = uris.slice(i, i + readAtOnce);
       texts.push(
         ...(await Promise.all(
-          some.map(async (uri): Promise<[string, string | undefined]> => [
+          some.map(async (uri): Promise<[string, string | NotFollowed | undefined]> => [
             uri,
-            await this.#host.readFile(uri),
+            await this.#readOne(uri),
           ]),
         )),
       );
     }
     for (const [uri, text] of texts) {
-      if (text === undefined) this.#remove(uri);
+      if (typeof text === 'object') this.#links.set(uri, text.link);
+      else this.#links.delete(uri);
+      if (typeof text !== 'string') this.#remove(uri);
       else {
         this.#files.add(uri);
         this.#workspace.setFile(uri, text);
@@ -185,34 +270,4 @@ export class Folders {
   #remove(uri: string): void {
     if (this.#files.delete(uri)) this.#workspace.removeFile(uri);
   }
-}
-
-/** A listing in the order in which it is read. */
-export interface Turns {
-  /** Catalogues, and the covers of the reviews that open documents belong to. */
-  readonly first: string[];
-  /** What these reviews consist of, and all catalogues. */
-  readonly near: string[];
-  readonly far: string[];
-  /** Whether a document, which need not be listed, belongs to the first two. */
-  readonly isNear: (uri: string) => boolean;
-}
-
-/** Splits a listing into what the reviews of the open documents need, and the rest. */
-export function nearFirst(listed: readonly string[], open: readonly string[]): Turns {
-  const isCover = (uri: string): boolean => uri.endsWith('/cover.review.md');
-  const covers = new Set(listed.filter(isCover).map((uri) => parentOf(uri)));
-  // A review is known by its cover's folder, a document without one by itself.
-  const reviewOf = (uri: string): string => {
-    for (let folder = parentOf(uri); folder !== undefined; folder = parentOf(folder)) {
-      if (covers.has(folder)) return folder;
-    }
-    return uri;
-  };
-  const wanted = new Set(open.map(reviewOf));
-  const isNear = (uri: string): boolean => isCataloguePath(uri) || wanted.has(reviewOf(uri));
-  if (open.length === 0) return { first: [], near: [], far: [...listed], isNear };
-  const near = listed.filter(isNear);
-  const first = near.filter((uri) => isCataloguePath(uri) || isCover(uri));
-  return { first, near, far: listed.filter((uri) => !isNear(uri)), isNear };
 }

@@ -1,19 +1,21 @@
 /*
  * The private list as a file of this machine, for the doors on Node. It is named by a person's own setting or
  * on a command line, never by a review, may lie anywhere, and is looked at every two seconds, because no editor
- * watches files outside its folders. What it holds is handed on and never logged.
+ * watches files outside its folders. A pipe or a device is never waited for. What it holds is handed on and never logged.
  */
 import { unwatchFile, watchFile } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import * as path from 'node:path';
+import { readSafely } from './safeRead';
 
 const lookEvery = 2000;
+/** No list of names is larger, in bytes. */
+const largest = 10_000_000;
 
 /** The file's text in whichever encoding an editor gave it; `undefined` when it cannot be read. */
 export async function readPrivateFile(file: string): Promise<string | undefined> {
   try {
-    return decode(new Uint8Array(await readFile(file)));
+    return decode(await readSafely(file, { limit: largest }));
   } catch {
     return undefined;
   }

@@ -7,20 +7,22 @@ import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as core from '../../core/src';
 import { abilitiesOf, offeredTo, watchers, type Abilities } from './abilities';
+import { Apart } from './apart';
 import { adoptIndex, toPublished, utf16, type Context, type Encoded } from './convert';
 import { encodingOf } from './encoding';
 import { Folders } from './folders';
-import { failureLine, type Host } from './host';
+import { failureLine, isOurs, type Host } from './host';
 import type { Sources } from './importing/importing';
 import { Life } from './life';
 import { OpenText } from './openText';
 import { PrivateList, privateListOf } from './privateList';
-import { changedNotification, type InitializationOptions } from './protocol';
+import { changedNotification, trustedNotification, type InitializationOptions } from './protocol';
 import { Preferences } from './preferences';
 import { Publisher, quietPeriod, type Extent, type Group } from './publish';
 import { Refresher } from './refresher';
+import { rootsOf } from './roots';
 import { inSlices } from './slices';
-import { fileUri, isWithin, normalUri, Spellings } from './uris';
+import { isWithin, normalUri, Spellings } from './uris';
 
 /** Where shipped catalogues seem to lie when there is no file of them that an editor could open. */
 const unopenable = 'critical-friend:';
@@ -49,6 +51,8 @@ export interface Session {
   whenRead(uri: string): Promise<void>;
   /** Resolves when everything in the folders has been read that is there to be read. */
   whenAllRead(): Promise<void>;
+  /** Why the repository around a file must not be asked for its history; undefined where it may be. */
+  whyNoHistory(uri: string): Promise<string | undefined>;
   /** Throws what a request is refused with: before the greeting, after the farewell, or when it was called off. */
   admit(token: lsp.CancellationToken | undefined): void;
   /** The state after everything in the folders has been read again, and what it does not say itself. */
@@ -72,6 +76,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   });
   /** Open texts with changes that the workspace does not know yet. */
   const ahead = new Set<OpenText>();
+  const apart = new Apart(ahead, (uri) => folders?.isOutside(uri) === true);
   const log = (line: string): void => {
     connection.console.error(line);
   };
@@ -79,6 +84,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   let abilities: Abilities = abilitiesOf({});
   let preferences = new Preferences(connection, abilities, {});
   let refresher = new Refresher(connection, abilities);
+  let host: Host | undefined;
   let folders: Folders | undefined;
   let privateList: PrivateList | undefined;
   let privateWords: string | undefined;
@@ -114,7 +120,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       groupOf,
       *groups(snapshot) {
         const catalogues = [...snapshot.catalogues.keys()];
-        yield { uris: catalogues, extent: 'all', read: () => [].values() };
+        const links = snapshot.looseLinks().flatMap(({ uri, isFolder }) => (isFolder ? [] : [uri]));
+        yield { uris: [...catalogues, ...links], extent: 'all', read: () => [].values() };
         const wanted = openUris().flatMap((uri) => snapshot.reviewSetOf(uri) ?? []);
         for (const set of new Set([...wanted, ...snapshot.reviewSets()]))
           yield groupOf(snapshot, set.cover.uri);
@@ -124,8 +131,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
         return { of: diagnosticsOf(snapshot, uri, extent), version };
       },
       read: (snapshot, uri, extent) => {
-        const text = snapshot.document(uri);
-        if (!text) return { uri, diagnostics: [] };
+        const text = snapshot.document(uri) ?? { uri, text: '' };
         return toPublished(contextOf(snapshot), text, diagnosticsOf(snapshot, uri, extent));
       },
       send: (params) => {
@@ -159,7 +165,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     privateWords = options.privateWords;
     hearsOfChanges = options.hearsOfChanges === true;
     workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
-    const host = door.host(connection, options, log);
+    host = door.host(connection, options, log);
     privateList = new PrivateList({
       host,
       watchFor: (words) => {
@@ -171,11 +177,13 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
         connection.sendNotification(lsp.ShowMessageNotification.type, shown).catch(gone);
       },
     });
-    folders = new Folders(workspace, host, (isStart) => {
+    const changed = (isStart: boolean): void => {
+      apart.sort(documents.all(), workspace);
       if (isStart) publisher.schedule(0);
       else publisher.schedule();
       publisher.start();
-    });
+    };
+    folders = new Folders(workspace, host, changed, options.isTrusted !== false);
     const capabilities = { ...offeredTo(abilities), positionEncoding: encoded.encoding };
     return { capabilities, serverInfo: { name: 'Critical Friend', version: door.version } };
   });
@@ -204,7 +212,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     spellings.remember(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    if (!isOurs(document.ourUri)) return;
+    if (!isOurs(document.ourUri) || apart.take(document)) return;
     ahead.add(document);
     publisher.schedule();
   });
@@ -214,6 +222,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   documents.onDidClose(({ document }) => {
     const uri = document.ourUri;
     ahead.delete(document);
+    apart.forget(uri);
     spellings.forget(document.uri);
     preferences.forget(document.uri);
     workspace.close(uri);
@@ -227,6 +236,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     }));
     void folders?.filesChanged(seen);
   });
+  connection.onNotification(trustedNotification, () => folders?.trust());
   connection.workspace.onDidCreateFiles(scan);
   connection.workspace.onDidRenameFiles(scan);
   connection.workspace.onDidDeleteFiles(scan);
@@ -261,15 +271,18 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
         folders: folders?.roots ?? [],
         watches: abilities.watchesFiles,
         unreadable: folders?.unreadable ?? [],
+        rules: folders?.rules ?? [],
       };
       return { snapshot: snapshotNow(), surroundings };
     },
     whenRead,
     whenAllRead: async () => folders?.read(),
+    whyNoHistory: async (uri) => host?.whyNoHistory?.(uri),
     readUri: normalUri,
     mayOpen: (uri) => {
       const isShipped = workspace.snapshot().shipped.some((file) => file.uri === uri);
-      return isShipped ? !uri.startsWith(unopenable) : roots.some((root) => isWithin(uri, root));
+      if (isShipped) return !uri.startsWith(unopenable);
+      return folders?.isNamed(uri) === true || roots.some((root) => isWithin(uri, root));
     },
     get preferences() {
       return preferences;
@@ -280,17 +293,4 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
 
 function diagnosticsOf(snapshot: core.Snapshot, uri: string, extent: Extent): readonly core.Diagnostic[] {
   return extent === 'all' ? core.diagnostics(snapshot, uri) : core.ownDiagnostics(snapshot, uri);
-}
-
-function isOurs(uri: string): boolean {
-  return core.isReviewPath(uri) || core.isCataloguePath(uri);
-}
-
-/** The opened folders; older clients name one root, some as a path. */
-function rootsOf(params: lsp.InitializeParams): string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => normalUri(folder.uri));
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients that know nothing newer still send it.
-  const { rootUri, rootPath } = params;
-  if (rootUri !== null) return [normalUri(rootUri)];
-  return rootPath ? [fileUri(rootPath)] : [];
 }

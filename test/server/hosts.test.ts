@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import { createClientHost } from '../../server/src/clientHost';
-import { nearFirst } from '../../server/src/folders';
+import { nearFirst } from '../../server/src/nearFirst';
 import { failureLine, hostByScheme, type Host } from '../../server/src/host';
 import { TestClient } from '../support/server';
 import { codes } from '../support/serverTexts';
@@ -52,8 +52,8 @@ describe('host by scheme', () => {
     });
     const both = hostByScheme(host('node'), host('client'));
     assert.deepEqual(await both.listFiles(['vfs:/a', 'file:///b']), ['node:file:///b', 'client:vfs:/a']);
-    assert.equal(await both.readFile('file:///b/x'), 'node file:///b/x');
-    assert.equal(await both.readFile('vfs:/a/x'), 'client vfs:/a/x');
+    assert.equal(await both.readFile('file:///b/x', []), 'node file:///b/x');
+    assert.equal(await both.readFile('vfs:/a/x', []), 'client vfs:/a/x');
   });
 });
 

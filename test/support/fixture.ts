@@ -1,12 +1,21 @@
 /*
  * Fixtures: a review drawn as a string. A line `//- path` starts another file, `$0` is a cursor, and a line
- * of carets states the diagnostic that is expected on the words above it: `^^^^ unknown-standard`. All
- * marks are taken out before the core sees the text.
+ * of carets states the diagnostic that is expected on the words above it: `^^^^ unknown-standard`. Lines
+ * `//> link -> target` and `//> path !why` say what the host found outside the folder. All marks are taken out
+ * before the core sees the text.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Workspace, type ReviewSet, type Snapshot, type Span } from '../../core/src';
+import {
+  Workspace,
+  type Outside,
+  type OutsideLink,
+  type RefusedWhy,
+  type ReviewSet,
+  type Snapshot,
+  type Span,
+} from '../../core/src';
 import { createCatalogueFile } from '../../core/src/document';
 
 /** Where fixture files live, and where the shipped catalogue seems to. */
@@ -43,7 +52,8 @@ export function readFixture(drawn: string): Fixture {
   const files = new Map<string, string>();
   const expected: Expectation[] = [];
   let cursor: Fixture['cursor'];
-  for (const [path, body] of splitFiles(drawn)) {
+  const outside = outsideOf(drawn);
+  for (const [path, body] of splitFiles(drawn.replace(/^\/\/> .*\n/gm, ''))) {
     const uri = `${root}/${path}`;
     const { text, found } = takeCarets(body);
     const at = text.indexOf('$0');
@@ -53,6 +63,7 @@ export function readFixture(drawn: string): Fixture {
   }
   const workspace = new Workspace([shippedFile]);
   for (const [uri, text] of files) workspace.setFile(uri, text);
+  workspace.setOutside(outside);
   return { workspace, files, expected, ...(cursor && { cursor }), snapshot: () => workspace.snapshot() };
 }
 
@@ -66,6 +77,19 @@ export function firstSet(drawn: string): ReviewSet {
 /** The text of a fixture's file. */
 export function textOf(fixture: Fixture, path = 'one.review.md'): string {
   return fixture.files.get(`${root}/${path}`) ?? '';
+}
+
+/** What a fixture says of outside the folder; a link whose name ends in a slash is one to a folder. */
+function outsideOf(drawn: string): Outside {
+  const links: OutsideLink[] = [];
+  const refused = new Map<string, RefusedWhy>();
+  for (const [, name = '', target, why] of drawn.matchAll(/^\/\/> (\S+) (?:-> (\S+)|!(\S+))$/gm)) {
+    const isFolder = name.endsWith('/');
+    const uri = new URL(name.replace(/\/$/, ''), `${root}/`).href;
+    if (why !== undefined) refused.set(uri, why as RefusedWhy);
+    else links.push({ uri, isFolder, ...(target !== undefined && target !== '?' && { target }) });
+  }
+  return { links, refused, read: new Set() };
 }
 
 function splitFiles(drawn: string): [string, string][] {

@@ -37,6 +37,7 @@ export function linkWorktree(folder: Folder, worktree: Folder, hash: string): vo
   fs.mkdirSync(own, { recursive: true });
   fs.writeFileSync(path.join(own, 'HEAD'), `${hash}\n`);
   fs.writeFileSync(path.join(own, 'commondir'), '../..\n');
+  fs.writeFileSync(path.join(own, 'gitdir'), `${path.join(worktree.path, '.git')}\n`);
   worktree.write('.git', `gitdir: ${own}\n`);
 }
 

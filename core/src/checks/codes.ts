@@ -31,6 +31,7 @@ export const languageCodes = [
   'intricate-text',
   'invalid-setting',
   'unknown-setting',
+  'outside-folder',
   'exclusion-without-reason',
   'element-without-lead',
   'unused-ignore',

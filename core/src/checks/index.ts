@@ -23,6 +23,7 @@ import { formerNumber } from './formerNumber';
 import { invalidSetting } from './invalidSetting';
 import { malformedCitation } from './malformedCitation';
 import { oneSidedStandard } from './oneSidedStandard';
+import { outsideFolder } from './outsideFolder';
 import { personalData } from './personalData';
 import { printedNumber } from './printedNumber';
 import { singleSource } from './singleSource';
@@ -65,6 +66,7 @@ export const checks: readonly Check[] = [
   intricateText,
   invalidSetting,
   unknownSetting,
+  outsideFolder,
   exclusionWithoutReason,
   elementWithoutLead,
   unusedIgnore,

@@ -53,7 +53,10 @@ function* allFaults(document: Document, set: ReviewSet): Iterable<SettingFault> 
 
 function* coverFaults(set: ReviewSet): Iterable<SettingFault> {
   const { settings } = set;
+  const refused = new Set(set.refusedCatalogues.map(({ value }) => value));
   for (const value of set.unknownCatalogues) {
+    // `outside-folder` says why it was not read.
+    if (refused.has(value)) continue;
     const misnamed = /\.md$/i.test(value.value) && !isCataloguePath(value.value);
     const message = `“${value.value}” is not read: the name of a catalogue's file ends in .standards.md.`;
     const next = set.successors.get(value.value);

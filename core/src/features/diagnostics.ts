@@ -6,12 +6,15 @@
 import { isSameList } from '../sameList';
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
-import type { Diagnostic } from '../diagnostic';
+import { outsideFolder } from '../checks/outsideFolder';
+import { messageLine, type Diagnostic } from '../diagnostic';
 import type { Document } from '../document';
 import { knownEvidence } from '../evidenceTally';
 import { examine, isExamined } from '../examination';
 import type { Frame } from '../frame';
-import type { ReviewSet } from '../reviewSet';
+import { outsideLinkMessage, type OutsideLink } from '../outside';
+import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { meets, span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { complaintsOf, toDiagnostic } from './complaints';
 import { evidenceComplaintsOf } from './evidenceComplaints';
@@ -44,7 +47,32 @@ export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnosti
   if (catalogue) return catalogue.catalogue.faults;
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewSetOf(uri);
-  return document && set ? diagnosticsIn(document, set) : [];
+  return document && set ? diagnosticsIn(document, set) : looseLinkAt(snapshot, uri);
+}
+
+/** What is said at a place of files that the cover names and that are not read because nobody trusts the folders. */
+export function untrustedAt(snapshot: Snapshot, uri: string, place: Span): readonly Diagnostic[] {
+  const set = snapshot.reviewSetOf(uri);
+  const untrusted = set?.refusedCatalogues.filter(({ why }) => why === 'untrusted') ?? [];
+  const starts = new Set(untrusted.map(({ value }) => value.span.start));
+  return diagnostics(snapshot, uri).filter(
+    ({ code, span: at }) => code === outsideFolder.code && starts.has(at.start) && meets(at, place),
+  );
+}
+
+const loose = new WeakMap<OutsideLink, readonly Diagnostic[]>();
+
+/** A link that is not followed and that no cover could speak of: of a folder nobody knows whether it holds a review. */
+function looseLinkAt(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
+  const link = snapshot.looseLinks().find((one) => one.uri === uri);
+  if (!link) return nothing;
+  const known = loose.get(link);
+  if (known) return known;
+  const severity = link.isFolder ? 'information' : 'error';
+  const message = messageLine(outsideLinkMessage(link, pathBelow(uri, folderOf(uri))));
+  const found = [{ code: outsideFolder.code, severity, span: span(0, 0), message } as const];
+  loose.set(link, found);
+  return found;
 }
 
 /**

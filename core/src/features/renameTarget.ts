@@ -63,6 +63,10 @@ export function findRenameTarget(
 
 function allow(snapshot: Snapshot, target: RenameTarget): RenameTarget | Refusal {
   const { file } = target;
+  if (snapshot.outside.read.has(file.uri))
+    return refuse(
+      `“${file.catalogue.title}” is outside the opened folders, and files there are not changed from here. Open its folder as well, or change it there.`,
+    );
   if (!snapshot.shipped.some(({ uri }) => uri === file.uri)) return target;
   return refuse(
     `“${file.catalogue.title}” comes with Critical Friend, and its ids stay as they were published. ` +

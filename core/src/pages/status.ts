@@ -7,6 +7,7 @@ import type { CatalogueFile } from '../catalogueIndex';
 import { elementsOf } from '../catalogueIndex';
 import { coverage, printCoverageLine } from '../coverage';
 import type { Severity } from '../diagnostic';
+import { outsideLinkMessage } from '../outside';
 import { diagnostics } from '../features/diagnostics';
 import { isCover, pathBelow, folderOf, type ReviewSet } from '../reviewSet';
 import type { Phase } from '../settingTypes';
@@ -23,6 +24,16 @@ export interface Surroundings {
   readonly watches?: boolean;
   /** The URIs of files that are there and could not be read. */
   readonly unreadable: readonly string[];
+  /** The URIs of the files of ignore rules that were read, in the folders and above them. */
+  readonly rules?: readonly string[];
+}
+
+/** A link that is not followed, because what it leads to is outside the folders. */
+export interface LinkStatus {
+  readonly link: string;
+  /** Null where only the editor knows the files. */
+  readonly target: string | null;
+  readonly message: string;
 }
 
 /** How many diagnostics there are of each severity. */
@@ -61,6 +72,13 @@ export interface CatalogueStatus {
 }
 
 export interface Status extends Surroundings {
+  readonly rules: readonly string[];
+  /** Every file that the reviews were made of, each once; the catalogues that come with the product have none. */
+  readonly files: readonly string[];
+  /** Those of them that are outside the folders and that a cover names. */
+  readonly outside: readonly string[];
+  /** Links that are not followed. */
+  readonly links: readonly LinkStatus[];
   readonly reviews: readonly ReviewStatus[];
   readonly catalogues: readonly CatalogueStatus[];
 }
@@ -70,10 +88,19 @@ export function status(snapshot: Snapshot, surroundings: Surroundings): Status {
   const show = (uri: string): string => showFile(uri, surroundings.folders);
   const sets = snapshot.reviewSets();
   const own = [...snapshot.catalogues.values()].filter((file) => !snapshot.shipped.includes(file));
+  const { links, read } = snapshot.outside;
   return {
     ...surroundings,
     folders: surroundings.folders.map(decoded),
     unreadable: surroundings.unreadable.map(show),
+    rules: (surroundings.rules ?? []).map(show),
+    files: [...snapshot.documents.keys(), ...own.map(({ uri }) => uri)].map(show),
+    outside: [...read].map(show),
+    links: links.map((link) => ({
+      link: show(link.uri),
+      target: link.target ?? null,
+      message: outsideLinkMessage(link, show(link.uri)),
+    })),
     reviews: sets.map((set) => reviewStatus(snapshot, set, show)),
     catalogues: [...snapshot.shipped, ...own].map((file) => ({
       ...counted(file),

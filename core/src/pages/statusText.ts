@@ -13,6 +13,7 @@ export function printStatus(status: Status): string {
     ...section('Folders', printFolders(status)),
     ...section('Reviews', printReviews(status)),
     ...section('Catalogues of standards', status.catalogues.flatMap(printCatalogue)),
+    ...section('Files', printFiles(status)),
     ...section('What could not be read or found', printMissing(status)),
     ...section('About Critical Friend', [
       `- Version ${status.version}`,
@@ -92,8 +93,21 @@ function printCatalogue(catalogue: CatalogueStatus): string[] {
   ];
 }
 
-function printMissing({ reviews, unreadable }: Status): string[] {
+/** Every file that was read, so that anyone can see what a report is made of. */
+function printFiles({ files, outside, rules }: Status): string[] {
+  if (files.length + rules.length === 0) return ['No file was read.'];
+  return [
+    ...files.map(
+      (file) =>
+        `- ${foldBlanks(file)}${outside.includes(file) ? ' (outside the folders, named by a cover; read only)' : ''}`,
+    ),
+    ...rules.map((file) => `- ${foldBlanks(file)} (says which files are left out)`),
+  ];
+}
+
+function printMissing({ reviews, unreadable, links }: Status): string[] {
   const lines = [
+    ...links.map(({ message }) => message),
     ...unreadable.map(
       (file) =>
         `${foldBlanks(file)} could not be read. See whether you may open it, and whether it is locked.`,

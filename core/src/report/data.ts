@@ -82,6 +82,7 @@ export function reportData(report: Report): object {
       text: block.value,
       ...placeIn(report, block.source),
     })),
+    files: report.files,
     chapters: [...report.front, ...report.chapters].map(({ id, title: name, kind, narrative }) => ({
       id,
       title: name,

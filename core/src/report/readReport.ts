@@ -8,7 +8,7 @@ import type { Document } from '../document';
 import { foldTitle, sectionHeadings } from '../heading';
 import { gapsOf, type ThemeGaps } from '../gaps';
 import { registerOf } from '../register';
-import type { ReviewSet } from '../reviewSet';
+import { folderOf, pathBelow, pathFrom, type ReviewSet } from '../reviewSet';
 import { scopeOf } from '../scope';
 import { fileOf, wordingOf } from '../catalogueIndex';
 import { Assembly } from './assembly';
@@ -20,6 +20,7 @@ import type {
   ItemChapter,
   Report,
   ReportAction,
+  ReportFile,
   ReportFinding,
   ReportSuggestion,
 } from './report';
@@ -36,6 +37,19 @@ export interface ReportOptions {
 /** The report of a review. */
 export function readReport(set: ReviewSet, options: ReportOptions = {}): Report {
   return new ReportReader().read(set, options);
+}
+
+/** The documents in their order, and the catalogues. */
+function filesOf({ cover, documents, catalogues, notes }: ReviewSet): ReportFile[] {
+  const folder = folderOf(cover.uri);
+  return [
+    ...documents.map(({ uri }) => ({ path: pathFrom(folder, uri), kind: 'document' as const })),
+    ...catalogues.map(({ uri }) =>
+      notes.shelf.shipped.some((file) => file.uri === uri)
+        ? { path: pathBelow(uri, folderOf(uri)), kind: 'shipped' as const }
+        : { path: pathFrom(folder, uri), kind: 'catalogue' as const },
+    ),
+  ];
 }
 
 interface Kept {
@@ -69,6 +83,7 @@ export class ReportReader {
       })),
       ...new Parts(set, assembly, words).read(),
       footnotes: assembly.footnotes,
+      files: filesOf(set),
     };
   }
 

@@ -43,6 +43,14 @@ export interface Report {
   /** The table of actions; what it lists is in `actions`. */
   readonly actionTable?: Titled;
   readonly footnotes: readonly Footnote[];
+  /** Every file that it was made of. */
+  readonly files: readonly ReportFile[];
+}
+
+export interface ReportFile {
+  /** A path from the cover's folder; for what comes with the product the name of the file. */
+  readonly path: string;
+  readonly kind: 'document' | 'catalogue' | 'shipped';
 }
 
 export interface ReportMember {

@@ -1,7 +1,8 @@
 /*
  * `critical-friend check`: the diagnostics of reviews, as a value that `--format json` prints as it is.
  * The diagnostics of a workspace catalogue stand with each review that uses it; a catalogue that is named
- * as a path and used by no review stands as an entry of its own, without documents.
+ * as a path and used by no review stands as an entry of its own, without documents; so does a link that is not followed
+ * and belongs to no review with a cover.
  */
 import { createHash } from 'node:crypto';
 import { diagnostics, type Severity, type Snapshot } from '../../../core/src';
@@ -50,8 +51,8 @@ export interface CheckOptions {
 
 /** Checks the reviews that were loaded, or throws CannotRun where there is none. */
 export function check(loaded: Loaded, paths: readonly string[], options: CheckOptions = {}): CheckReport {
-  const { snapshot, sets, catalogues, show, unread } = loaded;
-  if (sets.length === 0 && catalogues.length === 0) throw noReview(paths);
+  const { snapshot, sets, catalogues, links, show, unread } = loaded;
+  if (sets.length === 0 && catalogues.length === 0 && links.length === 0) throw noReview(paths);
   const used = new Set(sets.flatMap((set) => set.catalogues.map((file) => file.uri)));
   const found = new Finder(loaded, options);
   const reviews = sets.map((set): CheckedReview => {
@@ -70,7 +71,13 @@ export function check(loaded: Loaded, paths: readonly string[], options: CheckOp
       const title = snapshot.catalogues.get(uri)?.catalogue.title ?? '';
       return { cover: show(uri), title, documents: [], diagnostics: found.in(uri) };
     });
-  return { schemaVersion: 1, reviews: [...reviews, ...alone], unread };
+  const loose = links.map(({ uri }): CheckedReview => ({
+    cover: show(uri),
+    title: '',
+    documents: [],
+    diagnostics: found.in(uri),
+  }));
+  return { schemaVersion: 1, reviews: [...reviews, ...alone, ...loose], unread };
 }
 
 /** Every diagnostic once: a catalogue that several reviews use stands in each of them. */
@@ -116,8 +123,8 @@ class Finder {
 
   private find(uri: string): readonly CheckedDiagnostic[] {
     const view = this.viewFor(uri);
-    const text = view.document(uri);
-    if (!text) return [];
+    // A link that is not followed has no text.
+    const text = view.document(uri) ?? { uri, text: '' };
     const seen = new Map<string, number>();
     return diagnostics(view, uri).map(({ code, severity, message, span }) => {
       const file = this.loaded.show(uri);

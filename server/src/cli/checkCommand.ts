@@ -34,7 +34,8 @@ export async function checkCommand(words: readonly string[], program: Program): 
     const config = options.value('config');
     const weigh = config === undefined ? undefined : await readConfig(config, program.cwd);
     const privateWords = options.value('private-words');
-    const asked = { privateWords, instead, workspace, assumed: phase && { phase } };
+    const inside = options.has('inside');
+    const asked = { privateWords, instead, workspace, inside, showsLinks: true, assumed: phase && { phase } };
     let loaded = await load(paths, into, program.shipped, asked);
     let isMended = true;
     if (options.has('fix')) {

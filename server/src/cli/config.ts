@@ -8,7 +8,7 @@ import ignore from 'ignore';
 import { readCheckPlan, type SeverityWord } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
 import { fileUri, pathOf } from '../uris';
-import { readTextFile } from './files';
+import { readTextFile } from './readFiles';
 import { CannotRun, plain } from './terminal';
 
 /** The weights of a file's checks by code, as far as they are not the cover's. */

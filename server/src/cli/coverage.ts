@@ -5,7 +5,7 @@
 import { coverage, excludedBy, leadsOf } from '../../../core/src';
 import type { Coverage, CoverageState, ReviewSet } from '../../../core/src';
 import { printCoverFaults } from './coverFaults';
-import { load, noReview } from './load';
+import { load, noReview, type LoadOptions } from './load';
 import type { Shipped, Terminal } from './terminal';
 
 /** One standard: how many findings and mentions address it, whose findings they are, and what they rest on. */
@@ -55,8 +55,9 @@ export async function readCoverage(
   paths: readonly string[],
   terminal: Terminal,
   shipped: readonly Shipped[],
+  options: LoadOptions = {},
 ): Promise<ReviewFigures[]> {
-  const { snapshot, sets, show } = await load(paths, terminal, shipped);
+  const { snapshot, sets, show } = await load(paths, terminal, shipped, options);
   if (sets.length === 0) throw noReview(paths);
   printCoverFaults(sets, snapshot, show, terminal);
   return sets.map((set) => ({ cover: show(set.cover.uri), set, figures: coverage(set) }));

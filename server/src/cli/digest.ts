@@ -29,6 +29,8 @@ import { CannotRun, plain, type Shipped, type Terminal } from './terminal';
 export interface DigestOptions {
   readonly since: string | undefined;
   readonly calendar: Calendar;
+  /** Whether files outside the folders that a cover names are left out too. */
+  readonly inside?: boolean;
 }
 
 interface CountedFinding {
@@ -96,18 +98,18 @@ export interface Digests {
 /** The digests of the reviews at `paths`. */
 export async function readDigests(
   paths: readonly string[],
-  { since: given, calendar }: DigestOptions,
+  { since: given, calendar, inside = false }: DigestOptions,
   terminal: Terminal,
   shipped: readonly Shipped[],
 ): Promise<Digests> {
   const since = readSince(given, calendar);
-  const { snapshot, sets, show } = await load(paths, terminal, shipped);
+  const { snapshot, sets, show } = await load(paths, terminal, shipped, { inside });
   if (sets.length === 0) throw noReview(paths);
   printCoverFaults(sets, snapshot, show, terminal);
   const asked: Asked = { today: calendar.today, since: since.words };
   const reviews: ReviewDigest[] = [];
   for (const set of sets) {
-    const { earlier, commit } = await lookBack(set, since, calendar);
+    const { earlier, commit } = await lookBack(set, since, calendar, terminal);
     reviews.push({ digest: digest(snapshot, set, earlier, asked), ...(commit && { commit }), show });
   }
   return { asked, reviews };
@@ -118,9 +120,23 @@ interface LookedBack {
   readonly commit?: Commit;
 }
 
-async function lookBack(set: ReviewSet, since: Since, calendar: Calendar): Promise<LookedBack> {
+async function lookBack(
+  set: ReviewSet,
+  since: Since,
+  calendar: Calendar,
+  { stderr }: Terminal,
+): Promise<LookedBack> {
   const folder = pathOf(folderOf(set.cover.uri)) ?? '';
-  const repository = await findRepository(folder);
+  const found = await findRepository(folder);
+  if (found && 'why' in found) {
+    const refused = `The git history of "${plain(found.root)}" is not read: the folder ${found.why}.`;
+    if (since.kind !== 'day')
+      throw new CannotRun(
+        `${refused} Give a day such as ${calendar.today}, or a copy of the repository that is yours.`,
+      );
+    stderr.write(`critical-friend: ${refused} The days on which documents were written are used instead.\n`);
+  }
+  const repository = found && 'why' in found ? undefined : found;
   try {
     const head = repository && (await repository.head());
     if (repository && head && (await isKept(set, repository, head, folder))) {

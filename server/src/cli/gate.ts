@@ -39,7 +39,7 @@ const elsewhere = ['fail-on', 'max-warnings', 'phase', 'config', 'stdin', 'fix',
 
 /** Runs `check --final`; resolves to the exit code. */
 export async function gateCommand(
-  options: Pick<Words<(typeof elsewhere)[number] | 'private-words' | 'force'>, 'has' | 'value'>,
+  options: Pick<Words<(typeof elsewhere)[number] | 'private-words' | 'force' | 'inside'>, 'has' | 'value'>,
   paths: readonly string[],
   outputs: readonly Output[],
   program: Program,
@@ -54,6 +54,7 @@ export async function gateCommand(
       );
   const loaded = await load(paths, program, program.shipped, {
     privateWords: options.value('private-words'),
+    inside: options.has('inside'),
   });
   const { sets, snapshot, show, unread } = loaded;
   if (sets.length === 0) throw noReview(paths);

@@ -88,6 +88,8 @@ checked with the reviews that use it, or when it is named itself. What a
   --config FILE          weights of checks, in all files or in some
   --private-words FILE   a list of names to watch for, one a line; they are
                          never printed, only the places where they stand
+  --inside               read nothing outside the folder of the review, not even
+                         standards that its cover names by a path
   --final                what stands in the way before the report leaves, on one
                          page, and 1 if anything does; as stylish, json,
                          markdown or html
@@ -113,6 +115,8 @@ PATH is a folder with *.review.md files, or one such file, which is counted with
 its whole review; default is the working folder.
 
 ${format}
+  --inside             read nothing outside the folder of the review, not even
+                       standards that its cover names by a path
   --help               this text
 
 JSON is {schemaVersion, reviews: [{cover, title, phase, exclusions, leads,
@@ -132,6 +136,8 @@ dated or written since that day are shown.
                            default is today. In a git repository also since a
                            revision: HEAD~3, a branch, a tag, a hash
   --format markdown|json   a page for people (default), or for programs
+  --inside                 read nothing outside the folder of the review, not
+                           even standards that its cover names by a path
   --help                   this text
 
 JSON is {schemaVersion, today, since, reviews: [{cover, title, history, inScope,
@@ -155,6 +161,8 @@ working folder. Without -o the report is printed.
   --citations STYLE    notes (default), superscripts or hidden
   --reference-docx DOC for Word: a document whose own styles are taken over
   --force              replace a report that is read-only
+  --inside             read nothing outside the folder of the review, not even
+                       standards that its cover names by a path
   --help               this text
 
 The shape of json is published as docs/report.schema.json.
@@ -189,9 +197,12 @@ folder. It is the text of the editor's Show Status: reviews with their covers
 and documents, catalogues, figures, and problems reading them.
 
 ${format}
+  --inside             read nothing outside the folder of the review, not even
+                       standards that its cover names by a path
   --help               this text
 
-JSON is {schemaVersion, version, folders, unreadable, reviews, catalogues}.
+JSON is {schemaVersion, version, folders, unreadable, rules, files, outside,
+links, reviews, catalogues}.
 Exit codes: 0 printed, also when nothing was found, 2 could not run.
 `,
   lsp: `critical-friend lsp - the language server, for editors

@@ -14,10 +14,11 @@ import {
   type Snapshot,
 } from '../../../core/src';
 import { fileUri } from '../uris';
-import { exists, readTextFile, reasonOf } from './files';
+import { exists, reasonOf } from './files';
 import { NotMade, writeNew } from './newFiles';
 import { optionKinds } from './optionKinds';
 import { readWords, seeHelp } from './options';
+import { readTextFile } from './readFiles';
 import { readStandards } from './standards';
 import { CannotRun, plain, type Program } from './terminal';
 

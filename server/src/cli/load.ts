@@ -8,16 +8,19 @@ import * as path from 'node:path';
 import {
   isCataloguePath,
   isReviewPath,
+  outsideLinkMessage,
   readPrivateWords,
   Workspace,
   type Assumed,
+  type OutsideLink,
   type ReviewSet,
   type Snapshot,
 } from '../../../core/src';
 import { createNodeHost } from '../nodeHost';
 import { readPrivateFile } from '../privateFile';
-import { fileUri, isWithin, pathOf } from '../uris';
-import { readTextFile, type ReadFile } from './files';
+import { fileUri, isWithin, parentOf, pathOf } from '../uris';
+import type { ReadFile } from './readFiles';
+import { Reading } from './reading';
 import { CannotRun, plain, type Shipped, type Terminal, type Unread } from './terminal';
 
 /** What a run asks for besides the paths. */
@@ -27,6 +30,10 @@ export interface LoadOptions {
   readonly assumed?: Assumed | undefined;
   /** A text that takes the place of a file, which need not be there. */
   readonly instead?: { readonly path: string; readonly text: string } | undefined;
+  /** Whether files outside the folders that a cover names are left out too. */
+  readonly inside?: boolean;
+  /** Whether the caller says itself which links are not followed. */
+  readonly showsLinks?: boolean;
   /** What an earlier run has read, so that only what has changed is read again. */
   readonly workspace?: Workspace | undefined;
 }
@@ -45,8 +52,12 @@ export interface Loaded {
   readonly unreadable: readonly string[];
   /** The catalogues that a path names itself. */
   readonly catalogues: readonly string[];
+  /** Links at the paths that are not followed and that belong to no review with a cover. */
+  readonly links: readonly OutsideLink[];
   /** Whether a path names a file, or a folder above it. */
   readonly isNamed: (uri: string) => boolean;
+  /** Files of ignore rules that were read. */
+  readonly rules: readonly string[];
   /** What was read of the disk. */
   readonly files: ReadonlyMap<string, ReadFile>;
   /** Files and folders that could not be read, each with the reason, as they are shown. */
@@ -58,7 +69,7 @@ export interface Loaded {
 }
 
 interface Named {
-  readonly uri: string;
+  uri: string;
   readonly isFile: boolean;
   /** The folder that is read, `undefined` for a file that stands alone. */
   readonly root: string | undefined;
@@ -69,77 +80,54 @@ export async function load(
   paths: readonly string[],
   terminal: Terminal,
   shipped: readonly Shipped[],
-  { privateWords, assumed, instead, workspace = new Workspace(shipped) }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<Loaded> {
+  const { assumed, instead, workspace = new Workspace(shipped) } = options;
   const named: Named[] = [];
   for (const given of paths) named.push(await find(given, terminal.cwd));
-  if (instead) named.push(await nameFile(path.resolve(terminal.cwd, instead.path), terminal.cwd));
-  const show = (uri: string): string => {
-    const file = pathOf(uri);
-    return file === undefined ? uri : plain(path.relative(terminal.cwd, file).replaceAll(path.sep, '/'));
-  };
+  const insteadFile = instead && path.resolve(terminal.cwd, instead.path);
+  const insteadUri = insteadFile && fileUri(insteadFile);
+  if (insteadFile !== undefined) named.push(await nameFile(insteadFile, terminal.cwd));
+  const show = shower(terminal.cwd);
   const unread: Unread[] = [];
   const refuse = (uri: string, why: string): void => void unread.push({ file: show(uri) || '.', why });
-  const host = createNodeHost(
-    (line) => terminal.stderr.write(`${line}\n`),
-    (folder) => {
-      refuse(fileUri(folder), 'cannot be looked into: you are not allowed to');
-    },
-  );
-  if (privateWords !== undefined) {
-    const list = await readPrivateFile(path.resolve(terminal.cwd, privateWords));
-    if (list === undefined) {
-      throw new CannotRun(
-        `The private list "${plain(privateWords)}" cannot be read, so no name would be looked for. Check the path.`,
-      );
-    }
-    workspace.watchFor(readPrivateWords(list));
-  }
+  await watchFor(options.privateWords, workspace, terminal.cwd);
   workspace.assume(assumed);
 
-  const files = new Map<string, ReadFile>();
-  const unreadable: string[] = [];
+  const folders = [...new Set(named.flatMap((one) => basesOf(one)))];
+  const reading = new Reading(workspace, { folders, inside: options.inside === true, refuse });
   const before = new Set([
     ...workspace.snapshot().documents.keys(),
     ...workspace.snapshot().catalogues.keys(),
   ]);
-  const read = async (uri: string): Promise<void> => {
-    const found = await readTextFile(pathOf(uri) ?? '');
-    if ('why' in found) {
-      refuse(uri, found.why);
-      unreadable.push(uri);
-      return;
-    }
-    files.set(uri, found);
-    before.delete(uri);
-    workspace.setFile(uri, found.text);
-  };
   const roots = [...new Set(named.flatMap(({ root }) => root ?? []))];
+  const listed = await list(roots, terminal, reading, refuse);
   // A file that is named counts even where an ignore rule hides it from a walk.
-  const alone = named.filter(({ isFile }) => isFile).map(({ uri }) => uri);
-  const wantedFiles = new Set([...(await host.listFiles(roots)), ...alone]);
-  const insteadUri = instead && fileUri(path.resolve(terminal.cwd, instead.path));
+  const alone: string[] = [];
+  for (const one of named.filter(({ isFile }) => isFile)) {
+    // A text that takes the place of a file keeps the name that it was given.
+    if (one.uri !== insteadUri) one.uri = await reading.listedAs(one.uri, listed);
+    alone.push(one.uri);
+  }
+  const wantedFiles = new Set([...listed, ...alone]);
   if (instead && insteadUri !== undefined) {
     wantedFiles.delete(insteadUri);
-    before.delete(insteadUri);
+    wantedFiles.delete(await reading.listedAs(insteadUri, listed));
     workspace.setFile(insteadUri, instead.text);
   }
-  for (const uri of wantedFiles) await read(uri);
-  for (const uri of before) workspace.removeFile(uri);
-
-  const readable = [...roots, fileUri(terminal.cwd)];
-  const wanted = workspace
-    .snapshot()
-    .missingFiles()
-    .filter((uri) => isCataloguePath(uri) && readable.some((root) => isWithin(uri, root)))
-    .filter((uri) => !unreadable.includes(uri));
-  // A catalogue that is not there is said where the cover names it.
-  for (const uri of wanted) if (await stat(pathOf(uri) ?? '').catch(() => undefined)) await read(uri);
+  for (const uri of wantedFiles) await reading.read(uri);
+  for (const uri of before) {
+    if (!reading.files.has(uri) && uri !== insteadUri) workspace.removeFile(uri);
+  }
+  await readCatalogues(workspace, reading);
+  reading.tell();
 
   const snapshot = workspace.snapshot();
   const isNamed = (uri: string): boolean => named.some((one) => isWithin(uri, one.uri));
   const sets = snapshot.reviewSets().filter((set) => set.documents.some(({ uri }) => isNamed(uri)));
   const catalogues = alone.filter((uri) => snapshot.catalogues.has(uri));
+  const links = snapshot.looseLinks().filter(({ uri }) => isNamed(uri));
+  if (options.showsLinks !== true) printLinks(links, show, terminal);
   terminal.unread?.push(...unread);
   if (terminal.unread && sets.length === 0 && catalogues.length === 0 && unread.length > 0)
     throw new CannotRun('There is no other document, so there is nothing to look at.');
@@ -149,15 +137,80 @@ export async function load(
     snapshot,
     sets,
     catalogues,
+    links,
     isNamed,
-    files,
+    files: reading.files,
     unread,
     roots,
     alone: named.flatMap(({ uri, isFile, root }) => (isFile && root === undefined ? [uri] : [])),
-    unreadable,
-    looked: [...roots, ...alone].flatMap((uri) => pathOf(uri) ?? []),
+    unreadable: reading.unreadable,
+    rules: [...new Set(reading.rules)],
+    looked: [...roots, ...alone, ...reading.outside].flatMap((uri) => pathOf(uri) ?? []),
     show,
   };
+}
+
+/** The folders that a path of the command line opens. */
+function basesOf({ uri, isFile, root }: Named): string[] {
+  return [...(root === undefined ? [] : [root]), isFile ? (root ?? parentOf(uri) ?? uri) : uri];
+}
+
+function shower(cwd: string): (uri: string) => string {
+  return (uri) => {
+    const file = pathOf(uri);
+    return file === undefined ? uri : plain(path.relative(cwd, file).replaceAll(path.sep, '/'));
+  };
+}
+
+/** Has the workspace watch for the words of a private list. */
+async function watchFor(list: string | undefined, workspace: Workspace, cwd: string): Promise<void> {
+  if (list === undefined) return;
+  const words = await readPrivateFile(path.resolve(cwd, list));
+  if (words === undefined) {
+    throw new CannotRun(
+      `The private list "${plain(list)}" cannot be read, so no name would be looked for. Check the path.`,
+    );
+  }
+  workspace.watchFor(readPrivateWords(words));
+}
+
+async function list(
+  roots: readonly string[],
+  { stderr }: Terminal,
+  reading: Reading,
+  refuse: (uri: string, why: string) => void,
+): Promise<readonly string[]> {
+  const host = createNodeHost(
+    (line) => stderr.write(`${line}\n`),
+    (folder) => {
+      refuse(fileUri(folder), 'cannot be looked into: you are not allowed to');
+    },
+  );
+  return host.listFiles(roots, {
+    link: (link) => {
+      reading.link(link);
+    },
+    rules: (uri) => reading.rules.push(uri),
+  });
+}
+
+/** Reads the catalogues that covers name and that no listing has: hidden by an ignore rule, or outside the folders. */
+async function readCatalogues(workspace: Workspace, reading: Reading): Promise<void> {
+  const snapshot = workspace.snapshot();
+  const inside = snapshot.missingFiles().filter((uri) => isCataloguePath(uri) && reading.isInside(uri));
+  const outside = snapshot.namedFiles().filter((uri) => !reading.isInside(uri));
+  for (const uri of [...inside, ...outside])
+    if (!reading.unreadable.includes(uri)) await reading.readNamed(uri);
+}
+
+/** Says that a link is not followed where no cover could say it. */
+function printLinks(
+  links: readonly OutsideLink[],
+  show: (uri: string) => string,
+  { stderr }: Terminal,
+): void {
+  for (const link of links)
+    if (!link.isFolder) stderr.write(`critical-friend: ${plain(outsideLinkMessage(link, show(link.uri)))}\n`);
 }
 
 /** The message for paths without a review. */

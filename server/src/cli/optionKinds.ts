@@ -49,16 +49,18 @@ export const optionKinds = {
     'stdin-filename': {
       ask: 'Which name? Write --stdin-filename and the path that the text has, or will have.',
     },
+    inside: {},
     stdin: {},
     final: {},
     fix: {},
     force: {},
     watch: {},
   },
-  coverage: { format: formatOption('text') },
+  coverage: { format: formatOption('text'), inside: {} },
   digest: {
     format: formatOption('markdown'),
     since: { ask: 'Since when? Write --since 2026-10-02, or a revision: --since HEAD~3.' },
+    inside: {},
   },
   report: {
     format: {
@@ -71,9 +73,10 @@ export const optionKinds = {
     },
     citations: { ask: `How are citations shown? Write --citations and ${listOf(citationStyles)}.` },
     force: {},
+    inside: {},
   },
   standards: { format: formatOption('text') },
-  status: { format: formatOption('text') },
+  status: { format: formatOption('text'), inside: {} },
 } as const satisfies Readonly<Record<Exclude<Subcommand, 'lsp'>, Readonly<Record<string, OptionKind>>>>;
 
 /** The option `--format` of a subcommand that has one form for people and JSON for programs. */

@@ -3,7 +3,6 @@
  * output. A file is written beside its place and then moved there, so that a report that fails or is stopped
  * leaves the old one whole.
  */
-import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import {
   inTheWayOf,
@@ -15,18 +14,20 @@ import {
   type DocxReference,
   type PrintedFile,
 } from '../../../core/src';
+import { NotRead, readSafely } from '../safeRead';
 import { replaceFiles } from './replaceFiles';
 import type { NewContent } from './replacement';
 import { printCoverFaults } from './coverFaults';
 import { load, noReview } from './load';
+import { whyNotRead } from './readFiles';
 import { readReportOptions } from './reportOptions';
 import { CannotRun, count, plain, type Program } from './terminal';
 
 /** Runs `report`; resolves to the exit code, or throws CannotRun with what to do about it. */
 export async function reportCommand(words: readonly string[], program: Program): Promise<number> {
-  const { paths: given, printer, citations, output, referenceDocx, force } = readReportOptions(words);
+  const { paths: given, printer, citations, output, referenceDocx, force, inside } = readReportOptions(words);
   const paths = given.length > 0 ? given : ['.'];
-  const { sets, show, snapshot, looked } = await load(paths, program, program.shipped);
+  const { sets, show, snapshot, looked } = await load(paths, program, program.shipped, { inside });
   const [set, another] = sets;
   if (!set) throw noReview(paths);
   if (another) {
@@ -64,10 +65,16 @@ export async function reportCommand(words: readonly string[], program: Program):
   return 0;
 }
 
+/** A Word document that lends its styles is no larger, in bytes. */
+const largestReference = 50_000_000;
+
 /** The styles of a council's own document; says which of ours it does not have. */
 async function stylesOf(given: string, program: Program): Promise<DocxReference> {
   const named = `"${plain(given)}"`;
-  const bytes = await readFile(path.resolve(program.cwd, given)).catch((error: unknown) => {
+  const file = path.resolve(program.cwd, given);
+  const bytes = await readSafely(file, { limit: largestReference }).catch((error: unknown) => {
+    if (error instanceof NotRead)
+      throw new CannotRun(`${named} ${whyNotRead(error)}. Check that it is the right one.`);
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new CannotRun(
       isMissing
@@ -75,7 +82,7 @@ async function stylesOf(given: string, program: Program): Promise<DocxReference>
         : `${named} cannot be read: give --reference-docx the name of a Word document that you may open.`,
     );
   });
-  const styles = readDocxReference(Uint8Array.from(bytes));
+  const styles = readDocxReference(bytes);
   if ('fault' in styles) throw new CannotRun(`${named} cannot lend its styles: ${styles.fault}.`);
   if (styles.missing.length > 0) {
     program.stderr.write(

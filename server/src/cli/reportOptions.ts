@@ -18,6 +18,8 @@ export interface ReportOptions {
   readonly referenceDocx?: string;
   /** Whether an old report that is read-only is replaced. */
   readonly force: boolean;
+  /** Whether files outside the folders that the cover names are left out too. */
+  readonly inside: boolean;
 }
 
 /** Reads the options of `report`, or throws CannotRun. */
@@ -35,6 +37,7 @@ export function readReportOptions(words: readonly string[]): ReportOptions {
   }
   return {
     paths: options.paths,
+    inside: options.has('inside'),
     printer,
     force: options.has('force'),
     ...(referenceDocx !== undefined && { referenceDocx }),

@@ -1,16 +1,23 @@
 /*
  * A git repository, read from its folder: which commit a day or a revision means, and the review documents that it
  * held. Nothing is written, nothing is executed and no hook or setting of the repository is heeded; `git` itself
- * need not be installed. The library is loaded when it is first needed.
+ * need not be installed. Which repository may be read is decided in `gitFolder.ts`. The library is loaded when it is first
+ * needed.
  */
-import * as fs from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import * as path from 'node:path';
+import type { PromiseFsClient } from 'isomorphic-git';
 import { isReviewPath } from '../../../core/src';
+import { findGitFolder, type GitFolder, type NotTrusted } from '../gitFolder';
+import { readSafely } from '../safeRead';
 import { fileUri } from '../uris';
+import { gitFiles } from './gitFiles';
 import { CannotRun, plain } from './terminal';
 
 type Git = typeof import('isomorphic-git');
+
+/** The list of where a shallow copy ends is no longer, in bytes. */
+const largestList = 10_000_000;
 
 /** A commit; `parents` are what it was made from, the first being the branch that it was made on. */
 export interface Commit {
@@ -19,29 +26,12 @@ export interface Commit {
   readonly time: Date;
 }
 
-/** The repository that holds a folder, or undefined where there is none. */
-export async function findRepository(folder: string): Promise<Repository | undefined> {
-  for (let at = folder; ; at = path.dirname(at)) {
-    const gitdir = await gitFolder(path.join(at, '.git'));
-    if (gitdir !== undefined)
-      return new Repository(at, gitdir, await commonFolder(gitdir), await import('isomorphic-git'));
-    if (path.dirname(at) === at) return undefined;
-  }
-}
-
-/** The folder that `.git` is, or names where it is a file, as in a worktree; undefined when it is neither. */
-async function gitFolder(dotGit: string): Promise<string | undefined> {
-  const found = await stat(dotGit).catch(() => undefined);
-  if (!found) return undefined;
-  if (found.isDirectory()) return (await stat(path.join(dotGit, 'HEAD')).catch(() => undefined)) && dotGit;
-  const named = /^gitdir:(.*)$/m.exec(await readFile(dotGit, 'utf8').catch(() => ''))?.[1]?.trim();
-  return named === undefined ? undefined : path.resolve(path.dirname(dotGit), named);
-}
-
-/** Where a worktree's objects and branches are. */
-async function commonFolder(gitdir: string): Promise<string> {
-  const named = await readFile(path.join(gitdir, 'commondir'), 'utf8').catch(() => '.');
-  return path.resolve(gitdir, named.trim());
+/** The repository that holds a folder, or why it is not read; undefined where there is none. */
+export async function findRepository(folder: string): Promise<Repository | NotTrusted | undefined> {
+  const real = await realpath(folder).catch(() => undefined);
+  const found = real === undefined ? undefined : await findGitFolder(real);
+  if (!found || 'why' in found) return found;
+  return new Repository(found, gitFiles([found.own, found.common]), await import('isomorphic-git'));
 }
 
 export class Repository {
@@ -49,9 +39,8 @@ export class Repository {
   private readonly cache = {};
 
   constructor(
-    readonly root: string,
-    private readonly own: string,
-    private readonly gitdir: string,
+    private readonly folder: GitFolder,
+    private readonly fs: PromiseFsClient,
     private readonly git: Git,
   ) {}
 
@@ -74,7 +63,7 @@ export class Repository {
     let at = hash === undefined ? undefined : await this.commit(hash).catch(() => undefined);
     if (!at) {
       throw new CannotRun(
-        `There is no revision "${plain(words)}" in ${plain(this.root)}. Give a day such as 2026-10-02, or a branch, a tag or the beginning of a hash.`,
+        `There is no revision "${plain(words)}" in ${plain(this.folder.root)}. Give a day such as 2026-10-02, or a branch, a tag or the beginning of a hash.`,
       );
     }
     for (const step of steps.match(/[~^]\d*/g) ?? []) {
@@ -89,7 +78,7 @@ export class Repository {
   /** The review documents of a commit below a folder, by the URIs that they would have now. */
   async documents({ hash }: Commit, folder: string): Promise<ReadonlyMap<string, string>> {
     const way = path
-      .relative(this.root, folder)
+      .relative(this.folder.root, await realpath(folder))
       .split(path.sep)
       .filter((name) => name !== '');
     const found = new Map<string, string>();
@@ -115,8 +104,17 @@ export class Repository {
     return found;
   }
 
-  private get store(): { fs: typeof fs; gitdir: string; cache: object } {
-    return { fs, gitdir: this.gitdir, cache: this.cache };
+  private get store(): { fs: PromiseFsClient; gitdir: string; cache: object } {
+    return { fs: this.fs, gitdir: this.folder.common, cache: this.cache };
+  }
+
+  /** A short file of the repository, empty where there is none that may be read. */
+  private async read(folder: string, name: string): Promise<string> {
+    const bytes = await readSafely(path.join(folder, name), {
+      within: [this.folder.own, this.folder.common],
+      limit: largestList,
+    }).catch(() => undefined);
+    return bytes ? new TextDecoder().decode(bytes) : '';
   }
 
   /** The hash that a name stands for. */
@@ -124,7 +122,7 @@ export class Repository {
     if (!/^[\w@][\w./@+-]*$/.test(name) || name.includes('..')) return undefined;
     if (name === 'HEAD') {
       // A worktree has a head of its own.
-      const head = (await readFile(path.join(this.own, 'HEAD'), 'utf8').catch(() => '')).trim();
+      const head = (await this.read(this.folder.own, 'HEAD')).trim();
       const branch = /^ref: (.+)$/.exec(head)?.[1];
       return branch === undefined ? head || undefined : this.resolveRef(branch);
     }
@@ -135,7 +133,7 @@ export class Repository {
   }
 
   private resolveRef(ref: string): Promise<string | undefined> {
-    return this.git.resolveRef({ fs, gitdir: this.gitdir, ref }).catch(() => undefined);
+    return this.git.resolveRef({ fs: this.fs, gitdir: this.folder.common, ref }).catch(() => undefined);
   }
 
   private async commit(hash: string): Promise<Commit> {
@@ -152,7 +150,7 @@ export class Repository {
   private async parent({ hash, parents }: Commit, number: number): Promise<Commit | undefined> {
     const parent = parents[number - 1];
     if (parent === undefined) return undefined;
-    const shallow = await readFile(path.join(this.gitdir, 'shallow'), 'utf8').catch(() => '');
+    const shallow = await this.read(this.folder.common, 'shallow');
     if (shallow.split('\n').includes(hash)) {
       throw new CannotRun(
         `This copy of the repository goes back to commit ${hash.slice(0, 7)} only. Fetch its whole history (git fetch --unshallow), or give a later day.`,

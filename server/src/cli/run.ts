@@ -58,14 +58,16 @@ const commands: Record<Subcommand, Command> = {
 
   async coverage(words, program) {
     const options = readWords('coverage', words);
-    const figures = await readCoverage(placesOf(options), program, program.shipped);
+    const inside = options.has('inside');
+    const figures = await readCoverage(placesOf(options), program, program.shipped, { inside });
     const isJson = options.value('format') === 'json';
     return printed(program, isJson ? printJson(toCoverageReport(figures)) : tame(printCoverageText(figures)));
   },
 
   async digest(words, program) {
     const options = readWords('digest', words);
-    const asked = { since: options.value('since'), calendar: program.calendar };
+    const inside = options.has('inside');
+    const asked = { since: options.value('since'), calendar: program.calendar, inside };
     const digests = await readDigests(placesOf(options), asked, program, program.shipped);
     const isJson = options.value('format') === 'json';
     return printed(program, isJson ? printJson(toDigestReport(digests)) : tame(printDigests(digests)));
@@ -87,7 +89,8 @@ const commands: Record<Subcommand, Command> = {
     const options = readWords('status', words);
     // What cannot be read is part of the answer.
     const quiet = { ...program, unread: undefined };
-    const found = await readStatus(placesOf(options), quiet, program.shipped, program.version);
+    const asked = { version: program.version, inside: options.has('inside') };
+    const found = await readStatus(placesOf(options), quiet, program.shipped, asked);
     return printed(program, options.value('format') === 'json' ? printJson(found) : tame(printStatus(found)));
   },
 

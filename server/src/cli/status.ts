@@ -18,9 +18,10 @@ export async function readStatus(
   paths: readonly string[],
   terminal: Terminal,
   shipped: readonly Shipped[],
-  version: string,
+  { version, inside }: { readonly version: string; readonly inside: boolean },
 ): Promise<StatusReport> {
-  const { snapshot, roots, alone, unreadable } = await load(paths, terminal, shipped);
+  const asked = { inside, showsLinks: true };
+  const { snapshot, roots, alone, unreadable, rules } = await load(paths, terminal, shipped, asked);
   const folders = new Set([...roots, ...alone.map((uri) => fileUri(path.dirname(pathOf(uri) ?? uri)))]);
-  return { schemaVersion: 1, ...status(snapshot, { version, folders: [...folders], unreadable }) };
+  return { schemaVersion: 1, ...status(snapshot, { version, folders: [...folders], unreadable, rules }) };
 }

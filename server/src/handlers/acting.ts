@@ -6,7 +6,7 @@ import type * as lsp from 'vscode-languageserver';
 import * as core from '../../../core/src';
 import { fixAllKind } from '../abilities';
 import { fromRange, toWorkspaceEdit } from '../convert';
-import { isWanted, toCodeActions } from '../convertActions';
+import { isWanted, toCodeActions, trustActions } from '../convertActions';
 import type { ActParams } from '../protocol';
 import type { Asking } from './asking';
 
@@ -17,9 +17,11 @@ export function answerActing(connection: lsp.Connection, { about, answer, sessio
       const wanted = (kind: string): boolean => isWanted(kind, only);
       const listed = wanted('quickfix') || wanted('refactor');
       const offered = listed ? core.offers(at.snapshot, at.uri, fromRange(at, at.text, range)) : [];
-      const actions = offered
+      const trust = wanted('quickfix') ? trustActions(at, at.text, fromRange(at, at.text, range)) : [];
+      const own = offered
         .filter(({ kind }) => wanted(kind))
         .flatMap((offer) => toCodeActions(at, at.text, offer));
+      const actions = [...trust, ...own];
       // Nobody who opens a light bulb looks for this one; who saves a file asks for it.
       const safe = only && wanted(fixAllKind) ? core.fixSafe(at.snapshot, at.uri) : undefined;
       const edit = safe && toWorkspaceEdit(at, safe);

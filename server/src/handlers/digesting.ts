@@ -10,13 +10,18 @@ import type { Asking } from './asking';
 /** Answers the documents of a review and its digest. */
 export function answerDigesting(connection: lsp.Connection, { answer, whole, session }: Asking): void {
   const reader = new DigestReader();
+  const filesOf = answer('Review files', ({ uri }: protocol.ReviewFilesParams) => {
+    const { snapshot } = session.now();
+    const set = findReview(snapshot, uri === undefined ? undefined : session.readUri(uri));
+    return set ? readReviewFiles(set) : null;
+  });
   connection.onRequest(
     protocol.reviewFilesRequest,
-    answer('Review files', ({ uri }: protocol.ReviewFilesParams) => {
-      const { snapshot } = session.now();
-      const set = findReview(snapshot, uri === undefined ? undefined : session.readUri(uri));
-      return set ? readReviewFiles(set) : null;
-    }),
+    async (params: protocol.ReviewFilesParams, token): Promise<protocol.ReviewFilesResult | null> => {
+      const found = filesOf(params, token);
+      const whyNoHistory = found ? await session.whyNoHistory(found.review) : undefined;
+      return found && whyNoHistory !== undefined ? { ...found, whyNoHistory } : found;
+    },
   );
   connection.onRequest(
     protocol.digestRequest,

@@ -72,6 +72,8 @@ export interface ReviewFilesResult {
   readonly documents: readonly string[];
   /** The earliest day that a document states in its `date:`, as `2026-10-02`. */
   readonly firstDay?: string;
+  /** Why the repository around the review must not be asked for its history: it is not really that of the folder. */
+  readonly whyNoHistory?: string;
 }
 
 /** Client to server: what is new and changed in a review since an earlier time, of which the client tells what it knows. */

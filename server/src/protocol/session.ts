@@ -19,6 +19,11 @@ export interface InitializationOptions {
   readonly privateWords?: string;
   /** What the user wants to see, from a client that cannot be asked for its settings. */
   readonly settings?: ShownSettings;
+  /**
+   * Whether the person trusts the folders, so that a file outside of them that a cover names may be read; true where it
+   * is not said, by editors that do not know the question.
+   */
+  readonly isTrusted?: boolean;
   /** The client shows previews or figures, and wants to hear when they may have changed. */
   readonly hearsOfChanges?: boolean;
 }
@@ -74,9 +79,17 @@ export interface AskReasonParams extends ActParams {
 /** Server to a client that `hearsOfChanges`, a notification without parameters: something that a preview or a figure shows may have changed. */
 export const changedNotification = 'criticalFriend/changed';
 
-/** Server to client: the URIs of all review documents and catalogues in the opened folders. */
+/**
+ * Server to client: the URIs of all review documents and catalogues in the opened folders. A client that knows links says
+ * which it has met; it follows none.
+ */
 export const listFilesRequest = 'criticalFriend/listFiles';
-export type ListFilesResult = readonly string[];
+export type ListFilesResult =
+  | readonly string[]
+  | {
+      readonly files: readonly string[];
+      readonly links: readonly { readonly uri: string; readonly isFolder: boolean }[];
+    };
 
 /** Server to client: a file's text, or null when it cannot be read. */
 export const readFileRequest = 'criticalFriend/readFile';
@@ -84,3 +97,17 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type ReadFileResult = string | null;
+
+/**
+ * Server to client: the text of a catalogue outside the opened folders that a cover names, or why it is not read: a link
+ * leads to it, it is not an ordinary file, it is too large. Null when it is not there.
+ */
+export const readNamedRequest = 'criticalFriend/readNamed';
+export type ReadNamedResult =
+  { readonly text: string } | { readonly refused: 'link' | 'kind' | 'size' } | null;
+
+/** Client to server, a notification without parameters: the person has begun to trust the folders. */
+export const trustedNotification = 'criticalFriend/trusted';
+
+/** The editor's own command with which a person says that they trust the folders. */
+export const manageTrustCommand = 'workbench.trust.manage';

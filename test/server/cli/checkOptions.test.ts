@@ -128,7 +128,10 @@ describe('check', () => {
     desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std 1.1]') });
     symlinkSync('..', path.join(desk.folder.path, 'r/up'));
     symlinkSync('.', path.join(desk.folder.path, 'r/here'));
-    assert.equal((await desk.run('check r')).out, 'No problems in 2 files of 1 review.\n');
+    // The one that leads above the folder is named, and not followed.
+    const { out } = await desk.run('check r -f compact');
+    assert.match(out, /^r\/cover\.review\.md:1:1: error outside-folder “up” is a link to [^\n]+\n$/);
+    assert.match((await desk.run('check r')).out, /1 problem in 2 files of 1 review: 1 error\.\n$/);
   });
 });
 

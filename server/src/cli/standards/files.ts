@@ -2,11 +2,12 @@
  * Reading and writing the files of `critical-friend standards`: bounds, text in its encoding, and writing that either
  * happens as a whole or not at all, and never over a file that is there unless that was asked for.
  */
-import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { readCatalogue, type Catalogue } from '../../../../core/src';
 import { toText } from '../../importing/bytes';
-import { exists, reasonOf, whyEndless, whyNoText } from '../files';
+import { NotRead, readSafely } from '../../safeRead';
+import { exists, reasonOf } from '../files';
+import { whyEndless, whyNoText } from '../readFiles';
 import { Refusal } from '../refusal';
 import { NotWritten, replaceWhole, type NewContent, type Replacing } from '../replacement';
 import { CannotRun, plain, type Terminal, type Shipped } from '../terminal';
@@ -18,25 +19,30 @@ const largest = 20_000_000;
 /** The bytes of a file, or a sentence why they cannot be had. */
 export async function readBytes(given: string, { cwd }: Terminal): Promise<Uint8Array> {
   const full = path.resolve(cwd, given);
-  const found = await stat(full).catch(() => undefined);
-  if (!found)
-    throw new CannotRun(
-      `There is no file "${plain(given)}". Check the spelling; paths are relative to the working folder.`,
-    );
-  if (found.isDirectory()) throw new CannotRun(`"${plain(given)}" is a folder; name a file in it.`);
-  if (!found.isFile())
-    throw new CannotRun(`"${plain(given)}" ${whyEndless}. Check that it is the right one.`);
-  if (found.size > largest)
-    throw new CannotRun(
-      `"${plain(given)}" is larger than 20 MB, which no catalogue is. Save the part with the standards alone.`,
-    );
   try {
-    return new Uint8Array(await readFile(full));
+    return await readSafely(full, { limit: largest });
   } catch (failure) {
+    if (isMissing(failure))
+      throw new CannotRun(
+        `There is no file "${plain(given)}". Check the spelling; paths are relative to the working folder.`,
+      );
+    const why = failure instanceof NotRead ? failure.why : undefined;
+    if (why === 'folder') throw new CannotRun(`"${plain(given)}" is a folder; name a file in it.`);
+    if (why === 'size')
+      throw new CannotRun(
+        `"${plain(given)}" is larger than 20 MB, which no catalogue is. Save the part with the standards alone.`,
+      );
+    if (why !== undefined)
+      throw new CannotRun(`"${plain(given)}" ${whyEndless}. Check that it is the right one.`);
     throw new CannotRun(
       `"${plain(given)}" cannot be read: ${reasonOf(failure)}. Check who may open it, and whether another program holds it.`,
     );
   }
+}
+
+function isMissing(failure: unknown): boolean {
+  const { code } = failure as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** A catalogue by its path, or by the id of one that comes with the product. */

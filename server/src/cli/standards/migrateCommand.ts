@@ -13,8 +13,8 @@ import {
   pathBelow,
 } from '../../../../core/src';
 import { fileUri, pathOf } from '../../uris';
-import { encodeLike, isFaithful } from '../files';
 import { load } from '../load';
+import { encodeLike, isFaithful } from '../readFiles';
 import type { NewContent } from '../replacement';
 import { CannotRun, count, lineAt, plain, wrap } from '../terminal';
 import { notSound, readSound, replaceAll } from './files';

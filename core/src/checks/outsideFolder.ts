@@ -1,0 +1,34 @@
+/*
+ * `outside-folder`: something that a review folder brings lies outside the opened folders and is not read: a link that
+ * leads out, or a file that the cover names and that may not be read. It is said on the cover, because there is nothing
+ * else of it that could be shown.
+ */
+import type { Complaint } from '../diagnostic';
+import { outsideLinkMessage, refusedMessages } from '../outside';
+import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { span } from '../span';
+import type { ReviewCheck } from './check';
+
+export const outsideFolder: ReviewCheck = {
+  about: 'review',
+  code: 'outside-folder',
+  severity: 'error',
+  title: 'A link, or a file that the cover names, is outside the opened folders and is not read',
+  why: 'A folder from someone else could bring any file of your machine into the report. What is not read does not count.',
+  dependsOn: (set) => new Map([[set.cover, [set]]]),
+  *run(document, set) {
+    if (document !== set.cover) return;
+    yield* refusedFiles(set);
+    const { cover } = set;
+    const end = /^[^\r\n]*/.exec(cover.text)?.[0].length ?? 0;
+    for (const link of set.outsideLinks) {
+      const name = pathBelow(link.uri, folderOf(cover.uri));
+      yield { span: span(0, end), message: outsideLinkMessage(link, name) };
+    }
+  },
+};
+
+function* refusedFiles(set: ReviewSet): Iterable<Complaint> {
+  for (const { value, why } of set.refusedCatalogues)
+    yield { span: value.span, message: refusedMessages[why](value.value) };
+}
