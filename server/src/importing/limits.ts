@@ -47,6 +47,11 @@ export function many(number: number): string {
   return number.toLocaleString('en-GB');
 }
 
+/** Why a file is not even opened. */
+export function tooLargeToImport(name: string): string {
+  return `"${name}" is larger than ${many(limits.bytes / 1_000_000)} MB, which no catalogue is. ${savePart}`;
+}
+
 /** What to do with a spreadsheet that is too large. */
 export const saveAlone = 'Save the sheet with the standards in a file of its own, and import that.';
 /** What to do with a page that is too large. */

@@ -8,7 +8,7 @@ import { toText } from './bytes';
 import { CannotImport } from './cannotImport';
 import { readCsv } from './csvTable';
 import { checkJson } from './jsonSize';
-import { limits, many, savePart, TooMuch } from './limits';
+import { limits, TooMuch, tooLargeToImport } from './limits';
 import { readPage } from './publishedPage';
 import { readSpreadsheet } from './spreadsheet';
 
@@ -30,10 +30,7 @@ export function readSource(name: string, bytes: Uint8Array): Source | Refusal {
 }
 
 function read(name: string, bytes: Uint8Array): Source {
-  if (bytes.length > limits.bytes)
-    throw new TooMuch(
-      `is larger than ${many(limits.bytes / 1_000_000)} MB, which no catalogue is. ${savePart}`,
-    );
+  if (bytes.length > limits.bytes) throw new CannotImport(tooLargeToImport(name));
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (ending === 'xlsx') return { kind: 'tables', tables: readSpreadsheet(bytes) };
   if (!['csv', 'tsv', 'json', 'md', 'html', 'htm'].includes(ending))
