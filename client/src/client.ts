@@ -78,6 +78,7 @@ export function clientOptions(
       isTrusted: workspace.isTrusted,
       standardsFolder: Uri.joinPath(context.extensionUri, 'standards').toString(),
       officeScript: Uri.joinPath(context.extensionUri, 'dist', 'office.js').toString(true),
+      serverScript: Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true),
       importingScript: Uri.joinPath(context.extensionUri, 'dist', 'importing.js').toString(true),
       privateWords: privateWords(),
       hearsOfChanges: true,

@@ -144,6 +144,10 @@ async function print(
     .sendRequest<ExportReportResult | null>(exportReportRequest, params, token)
     .catch(() => null);
   if (token.isCancellationRequested) return undefined;
+  if (made && 'refused' in made) {
+    alarm(made.refused);
+    return undefined;
+  }
   if (made) return made.files;
   alarm(
     'The report could not be exported, and nothing was written. Try again; if that does not help, the output “Critical Friend” says why.',

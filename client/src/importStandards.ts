@@ -3,7 +3,16 @@
  * and opens it. How the file was understood stands on a page of its own, which a message leads to. Reading the file is the
  * server's; nothing that is there is replaced unasked, and Escape leaves everything as it is.
  */
-import { Disposable, EventEmitter, FileType, Uri, commands, window, workspace } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  FileType,
+  ProgressLocation,
+  Uri,
+  commands,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { importStandardsRequest } from '../../server/src/protocol';
@@ -107,10 +116,15 @@ async function read(source: Uri): Promise<string | undefined> {
   }
 }
 
+/** The catalogue of a file; undefined where it was cancelled, or a person has been told why there is none. */
 async function ask(client: BaseLanguageClient, params: ImportStandardsParams): Promise<Made | undefined> {
-  const result = await client
-    .sendRequest<ImportStandardsResult | null>(importStandardsRequest, params)
-    .catch(() => null);
+  const shown = { location: ProgressLocation.Notification, cancellable: true };
+  const result = await window.withProgress({ ...shown, title: `Reading “${params.name}”` }, (_, token) =>
+    client
+      .sendRequest<ImportStandardsResult | null>(importStandardsRequest, params, token)
+      .catch(() => (token.isCancellationRequested ? undefined : null)),
+  );
+  if (result === undefined) return undefined;
   if (!result) {
     warn('The standards could not be imported, because the language server is not running as it should.');
     return undefined;

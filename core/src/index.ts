@@ -123,6 +123,7 @@ export { ReportPage } from './pages/reportPage';
 export { printReportMarkdown } from './report/markdown/markdown';
 export { printReportCsv, printReportJson, reportTables } from './report/data';
 export { readDocxReference, type DocxReference } from './report/docx/reference';
+export { openZip, ZipFault, type ZipEntry } from './report/zipFile';
 export { office, type Office } from './report/office';
 export { reportPrinters } from './report/printers';
 export type { PrintedFile, PrintOptions, ReportPrinter } from './report/printers';

@@ -5,6 +5,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createClientHost } from './clientHost';
 import type { Sources } from './importing/importing';
+import type { Libraries } from './jobs/job';
+import { jobsHere, jobsInWorkers } from './jobs/jobs';
+import { scriptsOfJob, serveWebJob, startWebWorker, type Scripts } from './jobs/webWorker';
 import type { OfficeBundle } from './office';
 import type { InitializationOptions } from './protocol';
 import { startServer } from './server';
@@ -20,19 +23,35 @@ interface WithBundles {
 
 // A worker's global scope posts and receives messages as a Worker does; the DOM library has no name for it.
 const worker = self as unknown as Worker;
-let named: InitializationOptions = {};
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const ofJob = scriptsOfJob();
+if (ofJob)
+  serveWebJob(
+    worker,
+    librariesOf(() => ofJob),
+  );
+else serve();
 
-startServer(connection, {
-  version,
-  host: (_, options, log) => {
-    named = options;
-    return createClientHost(connection, log);
-  },
-  shipped: (folder) => shippedCatalogues(folder ?? 'critical-friend:/standards'),
-  loadOffice: async () => (await load(named.officeScript, (scope) => scope.criticalFriendOffice)).office,
-  loadSources: () => load(named.importingScript, (scope) => scope.criticalFriendSources),
-});
+function serve(): void {
+  let named: InitializationOptions = {};
+  const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+  startServer(connection, {
+    version,
+    host: (_, options, log) => {
+      named = options;
+      return createClientHost(connection, log);
+    },
+    shipped: (folder) => shippedCatalogues(folder ?? 'critical-friend:/standards'),
+    jobs: jobsInWorkers(() => startWebWorker(named), jobsHere(librariesOf(() => named))),
+  });
+}
+
+function librariesOf(scripts: () => Scripts): Libraries {
+  return {
+    loadOffice: async () =>
+      (await load(scripts().officeScript, (scope) => scope.criticalFriendOffice)).office,
+    loadSources: () => load(scripts().importingScript, (scope) => scope.criticalFriendSources),
+  };
+}
 
 /** What a script leaves in the worker's scope, which is loaded when it is not there yet. */
 function load<Bundle>(

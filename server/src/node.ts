@@ -5,13 +5,16 @@
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Sources } from './importing/importing';
+import type { Libraries } from './jobs/job';
+import { serveIfJob } from './jobs/nodeWorker';
 import type { OfficeBundle } from './office';
 import { startNodeServer } from './nodeServer';
 
-startNodeServer(
-  async () => (await load<OfficeBundle>('office.js')).office,
-  () => load<Sources>('importing.js'),
-);
+const libraries: Libraries = {
+  loadOffice: async () => (await load<OfficeBundle>('office.js')).office,
+  loadSources: () => load<Sources>('importing.js'),
+};
+if (!serveIfJob(libraries)) startNodeServer(__filename, libraries);
 
 /** What the bundle of this name gives, which lies beside this one. */
 async function load<Bundle>(name: string): Promise<Bundle> {

@@ -6,11 +6,12 @@
 import { Console } from 'node:console';
 import * as path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
-import type { Office } from '../../core/src';
 import { createClientHost } from './clientHost';
 import { hostByScheme } from './host';
 import { createNodeHost } from './nodeHost';
-import type { Sources } from './importing/importing';
+import type { Libraries } from './jobs/job';
+import { jobsHere, jobsInWorkers } from './jobs/jobs';
+import { startNodeWorker } from './jobs/nodeWorker';
 import { startServer } from './server';
 import { shippedCatalogues } from './shipped';
 import { fileUri } from './uris';
@@ -20,14 +21,8 @@ import { wholeMessages } from './wholeMessages';
 /** The folder of the shipped catalogues, beside the bundle's own folder. */
 export const shippedFolder = fileUri(path.join(__dirname, '..', 'standards'));
 
-/**
- * Serves the client that started this process; the two functions fetch what writes Word documents and slides, and what
- * reads the files of other programs.
- */
-export function startNodeServer(
-  loadOffice: () => Promise<Office>,
-  loadSources: () => Promise<Sources>,
-): void {
+/** Serves the client that started this process; `script` is the file that threads run for long work. */
+export function startNodeServer(script: string, libraries: Libraries): void {
   // Standard output belongs to the protocol; whatever a library has to say may not break it.
   globalThis.console = new Console(process.stderr);
   const named = process.argv.slice(2).some((word) => /^--(node-ipc|socket|pipe)\b/.test(word));
@@ -41,8 +36,7 @@ export function startNodeServer(
       return clientFiles === true ? hostByScheme(files, createClientHost(connection, log)) : files;
     },
     shipped: (folder) => shippedCatalogues(folder ?? shippedFolder),
-    loadOffice,
-    loadSources,
+    jobs: jobsInWorkers(() => startNodeWorker(script), jobsHere(libraries)),
   });
   process.on('disconnect', () => process.exit());
 }

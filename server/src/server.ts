@@ -17,6 +17,7 @@ import { answerReading } from './handlers/reading';
 import { answerRenaming } from './handlers/renaming';
 import { answerShowing } from './handlers/showing';
 import { answerWriting } from './handlers/writing';
+import { jobsHere } from './jobs/jobs';
 import { openSession, type Door } from './session';
 
 /** Serves one client until it says goodbye. */
@@ -33,7 +34,8 @@ export function startServer(connection: lsp.Connection, door: Door): void {
   answerOverseeing(connection, asking);
   answerDigesting(connection, asking);
   answerBeginning(connection, asking);
-  answerExporting(connection, asking, door.loadOffice?.bind(door));
-  answerImporting(connection, asking, door.loadSources?.bind(door));
+  const jobs = door.jobs ?? jobsHere({});
+  answerExporting(connection, asking, jobs);
+  answerImporting(connection, asking, jobs);
   connection.listen();
 }

@@ -12,7 +12,7 @@ import { adoptIndex, toPublished, utf16, type Context, type Encoded } from './co
 import { encodingOf } from './encoding';
 import { Folders } from './folders';
 import { failureLine, isOurs, type Host } from './host';
-import type { Sources } from './importing/importing';
+import type { Jobs } from './jobs/jobs';
 import { Life } from './life';
 import { OpenText } from './openText';
 import { PrivateList, privateListOf } from './privateList';
@@ -35,10 +35,8 @@ export interface Door {
   host(connection: lsp.Connection, options: InitializationOptions, log: (line: string) => void): Host;
   /** The shipped catalogues, named as files of `standardsFolder` where the client gave one. */
   shipped(standardsFolder: string | undefined): readonly { readonly uri: string; readonly text: string }[];
-  /** Fetches what writes Word documents and slides, at the first export; without it there are none. */
-  loadOffice?(): Promise<core.Office>;
-  /** Fetches what reads the files of other programs, at the first import; without it there is none. */
-  loadSources?(): Promise<Sources>;
+  /** Prints reports and reads the files of other programs; without it there are texts only, printed in this thread. */
+  readonly jobs?: Jobs;
   /** Milliseconds that a text rests before its diagnostics go out. */
   readonly quietPeriod?: number;
 }

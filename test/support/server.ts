@@ -14,6 +14,7 @@ import type * as lsp from 'vscode-languageserver';
 import { isCataloguePath, isReviewPath, type Office } from '../../core/src';
 import type { Host } from '../../server/src/host';
 import type { Sources } from '../../server/src/importing/importing';
+import { jobsHere, type Jobs } from '../../server/src/jobs/jobs';
 import { changedNotification, type InitializationOptions } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server';
 import type { Door } from '../../server/src/session';
@@ -35,6 +36,8 @@ export interface ClientOptions {
   readonly loadOffice?: () => Promise<Office>;
   /** How it comes by what reads other programs' files. */
   readonly loadSources?: () => Promise<Sources>;
+  /** Where it does long work, instead of in its own thread. */
+  readonly jobs?: Jobs;
   /** Set up the client's side before the greeting, such as handlers for the server's requests. */
   readonly prepare?: (connection: MessageConnection) => void;
 }
@@ -63,8 +66,7 @@ export class TestClient {
       shipped: (folder) =>
         options.shipped ?? [{ uri: `${folder ?? standardsFolder}/tiny.standards.md`, text: tiny }],
       quietPeriod: 0,
-      ...(options.loadOffice && { loadOffice: options.loadOffice }),
-      ...(options.loadSources && { loadSources: options.loadSources }),
+      jobs: options.jobs ?? jobsHere(options),
     });
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#on('textDocument/publishDiagnostics', (params) =>

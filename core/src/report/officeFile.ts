@@ -5,11 +5,12 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { xmlText } from './xmlText';
+import { mostZipEntries, openZip, ZipFault, type ZipEntry } from './zipFile';
 
 /** What a file may hold at most; a council's own document is far below all of it. */
 export const officeFileCaps = {
   bytes: 32 * 1024 * 1024,
-  entries: 4096,
+  entries: mostZipEntries,
   partBytes: 8 * 1024 * 1024,
   ratio: 250,
 } as const;
@@ -46,28 +47,33 @@ export function openOffice(
   wanted: readonly string[],
 ): { readonly parts: ReadonlyMap<string, string> } | { readonly fault: string } {
   if (bytes.length > officeFileCaps.bytes) return { fault: 'it is larger than 32 MB' };
-  let entries = 0;
-  let fault: string | undefined;
-  const seen = new Set<string>();
   try {
-    const found = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        entries += 1;
-        if (entries > officeFileCaps.entries) fault ??= 'it holds more parts than any Word document does';
-        if (fault !== undefined || !wanted.includes(name)) return false;
-        if (seen.has(name)) fault ??= `it holds ${name} twice`;
-        seen.add(name);
-        if (
-          originalSize > officeFileCaps.partBytes ||
-          originalSize > Math.max(size, 1024) * officeFileCaps.ratio
-        )
-          fault ??= `its part ${name} is far too large`;
-        return fault === undefined;
-      },
-    });
-    if (fault !== undefined) return { fault };
-    return { parts: new Map(Object.entries(found).map(([name, part]) => [name, xmlText(strFromU8(part))])) };
-  } catch {
+    const parts = new Map<string, string>();
+    for (const [name, entry] of openZip(bytes, (each) => wanted.includes(each)))
+      parts.set(name, readText(entry));
+    return { parts };
+  } catch (failure) {
+    if (!(failure instanceof ZipFault)) throw failure;
+    const { kind, part } = failure;
+    if (kind === 'entries') return { fault: 'it holds more parts than any Word document does' };
+    if (kind === 'twice') return { fault: `it holds ${part} twice` };
+    if (kind === 'large') return { fault: `its part ${part} is far too large` };
+    if (kind === 'lying') return { fault: `its part ${part} has another size than its list of parts claims` };
     return { fault: 'it is not a Word document (.docx)' };
   }
+}
+
+/** The text of a part; throws ZipFault where it is far larger than any, or packed as only harm is. */
+function readText(entry: ZipEntry): string {
+  const { partBytes, ratio } = officeFileCaps;
+  const most = Math.min(partBytes, Math.max(entry.packed, 1024) * ratio);
+  if (entry.claimed > most) throw new ZipFault('large', entry.name);
+  const whole = new Uint8Array(entry.claimed);
+  let at = 0;
+  entry.unpack(most, (piece) => {
+    whole.set(piece, at);
+    at += piece.length;
+    return undefined;
+  });
+  return xmlText(strFromU8(whole));
 }

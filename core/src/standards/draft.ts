@@ -138,11 +138,20 @@ export class Draft {
   private number(element: DraftElement, owner: string, taken: Set<string>): StandardData[] {
     const isOwn = ({ id }: DraftStandard): boolean => citable.test(id) && id.startsWith(`${owner}.`);
     const own = new Set(element.standards.filter(isOwn).map(({ id }) => id));
+    // Numbers that are known to be taken lead on to a later one, so that many that want the same do not count up each time.
+    const later = new Map<number, number>();
     const free = (wanted: number): string => {
-      for (let n = wanted; ; n++) {
+      let n = wanted;
+      const tried: number[] = [];
+      for (;;) {
+        const next = later.get(n);
         const id = `${owner}.${n}`;
-        if (!own.has(id) && !taken.has(id)) return id;
+        if (next === undefined && !own.has(id) && !taken.has(id)) break;
+        tried.push(n);
+        n = next ?? n + 1;
       }
+      for (const each of tried) later.set(each, n);
+      return `${owner}.${n}`;
     };
     return element.standards.flatMap((standard, i): StandardData[] => {
       const { place, id: given, ...rest } = standard;

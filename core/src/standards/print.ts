@@ -75,8 +75,16 @@ function printNames({ aliases, formerly }: Pick<ThemeData, 'aliases' | 'formerly
   ];
 }
 
+/**
+ * Words in which nothing could have a meaning in Markdown: letters and plain punctuation, perhaps after an id with a dot in
+ * it. Most are, and need not be read to know that they come back.
+ */
+const plainest =
+  /^(?:[A-Za-z]?\d+(?:\.[A-Za-z0-9]+)+ )?\p{L}[\p{L}\p{M}\p{N},;:.?!%'’‘“”…–]*(?: [\p{L}\p{M}\p{N}(][\p{L}\p{M}\p{N},;:.?!%'’‘“”…–()/-]*)*$/u;
+
 /** The words behind a sign that opens a block, so that they are read as these very words. */
 function printLine(sign: string, words: string): string {
+  if (plainest.test(words)) return `${sign}${words}`;
   const asIs = `${sign}${words}`.trimEnd();
   const { children } = parseBlocks(`${asIs}\n`);
   const [only] = children;

@@ -193,10 +193,18 @@ function readOverview(blocks: readonly Block[], at: number): Overview {
 
 /** Other titles of the overview become names; of what it says of a theme, a list is kept and what stands in the theme's own place is not said twice. */
 function addOverview(draft: Draft, { titles, elements, about }: Overview): void {
+  const named = new Map<string, string>();
+  for (const { id, title } of elements) if (!named.has(id)) named.set(id, title);
+  const said = new Map<number, Overview['about']>();
+  for (const each of about) {
+    const own = said.get(each.theme) ?? [];
+    said.set(each.theme, own);
+    own.push(each);
+  }
   for (const [i, theme] of draft.themes.entries()) {
     const title = titles[i];
     if (title !== undefined && foldTitle(title) !== foldTitle(theme.title)) theme.aliases.push(title);
-    const own = about.filter((said) => said.theme === i);
+    const own = said.get(i) ?? [];
     const hasList = own.some(({ isItem }) => isItem);
     for (const { words, isItem, line } of own) {
       if (hasList || theme.about.length === 0) theme.about.push({ words, isItem });
@@ -207,27 +215,51 @@ function addOverview(draft: Draft, { titles, elements, about }: Overview): void 
         );
     }
     for (const element of theme.elements) {
-      const other = elements.find(({ id }) => id === element.id);
-      if (other && foldTitle(other.title) !== foldTitle(element.title)) element.aliases.push(other.title);
+      const other = named.get(element.id);
+      if (other !== undefined && foldTitle(other) !== foldTitle(element.title)) element.aliases.push(other);
     }
   }
 }
 
 /** Headings and points elsewhere in the document that call a theme by almost the same words. */
 function addOtherNames(draft: Draft, blocks: readonly Block[], start: number, end: number): void {
+  // Each name is compared with each theme.
+  if (draft.themes.length > mostThemes) {
+    const why = `There are more than ${mostThemes} themes, so other names for them were not looked for.`;
+    draft.note('themes', why);
+    return;
+  }
+  const sets = draft.themes.map(({ title }) => wordSet(title));
+  const known = draft.themes.map(({ title, aliases }) => new Set([title, ...aliases].map(foldTitle)));
+  const elements = new Set(
+    draft.themes.flatMap((theme) => theme.elements.map(({ title }) => foldTitle(title))),
+  );
+  const tried = new Set<string>();
   for (const [i, block] of blocks.entries()) {
     const isName = block.kind === 'heading' || (block.kind === 'text' && block.isItem);
     if (!isName || (i >= start && i < end)) continue;
     const words = block.words.replace(/^\d+(?:\.\d+)*\.?\s+/, '');
-    const set = wordSet(words);
-    const [nearest] = draft.themes
-      .map((theme) => ({ theme, share: likeness(set, wordSet(theme.title)) }))
-      .sort((a, b) => b.share - a.share);
-    if (!nearest || nearest.share < alike) continue;
-    const elements = draft.themes.flatMap((theme) => theme.elements);
-    if (elements.some(({ title }) => foldTitle(title) === foldTitle(words))) continue;
-    const { theme } = nearest;
-    const known = [theme.title, ...theme.aliases].map(foldTitle);
-    if (!known.includes(foldTitle(words))) theme.aliases.push(words);
+    // What has been compared once says the same again.
+    if (words.length > longestName || tried.has(words)) continue;
+    tried.add(words);
+    const at = nearestTo(wordSet(words), sets);
+    const theme = draft.themes[at];
+    const folded = foldTitle(words);
+    if (!theme || elements.has(folded) || known[at]?.has(folded) !== false) continue;
+    known[at].add(folded);
+    theme.aliases.push(words);
   }
+}
+
+const mostThemes = 200;
+const longestName = 1000;
+
+/** The set that a set is most like, if it is alike at all; the first of several. */
+function nearestTo(set: ReadonlySet<string>, sets: readonly ReadonlySet<string>[]): number {
+  let [best, most] = [-1, 0];
+  for (const [i, each] of sets.entries()) {
+    const share = likeness(set, each);
+    if (share > most) [best, most] = [i, share];
+  }
+  return most >= alike ? best : -1;
 }

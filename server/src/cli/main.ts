@@ -7,6 +7,8 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { office } from '../../../core/src';
+import type { Libraries } from '../jobs/job';
+import { serveIfJob } from '../jobs/nodeWorker';
 import { shippedFolder, startNodeServer } from '../nodeServer';
 import { shippedCatalogues } from '../shipped';
 import { localCalendar } from '../calendar';
@@ -41,36 +43,41 @@ function startAsking(): (question: string) => Promise<string | undefined> {
   };
 }
 
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  stdout: process.stdout,
-  stderr: process.stderr,
-  version,
-  shipped: shippedCatalogues(shippedFolder),
-  calendar: localCalendar(new Date()),
-  colours: showsColours && (NO_COLOR ?? '') === '',
-  readStdin: async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-    return new Uint8Array(Buffer.concat(chunks));
-  },
-  ...(process.stdin.isTTY && process.stdout.isTTY && { ask: startAsking() }),
-  whenStopped: () => {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        controller.abort();
-      });
-    }
-    return controller.signal;
-  },
-  serve: () =>
-    startNodeServer(
-      () => Promise.resolve(office),
-      () => import('../importing/sources'),
-    ),
-}).then((code) => {
-  process.exitCode = code;
-  // Questions keep the terminal open.
-  if (process.stdin.isTTY) process.stdin.unref();
-});
+const libraries: Libraries = {
+  loadOffice: () => Promise.resolve(office),
+  loadSources: () => import('../importing/sources'),
+};
+// The server that is started here does long work in threads that run this file again.
+if (!serveIfJob(libraries)) start();
+
+function start(): void {
+  void run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    version,
+    shipped: shippedCatalogues(shippedFolder),
+    calendar: localCalendar(new Date()),
+    colours: showsColours && (NO_COLOR ?? '') === '',
+    readStdin: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+      return new Uint8Array(Buffer.concat(chunks));
+    },
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: startAsking() }),
+    whenStopped: () => {
+      const controller = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.once(signal, () => {
+          controller.abort();
+        });
+      }
+      return controller.signal;
+    },
+    serve: () => startNodeServer(__filename, libraries),
+  }).then((code) => {
+    process.exitCode = code;
+    // Questions keep the terminal open.
+    if (process.stdin.isTTY) process.stdin.unref();
+  });
+}

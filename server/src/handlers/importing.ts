@@ -1,21 +1,16 @@
 /*
- * The request behind *Import Standards…*: a file of somebody's own as a catalogue. What reads such files is loaded when the
- * first is sent. Nothing is written here; the client does that, where it can be undone.
+ * The request behind *Import Standards…*: a file of somebody's own as a catalogue. Nothing is written here; the client does
+ * that, where it can be undone.
  */
 import type * as lsp from 'vscode-languageserver';
-import { countStandards } from '../../../core/src';
-import { failureLine } from '../host';
-import { printAccount } from '../importing/account';
-import { importStandards, type Sources } from '../importing/importing';
+import { savePart } from '../importing/limits';
+import { mostSeconds, type Jobs } from '../jobs/jobs';
 import * as protocol from '../protocol';
 import type { Asking } from './asking';
+import { whenEnded } from './jobEnded';
 
-/** Answers what comes of a file; `loadSources` is called when the first one is sent. */
-export function answerImporting(
-  connection: lsp.Connection,
-  { session }: Asking,
-  loadSources: (() => Promise<Sources>) | undefined,
-): void {
+/** Answers what comes of a file. */
+export function answerImporting(connection: lsp.Connection, { session }: Asking, jobs: Jobs): void {
   connection.onRequest(
     protocol.importStandardsRequest,
     async (
@@ -23,28 +18,16 @@ export function answerImporting(
       token: lsp.CancellationToken,
     ): Promise<protocol.ImportStandardsResult | null> => {
       session.admit(token);
+      if (!jobs.hasSources) return null;
       try {
-        const sources = await loadSources?.();
-        return sources ? read(sources, params) : null;
+        return await jobs.run('import', params, token);
       } catch (failure) {
-        session.log(failureLine('Import', failure));
-        return null;
+        return whenEnded(failure, session, {
+          name: 'Import',
+          time: `"${params.name}" took longer than ${mostSeconds.import} seconds to read, so it was stopped. ${savePart}`,
+          memory: `"${params.name}" needs more memory than any catalogue does, so it was stopped. ${savePart}`,
+        });
       }
     },
   );
-}
-
-function read(
-  sources: Sources,
-  { name, bytes, target }: protocol.ImportStandardsParams,
-): protocol.ImportStandardsResult {
-  const given = { name, bytes: Uint8Array.from(atob(bytes), (unit) => unit.charCodeAt(0)) };
-  const imported = importStandards(sources, given, target.replace(/\.standards\.md$/i, ''));
-  if ('refused' in imported) return imported;
-  return {
-    text: imported.text,
-    standards: countStandards(imported.catalogue),
-    toLookAt: imported.notes.length,
-    page: printAccount(name, target, imported),
-  };
 }

@@ -4,14 +4,41 @@
  */
 import Papa from 'papaparse';
 import { formulaStart, printCsv } from '../../../core/src';
+import { counter, limits, many, savePart, textCounter, TooMuch } from './limits';
 
 /** An apostrophe that stands guard in front of what could be a formula, or in front of such guards. */
 const guard = new RegExp(`^'(?='*${formulaStart})`, 'u');
 
-/** The rows of a CSV file. */
+/** The rows of a CSV file, or throws TooMuch. */
 export function readCsv(text: string): string[][] {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  return data.map((row) => row.map((cell) => cell.replace(guard, '')));
+  textCounter(savePart)(text.length);
+  const count = {
+    rows: counter(
+      limits.rows,
+      (most) => `has more than ${most} rows, which is the most that is read. ${savePart}`,
+    ),
+    cells: counter(
+      limits.cells,
+      (most) => `has more than ${most} cells, which is the most that is read. ${savePart}`,
+    ),
+  };
+  const rows: string[][] = [];
+  Papa.parse<string[]>(text, {
+    skipEmptyLines: false,
+    step({ data }) {
+      count.rows(1);
+      let width = data.length;
+      // A spreadsheet that once had something far to the right saves empty cells up to there in every row.
+      while (width > limits.columns && data[width - 1] === '') width--;
+      if (width > limits.columns)
+        throw new TooMuch(
+          `has ${many(width)} columns in row ${many(rows.length + 1)}, and at most ${many(limits.columns)} are read. Check that every quotation mark is closed, or save the columns with the standards alone.`,
+        );
+      count.cells(width);
+      rows.push(data.slice(0, width).map((cell) => cell.replace(guard, '')));
+    },
+  });
+  return rows;
 }
 
 /** Rows as CSV, with a mark at its beginning by which spreadsheets know UTF-8. */

@@ -4,6 +4,7 @@
  * an editor's server does without until somebody imports.
  */
 import * as core from '../../../core/src';
+import { whyTooMuch } from './catalogueSize';
 import type { Source } from './sources';
 
 /** What reads the files of other programs. */
@@ -47,6 +48,8 @@ export function importStandards(
     const advice = `expected ${wanted[source.kind]}. Change the headings of the columns, and try again.`;
     return { refused: `No standards were found in "${name}"; ${advice}` };
   }
+  const tooMuch = whyTooMuch(found);
+  if (tooMuch !== undefined) return { refused: `"${name}" ${tooMuch}` };
   const text = core.printCatalogue({ ...found.data, settings: { id, ...found.data.settings, ...own } });
   return {
     text,

@@ -7,6 +7,8 @@ import type { Block, Refusal } from '../../../core/src';
 import { toText } from './bytes';
 import { CannotImport } from './cannotImport';
 import { readCsv } from './csvTable';
+import { checkJson } from './jsonSize';
+import { limits, TooMuch, tooLargeToImport } from './limits';
 import { readPage } from './publishedPage';
 import { readSpreadsheet } from './spreadsheet';
 
@@ -21,12 +23,14 @@ export function readSource(name: string, bytes: Uint8Array): Source | Refusal {
   try {
     return read(name, bytes);
   } catch (failure) {
+    if (failure instanceof TooMuch) return { refused: `"${name}" ${failure.message}` };
     if (failure instanceof CannotImport) return { refused: failure.message };
     throw failure;
   }
 }
 
 function read(name: string, bytes: Uint8Array): Source {
+  if (bytes.length > limits.bytes) throw new CannotImport(tooLargeToImport(name));
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (ending === 'xlsx') return { kind: 'tables', tables: readSpreadsheet(bytes) };
   if (!['csv', 'tsv', 'json', 'md', 'html', 'htm'].includes(ending))
@@ -40,6 +44,7 @@ function read(name: string, bytes: Uint8Array): Source {
     );
   if (ending === 'csv' || ending === 'tsv') return { kind: 'tables', tables: [readCsv(text)] };
   if (ending !== 'json') return { kind: 'page', blocks: readPage(text) };
+  checkJson(text);
   try {
     return { kind: 'data', data: JSON.parse(text) };
   } catch (failure) {

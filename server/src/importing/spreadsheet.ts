@@ -1,105 +1,99 @@
 /*
- * Spreadsheets (XLSX) as rows of words, and rows of words as a spreadsheet. A number is what its cell shows, so that
- * `6.10` is not `6.1`; formulas count with the value that was saved. A file that would unpack to more than any
- * catalogue needs is refused before it is unpacked.
+ * Spreadsheets (XLSX) as rows of words, and rows of words as a spreadsheet. A number is what its cell shows; formulas
+ * count with the value that was saved. Cells are read as they come and counted, so that what a file can make of a few
+ * bytes has a limit: rows far below the others, cells far to the right, one text in a thousand cells.
  */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { Parser } from 'htmlparser2';
-import { CannotImport } from './cannotImport';
-
-/** Unpacked, the largest file in a spreadsheet that is read, and the most cells. */
-const largest = 40_000_000;
-const mostCells = 500_000;
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { counter, limits, many, saveAlone, textCounter, TooMuch } from './limits';
+import { numberPrinter, type NumberPrinter } from './numberFormat';
+import { openWorkbook, type ReadPart } from './workbook';
 
 /** The rows of every sheet, in the order of the workbook. */
 export function readSpreadsheet(bytes: Uint8Array): string[][][] {
-  const files = unpack(bytes);
-  const strings = readStrings(files('xl/sharedStrings.xml') ?? '');
-  const formats = readFormats(files('xl/styles.xml') ?? '');
+  const read = openWorkbook(bytes);
+  const count = counters();
+  const sheets = readSheetNames(read);
+  const strings = readStrings(read);
+  const formats = readFormats(read);
+  return sheets.map(({ part, name }) => new Sheet(name, { strings, formats, count }).read(read, part));
+}
+
+/** What is counted over all sheets. */
+type Counters = ReturnType<typeof counters>;
+
+function counters() {
+  return {
+    rows: counter(
+      limits.rows,
+      (most) =>
+        `has sheets that reach down to more than ${most} rows in all, which is the most that is read. ${saveAlone}`,
+    ),
+    filled: counter(
+      limits.filled,
+      (most) =>
+        `has more than ${most} cells that hold something, which is the most that is read. ${saveAlone}`,
+    ),
+    cells: counter(
+      limits.cells,
+      (most) =>
+        `has rows with more than ${most} cells in all, empty ones included, which is the most that is read. ${saveAlone}`,
+    ),
+    text: textCounter(saveAlone),
+  };
+}
+
+function readSheetNames(read: ReadPart): { readonly part: string; readonly name: string }[] {
   const targets = new Map<string, string>();
-  walk(files('xl/_rels/workbook.xml.rels') ?? '', (name, { Id = '', Target = '' }) => {
-    if (name === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
-  });
-  const sheets: string[] = [];
-  walk(files('xl/workbook.xml') ?? '', (name, attributes) => {
-    const target = name === 'sheet' ? targets.get(attributes['r:id'] ?? '') : undefined;
-    if (target !== undefined) sheets.push(target);
-  });
-  let left = mostCells;
-  return sheets.map((sheet) => {
-    const rows = readSheet(files(sheet) ?? '', strings, formats, left);
-    left -= rows.reduce((sum, row) => sum + row.length, 0);
-    return rows;
-  });
-}
-
-function unpack(bytes: Uint8Array): (name: string) => string | undefined {
-  let sum = 0;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const isWanted =
-          /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(
-            name,
-          );
-        if (isWanted) sum += originalSize;
-        if (sum > largest)
-          throw new CannotImport(
-            'This spreadsheet unpacks to more than 40 MB, which no catalogue needs, so it is not read. Save the sheet with the standards alone, or as CSV.',
-          );
-        return isWanted;
-      },
-    });
-    if (!files['xl/workbook.xml']) throw new Error('no workbook');
-    return (name) => (files[name] ? strFromU8(files[name]) : undefined);
-  } catch (failure) {
-    if (failure instanceof CannotImport) throw failure;
-    throw new CannotImport(
-      'This is no spreadsheet that can be read: it is damaged, or has a password, or is an old .xls. Open it and save it as .xlsx or CSV.',
-    );
-  }
-}
-
-function walk(
-  xml: string,
-  open: (name: string, attributes: Record<string, string>) => void,
-  more: { text?: (words: string) => void; close?: (name: string) => void } = {},
-): void {
-  const parser = new Parser(
-    {
-      onopentag: open,
-      ...(more.text && { ontext: more.text }),
-      ...(more.close && { onclosetag: more.close }),
+  read('xl/_rels/workbook.xml.rels', {
+    open(name, { Id = '', Target = '' }) {
+      if (name === 'Relationship' && targets.size < mostRelations)
+        targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
     },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.write(xml);
-  parser.end();
+  });
+  const sheets: { part: string; name: string }[] = [];
+  read('xl/workbook.xml', {
+    open(name, attributes) {
+      const part = name === 'sheet' ? targets.get(attributes['r:id'] ?? '') : undefined;
+      if (part === undefined) return;
+      sheets.push({ part, name: (attributes.name ?? '').slice(0, 31) });
+      if (sheets.length > limits.sheets)
+        throw new TooMuch(
+          `has more than ${many(limits.sheets)} sheets, which is the most that is read. ${saveAlone}`,
+        );
+    },
+  });
+  return sheets;
 }
 
-function readStrings(xml: string): string[] {
+/** More relations than a workbook has with as many sheets as are read. */
+const mostRelations = 10_000;
+
+function readStrings(read: ReadPart): string[] {
+  const count = textCounter(saveAlone);
   const strings: string[] = [];
   let words = '';
   let isText = false;
   let isPhonetic = false;
-  walk(
-    xml,
-    (name) => {
+  read('xl/sharedStrings.xml', {
+    open(name) {
       if (name === 'si') words = '';
       if (name === 'rPh') isPhonetic = true;
       isText = name === 't' && !isPhonetic;
     },
-    {
-      text: (said) => {
-        if (isText) words += said;
-      },
-      close: (name) => {
-        if (name === 't') isText = false;
-        if (name === 'rPh') isPhonetic = false;
-        if (name === 'si') strings.push(unescape(words));
-      },
+    text(said) {
+      if (!isText) return;
+      count(said.length);
+      words += said;
     },
-  );
+    close(name) {
+      if (name === 't') isText = false;
+      if (name === 'rPh') isPhonetic = false;
+      if (name !== 'si') return;
+      strings.push(unescape(words));
+      // An empty one is a text as well.
+      count(1);
+    },
+  });
   return strings;
 }
 
@@ -117,104 +111,153 @@ const builtIn: Readonly<Record<string, string>> = {
   22: 'd/m/yyyy h:mm',
 };
 
-/** The number format of each style of a cell. */
-function readFormats(xml: string): string[] {
-  const own = new Map<string, string>();
-  const formats: string[] = [];
-  let isCell = false;
-  walk(
-    xml,
-    (name, { numFmtId = '0', formatCode = '' }) => {
-      if (name === 'numFmt') own.set(numFmtId, formatCode);
-      if (name === 'cellXfs') isCell = true;
-      if (name === 'xf' && isCell) formats.push(own.get(numFmtId) ?? builtIn[numFmtId] ?? 'General');
-    },
-    {
-      close: (name) => {
-        if (name === 'cellXfs') isCell = false;
-      },
-    },
+/** How a number of each style of a cell is printed. */
+function readFormats(read: ReadPart): NumberPrinter[] {
+  const count = counter(
+    limits.formats,
+    (most) => `has more than ${most} formats of cells, which is more than Excel writes. ${saveAlone}`,
   );
+  const own = new Map<string, NumberPrinter>();
+  const formats: NumberPrinter[] = [];
+  const known = new Map<string, NumberPrinter>();
+  let isCell = false;
+  read('xl/styles.xml', {
+    open(name, { numFmtId = '0', formatCode = '' }) {
+      if (name === 'numFmt') {
+        count(1);
+        own.set(numFmtId, numberPrinter(formatCode));
+      }
+      if (name === 'cellXfs') isCell = true;
+      if (name !== 'xf' || !isCell) return;
+      count(1);
+      const print = own.get(numFmtId) ?? known.get(numFmtId) ?? numberPrinter(builtIn[numFmtId] ?? 'General');
+      known.set(numFmtId, print);
+      formats.push(print);
+    },
+    close(name) {
+      if (name === 'cellXfs') isCell = false;
+    },
+  });
   return formats;
 }
 
-function readSheet(
-  xml: string,
-  strings: readonly string[],
-  formats: readonly string[],
-  most: number,
-): string[][] {
-  const rows: string[][] = [];
-  let count = 0;
-  let cell: { type: string; style: number; column: number } | undefined;
-  let row = -1;
-  let next = 0;
-  let value = '';
-  let isValue = false;
-  walk(
-    xml,
-    (name, attributes) => {
-      if (name === 'row') next = 0;
-      if (name === 'row') row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
-      if (name === 'c') {
-        const letters = /^[A-Z]+/.exec(attributes.r ?? '')?.[0];
-        const column = letters === undefined ? next : columnAt(letters);
-        next = column + 1;
-        cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), column };
-        value = '';
-      }
-      isValue = cell !== undefined && (name === 'v' || name === 't');
-    },
-    {
-      text: (said) => {
-        if (isValue) value += said;
-      },
-      close: (name) => {
-        if (name === 'v' || name === 't') isValue = false;
-        if (name !== 'c' || !cell) return;
-        const { type, style, column } = cell;
-        cell = undefined;
-        if (value === '') return;
-        if (++count > most || column > 500 || !(row >= 0 && row < 200_000))
-          throw new CannotImport(
-            'This spreadsheet has more cells than any catalogue needs. Save the sheet with the standards alone.',
-          );
-        while (rows.length <= row) rows.push([]);
-        const cells = rows[row] ?? [];
-        while (cells.length < column) cells.push('');
-        cells[column] = sayCell(type, value, strings, formats[style] ?? 'General');
-      },
-    },
-  );
-  return rows;
+interface Cell {
+  readonly type: string;
+  readonly style: number;
+  readonly column: number;
 }
 
-function sayCell(type: string, value: string, strings: readonly string[], format: string): string {
-  if (type === 's') return strings[Number(value)] ?? '';
-  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  return type === 'n' ? numberAsShown(value, format) : unescape(value);
-}
+const general = numberPrinter('General');
+const nothing: string[] = [];
 
-/** A number as its cell shows it: with the decimals of its format, and a day as 2026-10-02. */
-export function numberAsShown(value: string, format: string): string {
-  const number = Number(value);
-  if (!Number.isFinite(number)) return value;
-  const [first = ''] = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';');
-  if (/[dmyh]/i.test(first) && !/general/i.test(first)) {
-    // Day 60 is the 29th of February 1900, which never was.
-    const day = new Date(Math.round((number - 25569) * 86_400_000));
-    return Number.isNaN(day.getTime()) ? value : day.toISOString().slice(0, 10);
+/** One sheet while it is read. */
+class Sheet {
+  readonly #rows: string[][] = [];
+  #row = -1;
+  #next = 0;
+  #cell: Cell | undefined;
+  #value = '';
+  #isValue = false;
+  #isDone = false;
+
+  constructor(
+    readonly name: string,
+    readonly book: {
+      readonly strings: readonly string[];
+      readonly formats: readonly NumberPrinter[];
+      readonly count: Counters;
+    },
+  ) {}
+
+  /** The rows of the sheet; what follows its cells, such as which of them are merged, is not read. */
+  read(read: ReadPart, part: string): string[][] {
+    const reader = {
+      open: this.#open.bind(this),
+      text: (said: string) => {
+        if (this.#isValue) this.#take(said);
+      },
+      close: this.#close.bind(this),
+    };
+    read(part, reader, () => this.#isDone);
+    return this.#rows;
   }
-  const decimals = /0(?:\.(0+))?/.exec(first);
-  const isPercent = first.includes('%');
-  if (!decimals || /[#?]0*\.0*[#?]|E/i.test(first)) return String(Number(number.toPrecision(15)));
-  return `${(isPercent ? number * 100 : number).toFixed(decimals[1]?.length ?? 0)}${isPercent ? '%' : ''}`;
+
+  #open(name: string, attributes: Record<string, string>): void {
+    if (name === 'row') {
+      this.#next = 0;
+      this.#row = attributes.r === undefined ? this.#row + 1 : Number(attributes.r) - 1;
+    }
+    if (name === 'c') {
+      const letters = /^[A-Z]+/.exec(attributes.r ?? '')?.[0];
+      const column = letters === undefined ? this.#next : columnAt(letters);
+      this.#next = column + 1;
+      this.#cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), column };
+      this.#value = '';
+    }
+    this.#isValue = this.#cell !== undefined && (name === 'v' || name === 't');
+  }
+
+  #take(said: string): void {
+    this.book.count.text(said.length);
+    this.#value += said;
+  }
+
+  #close(name: string): void {
+    if (name === 'v' || name === 't') this.#isValue = false;
+    if (name === 'sheetData') this.#isDone = true;
+    const cell = this.#cell;
+    if (name !== 'c' || !cell) return;
+    this.#cell = undefined;
+    if (this.#value !== '') this.#put(cell);
+  }
+
+  #put(cell: Cell): void {
+    const { count } = this.book;
+    const row = this.#row;
+    if (!(row >= 0 && row < limits.rows))
+      throw this.#tooFar(`row ${many(row + 1)}`, `row ${many(limits.rows)}`);
+    if (!(cell.column < limits.columns))
+      throw this.#tooFar(`column ${columnName(cell.column)}`, `column ${columnName(limits.columns - 1)}`);
+    count.filled(1);
+    if (row >= this.#rows.length) count.rows(row + 1 - this.#rows.length);
+    // Rows that hold nothing are one and the same list.
+    while (this.#rows.length <= row) this.#rows.push(nothing);
+    let cells = this.#rows[row] ?? nothing;
+    if (cells === nothing) this.#rows[row] = cells = [];
+    if (cell.column >= cells.length) count.cells(cell.column + 1 - cells.length);
+    while (cells.length < cell.column) cells.push('');
+    cells[cell.column] = this.#shown(cell);
+  }
+
+  #shown({ type, style }: Cell): string {
+    const { strings, formats, count } = this.book;
+    if (type === 's') {
+      const shared = strings[Number(this.#value)] ?? '';
+      count.text(shared.length);
+      return shared;
+    }
+    if (type === 'b') return this.#value === '1' ? 'TRUE' : 'FALSE';
+    return type === 'n' ? (formats[style] ?? general)(this.#value) : unescape(this.#value);
+  }
+
+  #tooFar(found: string, last: string): TooMuch {
+    return new TooMuch(
+      `has a cell in ${found} of the sheet “${this.name}”, and sheets are read as far as ${last}. Delete what is there, or save the standards alone in a file of their own, and import that.`,
+    );
+  }
 }
 
 function columnAt(letters: string): number {
   let sum = 0;
   for (let i = 0; i < letters.length; i++) sum = sum * 26 + letters.charCodeAt(i) - 64;
   return sum - 1;
+}
+
+/** As a spreadsheet names a column, or a number where it has none so far to the right. */
+function columnName(column: number): string {
+  if (!(column < 18_278)) return many(column + 1);
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 /** XML cannot hold every character, so the format spells some as `_x000D_`. */

@@ -24,16 +24,17 @@ export interface ReportFormat {
   readonly hasCitations: boolean;
 }
 
-/** Client to server: the files of a report, or null where it could not be printed; the client writes them. */
+/**
+ * Client to server: the files of a report, which the client writes; or in a sentence why printing was stopped, or null where
+ * it failed. Cancelling the request stops it.
+ */
 export const exportReportRequest = 'criticalFriend/exportReport';
 export interface ExportReportParams {
   readonly uri: string;
   readonly format: string;
   readonly citations: 'notes' | 'superscripts' | 'hidden';
 }
-export interface ExportReportResult {
-  readonly files: readonly ExportedFile[];
-}
+export type ExportReportResult = { readonly files: readonly ExportedFile[] } | { readonly refused: string };
 /** One file; `name` is what its name says besides, where there are several. It has either a text or bytes. */
 export interface ExportedFile {
   readonly name?: string;
@@ -75,7 +76,7 @@ export type NewReviewResult =
 
 /**
  * Client to server: a catalogue made of a file of somebody's own, or in a sentence why it cannot be. Nothing is written.
- * Null where the server has no way to load what reads such files.
+ * Null where the server has no way to load what reads such files. Cancelling the request stops it.
  */
 export const importStandardsRequest = 'criticalFriend/importStandards';
 export interface ImportStandardsParams {

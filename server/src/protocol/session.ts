@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly officeScript?: string;
   /** Where the bundle that reads the files of other programs is, likewise. */
   readonly importingScript?: string;
+  /** Where the server's own bundle for a web worker is, so that it can do long work in a worker of its own. */
+  readonly serverScript?: string;
   /**
    * The path of a private list of names to watch for, on the machine of the server. It can change later by
    * `workspace/didChangeConfiguration`, as `criticalFriend.privateWords`. Its words are never sent anywhere.

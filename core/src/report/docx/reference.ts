@@ -3,10 +3,11 @@
  * elements and attributes of Word's own names, copied one by one, so that nothing else of the file can get into a
  * report. Numbers of headings and languages are left out, because the report brings its own.
  */
-import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { documentDefaults, docxStyles, frontHeading, ownFonts, stylesPart, type DocxStyle } from './styles';
 import { openOffice } from '../officeFile';
 import { xmlText } from '../xmlText';
+import { childrenOf, elementsOf, idOf, whyTooDeep, whyTooMuch } from './referenceSize';
 
 /** The fonts and colours that styles refer to by their part in a theme. */
 export interface DocxTheme {
@@ -30,8 +31,15 @@ export function readDocxReference(bytes: Uint8Array): DocxReference | { readonly
   if ('fault' in opened) return opened;
   const text = opened.parts.get('word/styles.xml');
   if (text === undefined) return { fault: 'it has no styles, so it is not a Word document (.docx)' };
+  const theme = opened.parts.get('word/theme/theme1.xml');
+  const tooMuch = [text, ...(theme === undefined ? [] : [theme])]
+    .map(whyTooMuch)
+    .find((why) => why !== undefined);
+  if (tooMuch !== undefined) return { fault: tooMuch };
   try {
-    return read(rootOf(text), readTheme(opened.parts.get('word/theme/theme1.xml')));
+    const root = rootOf(text);
+    const tooDeep = whyTooDeep(elementsOf(root, 'w:style'));
+    return tooDeep === undefined ? read(root, readTheme(theme)) : { fault: tooDeep };
   } catch {
     return { fault: 'its styles cannot be read; open it in Word and save it again as .docx' };
   }
@@ -87,10 +95,6 @@ function read(root: XmlElement, theme: DocxTheme | undefined): DocxReference {
 /** Styles that Word itself leaves out of a file as long as nobody has changed them. */
 function isSilent({ id, type }: DocxStyle): boolean {
   return type === 'numbering' || id === 'TableNormal' || id === 'DefaultParagraphFont';
-}
-
-function idOf(style: XmlElement): string {
-  return style.attributes['w:styleId'] ?? '';
 }
 
 function nameOf(style: XmlElement): string {
@@ -170,12 +174,4 @@ function rootOf(text: string): XmlElement {
   const { root } = parseXml(text);
   if (!root) throw new Error('A part has no root.');
   return root;
-}
-
-function childrenOf(element: XmlElement): XmlElement[] {
-  return element.children.filter((child) => child instanceof XmlElement);
-}
-
-function elementsOf(element: XmlElement, name: string): XmlElement[] {
-  return childrenOf(element).filter((child) => child.name === name);
 }
