@@ -63,6 +63,7 @@ const line = [
   'personal/find',
   'frame',
   'document',
+  'unread',
   'reviewSet',
   'workspace',
   'resolve',

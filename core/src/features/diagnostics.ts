@@ -7,11 +7,12 @@ import { isSameList } from '../sameList';
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import type { Diagnostic } from '../diagnostic';
-import type { Document } from '../document';
+import type { Begins, Document } from '../document';
 import { knownEvidence } from '../evidenceTally';
 import { examine, isExamined } from '../examination';
 import type { Frame } from '../frame';
-import type { ReviewSet } from '../reviewSet';
+import { unreadStandards, type ReviewSet } from '../reviewSet';
+import { isUnread, unreadDiagnostics } from '../unread';
 import type { Snapshot } from '../workspace';
 import { complaintsOf, toDiagnostic } from './complaints';
 import { evidenceComplaintsOf } from './evidenceComplaints';
@@ -54,7 +55,17 @@ export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnosti
 export function ownDiagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewSetOf(uri);
-  return document && set ? diagnose(document, set.frame).own : diagnostics(snapshot, uri);
+  if (!document || !set) return diagnostics(snapshot, uri);
+  return ofUnread(document, set) ?? diagnose(document, set.frame).own;
+}
+
+/**
+ * Of an unread document that it is unread. Nothing of one whose cover or standards are unread, since every citation
+ * would seem to be wrong. Undefined where the document can be diagnosed.
+ */
+function ofUnread(document: Document, set: ReviewSet): readonly Diagnostic[] | undefined {
+  if (isUnread(document)) return unreadDiagnostics;
+  return isUnread(set.cover) || unreadStandards(set).length > 0 ? nothing : undefined;
 }
 
 declare module '../reviewSet' {
@@ -66,12 +77,16 @@ declare module '../reviewSet' {
   }
 }
 
-/** Reads the documents of a review that have not been read, one at each step, and remembers what they say. */
-export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined> {
+/**
+ * Reads the documents of a review that have not been read, one at each step, and remembers what they say; `begins` is
+ * called before each.
+ */
+export function* readAhead(set: ReviewSet, begins?: Begins): Generator<undefined, void, undefined> {
   const { frame, notes } = set;
   if (notes.isRead === true) return;
   for (const document of set.documents) {
     if (document.notes.diagnosed?.frame === frame && isExamined(document, frame)) continue;
+    begins?.(document.uri);
     examine(document, frame);
     diagnose(document, frame);
     yield;
@@ -81,8 +96,12 @@ export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined
 
 /** The same for a document of a review. */
 export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diagnostic[] {
+  const unread = ofUnread(document, set);
+  if (unread) return unread;
   const { frame, notes } = set;
   const known = diagnose(document, frame);
+  // An unread document may address what seems to be a gap, and cite what seems to be unused.
+  if (set.documents.some(isUnread)) return known.own;
   // The checks of the whole review look at every document; each is read once for all that will be asked of it.
   if (notes.isRead !== true) for (const reading = readAhead(set); reading.next().done !== true;);
   const onEvidence = evidenceComplaintsOf(document, frame, knownEvidence(set));

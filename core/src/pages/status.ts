@@ -10,6 +10,7 @@ import type { Severity } from '../diagnostic';
 import { diagnostics } from '../features/diagnostics';
 import { isCover, pathBelow, folderOf, type ReviewSet } from '../reviewSet';
 import type { Phase } from '../settingTypes';
+import { isUnread } from '../unread';
 import type { Snapshot } from '../workspace';
 
 /** What a snapshot does not know of where it was made. */
@@ -61,6 +62,8 @@ export interface CatalogueStatus {
 }
 
 export interface Status extends Surroundings {
+  /** Files that were left unread because reading them took too long. */
+  readonly leftUnread: readonly string[];
   readonly reviews: readonly ReviewStatus[];
   readonly catalogues: readonly CatalogueStatus[];
 }
@@ -74,6 +77,9 @@ export function status(snapshot: Snapshot, surroundings: Surroundings): Status {
     ...surroundings,
     folders: surroundings.folders.map(decoded),
     unreadable: surroundings.unreadable.map(show),
+    leftUnread: [...snapshot.documents.values(), ...snapshot.catalogues.values()]
+      .filter(isUnread)
+      .map(({ uri }) => show(uri)),
     reviews: sets.map((set) => reviewStatus(snapshot, set, show)),
     catalogues: [...snapshot.shipped, ...own].map((file) => ({
       ...counted(file),

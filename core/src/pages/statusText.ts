@@ -92,11 +92,15 @@ function printCatalogue(catalogue: CatalogueStatus): string[] {
   ];
 }
 
-function printMissing({ reviews, unreadable }: Status): string[] {
+function printMissing({ reviews, unreadable, leftUnread }: Status): string[] {
   const lines = [
     ...unreadable.map(
       (file) =>
         `${foldBlanks(file)} could not be read. See whether you may open it, and whether it is locked.`,
+    ),
+    ...leftUnread.map(
+      (file) =>
+        `${foldBlanks(file)} was left unread, because reading it took too long. Shorten or simplify what was changed last, then choose Try Again in it.`,
     ),
     ...reviews.flatMap(({ cover, unknownCatalogues, unknownDocuments, settings }) => [
       ...unknownCatalogues.map(
