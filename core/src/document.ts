@@ -25,7 +25,7 @@ export interface Document {
   readonly notes: DocumentNotes;
 }
 
-/** Called with the URI of a text before one of its readings is made, which may take long. */
+/** Called with the URI of a text before work on it that may take long, such as making one of its readings. */
 export type Begins = (uri: string) => void;
 
 /**
@@ -61,6 +61,11 @@ export function createText(
   return new TextWithReadings(uri, text, version, older, begins);
 }
 
+/** Announces work on a document that is not its reading and may take as long. */
+export function announce(document: Document): void {
+  if (document instanceof TextWithReadings) document.begins?.(document.uri);
+}
+
 /** Settings, and the front matter that they were read from. */
 interface ReadSettings {
   readonly yaml: string | undefined;
@@ -86,7 +91,7 @@ class TextWithReadings implements Document {
     version: number | undefined,
     /** Of the last older text that has been read; each is forgotten as soon as its successor is made. */
     private readonly older: Readings | undefined,
-    private readonly begins: Begins | undefined,
+    readonly begins: Begins | undefined,
   ) {
     if (version !== undefined) this.version = version;
   }

@@ -4,6 +4,7 @@
  * Every transport ends the process when the client has gone.
  */
 import { Console } from 'node:console';
+import * as inspector from 'node:inspector';
 import * as path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import type { Office } from '../../core/src';
@@ -11,6 +12,7 @@ import { createClientHost } from './clientHost';
 import { hostByScheme } from './host';
 import { createNodeHost } from './nodeHost';
 import type { Sources } from './importing/importing';
+import { watchParent } from './parent';
 import { startServer } from './server';
 import { shippedCatalogues } from './shipped';
 import { fileUri } from './uris';
@@ -43,6 +45,9 @@ export function startNodeServer(
     shipped: (folder) => shippedCatalogues(folder ?? shippedFolder),
     loadOffice,
     loadSources,
+    processId: process.pid,
+    watchParent,
+    isDebugged: () => inspector.url() !== undefined,
   });
   process.on('disconnect', () => process.exit());
 }

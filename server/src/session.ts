@@ -10,8 +10,8 @@ import { abilitiesOf, offeredTo, watchers, type Abilities } from './abilities';
 import { adoptIndex, toPublished, utf16, type Context, type Encoded } from './convert';
 import { encodingOf } from './encoding';
 import { Folders } from './folders';
-import { failureLine, type Host } from './host';
-import type { Sources } from './importing/importing';
+import type { Door } from './door';
+import { failureLine } from './host';
 import { Life } from './life';
 import { OpenText } from './openText';
 import { PrivateList, privateListOf } from './privateList';
@@ -19,27 +19,15 @@ import { changedNotification, type InitializationOptions } from './protocol';
 import { Preferences } from './preferences';
 import { Publisher, quietPeriod, type Extent, type Group } from './publish';
 import { Refresher } from './refresher';
+import { rootsOf } from './roots';
+import { Signs } from './signs';
 import { inSlices } from './slices';
-import { fileUri, isWithin, normalUri, Spellings } from './uris';
+import { isWithin, normalUri, Spellings } from './uris';
 
 /** Where shipped catalogues seem to lie when there is no file of them that an editor could open. */
 const unopenable = 'critical-friend:';
 
-/** What a door gives the server. */
-export interface Door {
-  /** The product's version. */
-  readonly version: string;
-  /** Called once, when it is known what the client can do. */
-  host(connection: lsp.Connection, options: InitializationOptions, log: (line: string) => void): Host;
-  /** The shipped catalogues, named as files of `standardsFolder` where the client gave one. */
-  shipped(standardsFolder: string | undefined): readonly { readonly uri: string; readonly text: string }[];
-  /** Fetches what writes Word documents and slides, at the first export; without it there are none. */
-  loadOffice?(): Promise<core.Office>;
-  /** Fetches what reads the files of other programs, at the first import; without it there is none. */
-  loadSources?(): Promise<Sources>;
-  /** Milliseconds that a text rests before its diagnostics go out. */
-  readonly quietPeriod?: number;
-}
+export type { Door } from './door';
 
 /** What a handler may ask of the session. */
 export interface Session {
@@ -84,6 +72,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   let privateWords: string | undefined;
   let hearsOfChanges = false;
   let roots: string[] = [];
+  let parent: number | null = null;
   const life = new Life();
 
   const snapshotNow = (): core.Snapshot => {
@@ -143,6 +132,19 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     },
     door.quietPeriod ?? quietPeriod,
   );
+  const signs = new Signs(connection, {
+    admit: (token) => {
+      life.admit(token);
+    },
+    isBusy: () => publisher.isBusy || folders?.isBusy === true,
+    isDebugged: () => door.isDebugged?.() === true,
+    processId: door.processId,
+    printUri,
+    leaveUnread: (uris) => {
+      workspace.leaveUnread(uris);
+      publisher.schedule(0);
+    },
+  });
   const scan = (): void => {
     void folders?.scan();
   };
@@ -158,7 +160,10 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     roots = rootsOf(params);
     privateWords = options.privateWords;
     hearsOfChanges = options.hearsOfChanges === true;
-    workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
+    const shipped = door.shipped(standards === undefined ? undefined : normalUri(standards));
+    workspace = new core.Workspace(shipped, signs.begins);
+    signs.greeted(options);
+    parent = params.processId;
     const host = door.host(connection, options, log);
     privateList = new PrivateList({
       host,
@@ -176,10 +181,12 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       else publisher.schedule();
       publisher.start();
     });
-    const capabilities = { ...offeredTo(abilities), positionEncoding: encoded.encoding };
+    const own = options.watches === true && { experimental: signs.capabilities };
+    const capabilities = { ...offeredTo(abilities), ...own, positionEncoding: encoded.encoding };
     return { capabilities, serverInfo: { name: 'Critical Friend', version: door.version } };
   });
   connection.onInitialized(() => {
+    if (parent !== null) door.watchParent?.(parent);
     void folders?.setRoots(roots, openUris);
     if (privateWords !== undefined) privateList?.follow(privateWords);
     preferences.register().catch((failure: unknown) => {
@@ -284,13 +291,4 @@ function diagnosticsOf(snapshot: core.Snapshot, uri: string, extent: Extent): re
 
 function isOurs(uri: string): boolean {
   return core.isReviewPath(uri) || core.isCataloguePath(uri);
-}
-
-/** The opened folders; older clients name one root, some as a path. */
-function rootsOf(params: lsp.InitializeParams): string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => normalUri(folder.uri));
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients that know nothing newer still send it.
-  const { rootUri, rootPath } = params;
-  if (rootUri !== null) return [normalUri(rootUri)];
-  return rootPath ? [fileUri(rootPath)] : [];
 }

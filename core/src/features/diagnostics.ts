@@ -7,7 +7,7 @@ import { isSameList } from '../sameList';
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import type { Diagnostic } from '../diagnostic';
-import type { Begins, Document } from '../document';
+import { announce, type Document } from '../document';
 import { knownEvidence } from '../evidenceTally';
 import { examine, isExamined } from '../examination';
 import type { Frame } from '../frame';
@@ -77,16 +77,13 @@ declare module '../reviewSet' {
   }
 }
 
-/**
- * Reads the documents of a review that have not been read, one at each step, and remembers what they say; `begins` is
- * called before each.
- */
-export function* readAhead(set: ReviewSet, begins?: Begins): Generator<undefined, void, undefined> {
+/** Reads the documents of a review that have not been read, one at each step, and remembers what they say. */
+export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined> {
   const { frame, notes } = set;
   if (notes.isRead === true) return;
   for (const document of set.documents) {
     if (document.notes.diagnosed?.frame === frame && isExamined(document, frame)) continue;
-    begins?.(document.uri);
+    announce(document);
     examine(document, frame);
     diagnose(document, frame);
     yield;
@@ -108,6 +105,7 @@ export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diag
   const dependsOn = (notes.dependences ??= dependencesIn(set)).get(document) ?? nothing;
   if (known.all && known.onEvidence === onEvidence && isSameList(known.dependedOn, dependsOn))
     return known.all;
+  announce(document);
   const inReview = [...onEvidence, ...findInReview(document, set)];
   const isOwn = inReview.length === 0 && !hasIgnores(document);
   const all = isOwn
@@ -122,6 +120,7 @@ export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diag
 function diagnose(document: Document, frame: Frame): Known {
   const before = document.notes.diagnosed;
   if (before?.frame === frame) return before;
+  announce(document);
   const complaints = complaintsOf(document, frame);
   const written = complaints.length === 0 ? nothing : complaints.sort(byPlace);
   const own = hasIgnores(document) ? silence(document, frame, written, false).sort(byPlace) : written;
