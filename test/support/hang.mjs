@@ -1,6 +1,6 @@
 // Makes a bundle that hangs for ever when it reads a text with certain words, so that tests can see what happens then.
 //
-// It is a plugin for esbuild that puts a loop before the function that reads a review. Nothing that is shipped is built
+// It is a plugin for esbuild that puts a loop before the functions that read a review and a catalogue. Nothing that is shipped is built
 // with it; `test/supply.test.ts` holds that no bundle contains the words.
 
 import { readFile } from 'node:fs/promises';
@@ -11,23 +11,28 @@ import { buildAll } from '../../scripts/build.mjs';
 /** The words that nothing can be read with. */
 export const hangingWords = 'reading-of-this-never-ends';
 
-const head = 'export function readReview(';
+/** The functions that read a text, by the file that they are in. */
+const readers = /** @type {const} */ ({ 'review.ts': 'readReview', 'catalogue.ts': 'readCatalogue' });
 
 /** @type {import('esbuild').Plugin} */
 const hangs = {
   name: 'hangs',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]core[\\/]src[\\/]review\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      if (!source.includes(head)) throw new Error(`There is no "${head}" in ${path}.`);
-      const loop = `
-export function readReview(text: string, ...more: any[]): any {
+    for (const [file, reader] of Object.entries(readers)) {
+      const filter = new RegExp(`[\\\\/]core[\\\\/]src[\\\\/]${file.replace('.', '\\.')}$`);
+      onLoad({ filter }, async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        const head = `export function ${reader}(`;
+        if (!source.includes(head)) throw new Error(`There is no "${head}" in ${path}.`);
+        const loop = `
+export function ${reader}(text: string, ...more: any[]): any {
   while (text.includes('${hangingWords}'));
-  return (reallyReadReview as any)(text, ...more);
+  return (reallyRead as any)(text, ...more);
 }
 `;
-      return { contents: source.replace(head, 'function reallyReadReview(') + loop, loader: 'ts' };
-    });
+        return { contents: source.replace(head, 'function reallyRead(') + loop, loader: 'ts' };
+      });
+    }
   },
 };
 

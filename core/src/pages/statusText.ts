@@ -100,7 +100,7 @@ function printMissing({ reviews, unreadable, leftUnread }: Status): string[] {
     ),
     ...leftUnread.map(
       (file) =>
-        `${foldBlanks(file)} was left unread, because reading it took too long. Shorten or simplify what was changed last, then choose Try Again in it.`,
+        `${foldBlanks(file)} was left unread, because reading it took too long. Shorten or simplify what was changed last, then try again.`,
     ),
     ...reviews.flatMap(({ cover, unknownCatalogues, unknownDocuments, settings }) => [
       ...unknownCatalogues.map(

@@ -9,16 +9,17 @@ import {
   isCataloguePath,
   isReviewPath,
   readPrivateWords,
-  Workspace,
   type Assumed,
   type ReviewSet,
   type Snapshot,
+  type Workspace,
 } from '../../../core/src';
 import { createNodeHost } from '../nodeHost';
 import { readPrivateFile } from '../privateFile';
 import { fileUri, isWithin, pathOf } from '../uris';
 import { readTextFile, type ReadFile } from './files';
 import { CannotRun, plain, type Shipped, type Terminal, type Unread } from './terminal';
+import { readLimit, TimedWorkspace } from './timed';
 
 /** What a run asks for besides the paths. */
 export interface LoadOptions {
@@ -28,7 +29,7 @@ export interface LoadOptions {
   /** A text that takes the place of a file, which need not be there. */
   readonly instead?: { readonly path: string; readonly text: string } | undefined;
   /** What an earlier run has read, so that only what has changed is read again. */
-  readonly workspace?: Workspace | undefined;
+  readonly timed?: TimedWorkspace | undefined;
 }
 
 /** What the paths of a command line name. */
@@ -69,8 +70,10 @@ export async function load(
   paths: readonly string[],
   terminal: Terminal,
   shipped: readonly Shipped[],
-  { privateWords, assumed, instead, workspace = new Workspace(shipped) }: LoadOptions = {},
+  { privateWords, assumed, instead, timed = new TimedWorkspace(shipped) }: LoadOptions = {},
 ): Promise<Loaded> {
+  const limit = readLimit(terminal.readSeconds);
+  const { workspace } = timed;
   const named: Named[] = [];
   for (const given of paths) named.push(await find(given, terminal.cwd));
   if (instead) named.push(await nameFile(path.resolve(terminal.cwd, instead.path), terminal.cwd));
@@ -112,7 +115,7 @@ export async function load(
     }
     files.set(uri, found);
     before.delete(uri);
-    workspace.setFile(uri, found.text);
+    timed.setFile(uri, found.text);
   };
   const roots = [...new Set(named.flatMap(({ root }) => root ?? []))];
   // A file that is named counts even where an ignore rule hides it from a walk.
@@ -122,11 +125,13 @@ export async function load(
   if (instead && insteadUri !== undefined) {
     wantedFiles.delete(insteadUri);
     before.delete(insteadUri);
-    workspace.setFile(insteadUri, instead.text);
+    timed.setFile(insteadUri, instead.text);
   }
   for (const uri of wantedFiles) await read(uri);
   for (const uri of before) workspace.removeFile(uri);
 
+  // Before anything is asked of the covers.
+  timed.readAll(limit);
   const readable = [...roots, fileUri(terminal.cwd)];
   const wanted = workspace
     .snapshot()
@@ -136,6 +141,7 @@ export async function load(
   // A catalogue that is not there is said where the cover names it.
   for (const uri of wanted) if (await stat(pathOf(uri) ?? '').catch(() => undefined)) await read(uri);
 
+  for (const uri of timed.readAll(limit)) refuse(uri, `could not be read within ${limit} seconds`);
   const snapshot = workspace.snapshot();
   const isNamed = (uri: string): boolean => named.some((one) => isWithin(uri, one.uri));
   const sets = snapshot.reviewSets().filter((set) => set.documents.some(({ uri }) => isNamed(uri)));

@@ -45,7 +45,7 @@ describe('status', () => {
     const { schemaVersion, version, reviews, unreadable, ...rest } = value as Record<string, unknown>;
     assert.deepEqual([schemaVersion, version, (reviews as unknown[]).length], [1, '1.2.3', 1]);
     assert.deepEqual(unreadable, []);
-    assert.deepEqual(Object.keys(rest).sort(), ['catalogues', 'folders']);
+    assert.deepEqual(Object.keys(rest).sort(), ['catalogues', 'folders', 'leftUnread']);
   });
 
   it('names a file that is there and cannot be read', async function () {
