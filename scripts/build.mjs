@@ -72,11 +72,12 @@ const entries = {
 };
 
 /**
- * Builds everything into an emptied folder, `dist/` by default; esbuild itself prints what is wrong with an entry.
- * @param {{ minify?: boolean, dev?: boolean, to?: string }} options
+ * Builds everything into an emptied folder, `dist/` by default; esbuild itself prints what is wrong with an entry. A
+ * test may add plugins, which nothing that is shipped is built with.
+ * @param {{ minify?: boolean, dev?: boolean, to?: string, plugins?: import('esbuild').Plugin[] }} options
  * @returns {Promise<boolean>} Whether every bundle was built.
  */
-export async function buildAll({ minify = false, dev = false, to } = {}) {
+export async function buildAll({ minify = false, dev = false, to, plugins = [] } = {}) {
   const dist = to === undefined ? path.join(root, 'dist') : path.resolve(to);
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
@@ -94,6 +95,7 @@ export async function buildAll({ minify = false, dev = false, to } = {}) {
         loader: { '.md': 'text' },
         logLevel: 'warning',
         ...options,
+        plugins: [...(options.plugins ?? []), ...plugins],
       }),
     ),
   );

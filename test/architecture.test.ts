@@ -68,6 +68,7 @@ const line = [
   'document',
   'namedFile',
   'outside',
+  'unread',
   'reviewSet',
   'workspace',
   'resolve',

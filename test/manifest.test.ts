@@ -134,15 +134,20 @@ describe('The manifest', () => {
     const asked = found(/`\$\{section\}\.([\w.]+)`/g, read('server/src/preferences.ts'));
     assert.deepEqual(
       sorted(Object.keys(configuration.properties)),
-      sorted([...asked, 'privateWords', 'trace.server'].map((name) => `${client}.${name}`)),
+      sorted(
+        [...asked, 'privateWords', 'secondsWithoutAnswer', 'trace.server'].map((name) => `${client}.${name}`),
+      ),
     );
-    assert.match(sources, /getConfiguration\('criticalFriend'\)\.get\('privateWords'/);
+    for (const name of ['privateWords', 'secondsWithoutAnswer'])
+      assert.ok(sources.includes(`getConfiguration('criticalFriend').get('${name}'`), name);
   });
 
-  it('takes the private list of names from the machine only, never from a folder', () => {
+  it('takes the private list of names and the limit of the watchdog from the machine only, never from a folder', () => {
     // A machine's setting is not read from a workspace at all, so it needs no mention for Restricted Mode.
-    const { scope } = configuration.properties['criticalFriend.privateWords'] as { scope?: string };
-    assert.equal(scope, 'machine');
+    for (const name of ['privateWords', 'secondsWithoutAnswer']) {
+      const { scope } = configuration.properties[`criticalFriend.${name}`] as { scope?: string };
+      assert.equal(scope, 'machine', name);
+    }
   });
 
   it('names the states of a citation as the server does, and gives each a look', () => {

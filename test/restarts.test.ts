@@ -58,4 +58,27 @@ describe('a server that ends', () => {
     assert.equal(restarts.areUsedUp, false);
     assert.deepEqual(endTimes(restarts, times + 1), [...Array<boolean>(times).fill(true), false]);
   });
+
+  it('is started again once if it gave no answer, and not after a second time, however late that is', () => {
+    const { restarts, pass } = withClock();
+    restarts.gaveNoAnswer();
+    assert.equal(restarts.mayRestart(), true);
+    pass(24 * 60 * 60_000);
+    restarts.gaveNoAnswer();
+    assert.equal(restarts.mayRestart(), false);
+    assert.equal(restarts.areUsedUp, true);
+  });
+
+  it('may give no answer once more after a person has tried again, which leaves other ends counted', () => {
+    const { restarts } = withClock();
+    endTimes(restarts, times - 1);
+    restarts.gaveNoAnswer();
+    restarts.forgetNoAnswer();
+    restarts.gaveNoAnswer();
+    assert.equal(restarts.mayRestart(), true);
+    assert.equal(restarts.mayRestart(), false);
+    restarts.gaveNoAnswer();
+    restarts.forget();
+    assert.equal(restarts.areUsedUp, false);
+  });
 });

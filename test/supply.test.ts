@@ -83,6 +83,12 @@ describe('what is shipped', function () {
     }
   });
 
+  it('holds nothing of what makes a bundle hang for tests', () => {
+    const words = execFileSync(process.execPath, ['test/support/hang.mjs'], { cwd: root, encoding: 'utf8' });
+    assert.ok(words.length > 20);
+    for (const [name, bytes] of built) assert.ok(!bytes.includes(words), name);
+  });
+
   it('has parts by others under MIT, ISC, BSD or Apache licences only, each with its text', () => {
     assert.ok(notices().length > 50);
     for (const { name, version, licence, words } of notices()) {

@@ -37,6 +37,9 @@ import { reveal } from './reveal';
 import { showStatus } from './status';
 import { showCoverage } from './statusBar';
 import { TypingLine } from './typingLine';
+import { Unread } from './unread';
+import { Watch } from './watch';
+import type { Ending } from './watch';
 
 /** The client's id, which also names the setting `criticalFriend.trace.server`. */
 export const clientId = 'criticalFriend';
@@ -48,28 +51,34 @@ export interface Parts {
   readonly typing: TypingLine;
   readonly quiet: Quiet;
   readonly failures: Failures;
+  readonly unread: Unread;
+  readonly watch: Watch;
 }
 
-/** The parts of one client. */
-export function makeParts(): Parts {
+/** The parts of one client; `ending` is how a server is ended that answers no more. */
+export function makeParts(ending: Ending): Parts {
   const typing = new TypingLine();
-  return { typing, quiet: new Quiet(typing), failures: new Failures() };
+  const failures = new Failures();
+  const unread = new Unread(failures);
+  return { typing, quiet: new Quiet(typing), failures, unread, watch: new Watch(ending, failures, unread) };
 }
+
+const documentSelector = [
+  { language: 'review' },
+  { language: 'markdown', pattern: '**/*.standards.md' },
+  { language: 'markdown', pattern: '**/*.review.md' },
+];
 
 /** What a door needs to make its client; `clientFiles` says whether the server must read files through us. */
 export function clientOptions(
   context: ExtensionContext,
-  { typing, quiet, failures }: Parts,
+  { typing, quiet, failures, unread }: Parts,
   clientFiles: () => boolean,
 ): LanguageClientOptions {
   const watcher = workspace.createFileSystemWatcher(reviewGlob);
   context.subscriptions.push(watcher, typing, quiet);
   return {
-    documentSelector: [
-      { language: 'review' },
-      { language: 'markdown', pattern: '**/*.standards.md' },
-      { language: 'markdown', pattern: '**/*.review.md' },
-    ],
+    documentSelector,
     middleware: quiet.middleware,
     ...failures.options,
     synchronize: { fileEvents: watcher },
@@ -82,6 +91,8 @@ export function clientOptions(
       importingScript: Uri.joinPath(context.extensionUri, 'dist', 'importing.js').toString(true),
       privateWords: privateWords(),
       hearsOfChanges: true,
+      watches: true,
+      unread: unread.uris,
     }),
     markdown: { isTrusted: false, supportHtml: false },
   };
@@ -91,7 +102,7 @@ export function clientOptions(
 export async function start(
   context: ExtensionContext,
   client: BaseLanguageClient,
-  { quiet, failures }: Parts,
+  { quiet, failures, unread, watch }: Parts,
 ): Promise<CoverageView> {
   announceAbilities(client);
   const { changed, listening } = listen(client);
@@ -114,6 +125,8 @@ export async function start(
     listening,
     failures.watch(client),
     quiet.watch(client),
+    watch.follow(client),
+    unread.offer(client, documentSelector),
     ...answerFiles(client),
     helpOnEnter(),
     askReasons(client),

@@ -2,12 +2,17 @@
  * The door for VS Code on a desktop or a server: the language server runs as a Node process of its own.
  * Everything else is shared with the door for the browser.
  */
+import { url as debuggerUrl } from 'node:inspector';
+import { kill } from 'node:process';
+
 import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { LanguageClientOptions, MessageTransports, NodeModule } from 'vscode-languageclient/node';
 
 import { clientId, clientName, clientOptions, makeParts, start } from './client';
 import type { CoverageView } from './coverageView';
+import type { Watch } from './watch';
 
 /** Resolves when the server is ready; what it returns is for tests. */
 export async function activate(
@@ -18,8 +23,31 @@ export async function activate(
   // A virtual folder is known to the editor only, and a folder can be added later: each start asks again.
   const clientFiles = (): boolean =>
     (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
-  const parts = makeParts();
+  const parts = makeParts({
+    isDebugging: () => debuggerUrl() !== undefined,
+    end: (processId) => {
+      try {
+        if (processId !== undefined) kill(processId, 'SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
+    },
+  });
   const options = clientOptions(context, parts, clientFiles);
-  const client = new LanguageClient(clientId, clientName, { run: server, debug: server }, options);
+  const client = new WatchedClient(parts.watch, server, options);
   return { client, view: await start(context, client, parts) };
+}
+
+/** A client whose messages are watched. */
+class WatchedClient extends LanguageClient {
+  readonly #watch: Watch;
+
+  constructor(watch: Watch, server: NodeModule, options: LanguageClientOptions) {
+    super(clientId, clientName, { run: server, debug: server }, options);
+    this.#watch = watch;
+  }
+
+  protected override async createMessageTransports(encoding: string): Promise<MessageTransports> {
+    return this.#watch.readAlong(await super.createMessageTransports(encoding));
+  }
 }

@@ -17,17 +17,19 @@ export async function activate(
 ): Promise<{ readonly client: LanguageClient; readonly view: CoverageView }> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
   let worker: Worker | undefined;
+  // A worker does not know whether somebody debugs it.
+  const parts = makeParts({ isDebugging: () => false, end: () => worker?.terminate() });
   // Called for each start: a worker whose server has ended is of no more use.
   const connect = (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);
-    return Promise.resolve({
+    const transports = {
       reader: new BrowserMessageReader(worker),
       writer: new BrowserMessageWriter(worker),
-    });
+    };
+    return Promise.resolve(parts.watch.readAlong(transports));
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  const parts = makeParts();
   const options = clientOptions(context, parts, () => true);
   const client = new LanguageClient(clientId, clientName, connect, options);
   return { client, view: await start(context, client, parts) };

@@ -3,7 +3,7 @@
  * and gives all of it to the new server; a person hears of it once, with the next step, when that has been of no use. The
  * surprising fact: the library takes some failed messages for the end of a server and stops the one that has been
  * started since, so here only a closed connection is an end. A worker that dies closes nothing: in VS Code for the
- * web nobody is told of it.
+ * web it is the watchdog that notices that nothing answers.
  */
 import { commands, window } from 'vscode';
 import { CloseAction, ErrorAction, State } from 'vscode-languageclient';
@@ -51,6 +51,16 @@ export class Failures {
       // A start that failed before is not tried again by the library, and nothing is said of it either.
       if (this.#isFinal(error)) void this.#tellOnce(client);
     });
+  }
+
+  /** The server is being ended, because it answered no more. */
+  gaveNoAnswer(): void {
+    this.#restarts.gaveNoAnswer();
+  }
+
+  /** A person has asked for what may make the server give no answer. */
+  forgetNoAnswer(): void {
+    this.#restarts.forgetNoAnswer();
   }
 
   /** A person wants the server to be started anew. */

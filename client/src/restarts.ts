@@ -11,6 +11,7 @@ export const restartLimit = { times: 4, within: 3 * 60_000 };
 export class Restarts {
   readonly #now: () => number;
   #ends: readonly number[] = [];
+  #withoutAnswer = 0;
 
   /** `now` is in milliseconds since any moment. */
   constructor(now: () => number = () => performance.now()) {
@@ -24,13 +25,24 @@ export class Restarts {
     return !this.areUsedUp;
   }
 
+  /** Counts a server that was ended because it answered no more: after the second one it is left at that. */
+  gaveNoAnswer(): void {
+    this.#withoutAnswer++;
+  }
+
+  /** A person has asked for what may make the server give no answer, so an end that follows is the first one. */
+  forgetNoAnswer(): void {
+    this.#withoutAnswer = 0;
+  }
+
   /** Whether the server has ended so often that it was not started again. */
   get areUsedUp(): boolean {
-    return this.#ends.length > restartLimit.times;
+    return this.#ends.length > restartLimit.times || this.#withoutAnswer > 1;
   }
 
   /** A person wants it to be tried anew. */
   forget(): void {
     this.#ends = [];
+    this.#withoutAnswer = 0;
   }
 }

@@ -25,6 +25,9 @@ export interface Document {
   readonly notes: DocumentNotes;
 }
 
+/** Called with the URI of a text before work on it that may take long, such as making one of its readings. */
+export type Begins = (uri: string) => void;
+
 /**
  * What others have worked out about a document and keep with it, each under a key of its own. It must hold
  * nothing of the review, which it would keep from being let go.
@@ -51,10 +54,16 @@ export function createText(
   text: string,
   version?: number,
   before?: Document | CatalogueFile,
+  begins?: Begins,
 ): Document | CatalogueFile {
-  if (isCataloguePath(uri)) return createCatalogueFile(uri, text, version);
+  if (isCataloguePath(uri)) return createCatalogueFile(uri, text, version, begins);
   const older = before instanceof TextWithReadings ? before.newest : undefined;
-  return new TextWithReadings(uri, text, version, older);
+  return new TextWithReadings(uri, text, version, older, begins);
+}
+
+/** Announces work on a document that is not its reading and may take as long. */
+export function announce(document: Document): void {
+  if (document instanceof TextWithReadings) document.begins?.(document.uri);
 }
 
 /** Settings, and the front matter that they were read from. */
@@ -82,6 +91,7 @@ class TextWithReadings implements Document {
     version: number | undefined,
     /** Of the last older text that has been read; each is forgotten as soon as its successor is made. */
     private readonly older: Readings | undefined,
+    readonly begins: Begins | undefined,
   ) {
     if (version !== undefined) this.version = version;
   }
@@ -101,6 +111,7 @@ class TextWithReadings implements Document {
   get skimmed(): Review {
     const known = this.known ?? (skimmedLast?.document === this ? skimmedLast.review : undefined);
     if (known) return known;
+    this.begins?.(this.uri);
     const review = readReview(this.text, this.older?.review);
     if (this.older) this.older.review = undefined;
     if (this.version !== undefined) this.open = review;
@@ -110,6 +121,7 @@ class TextWithReadings implements Document {
 
   get settings(): Settings {
     if (this.read) return this.read.settings;
+    this.begins?.(this.uri);
     const place = findFrontMatter(this.text)?.yaml;
     const yaml = place && this.text.slice(place.start, place.end);
     const before = this.older?.read;
@@ -153,8 +165,13 @@ function keepForAWhile(document: Document, review: Review): void {
 }
 
 /** A catalogue file. */
-export function createCatalogueFile(uri: string, text: string, version?: number): CatalogueFile {
-  return new TextWithCatalogue(uri, text, version);
+export function createCatalogueFile(
+  uri: string,
+  text: string,
+  version?: number,
+  begins?: Begins,
+): CatalogueFile {
+  return new TextWithCatalogue(uri, text, version, begins);
 }
 
 class TextWithCatalogue implements CatalogueFile {
@@ -165,11 +182,14 @@ class TextWithCatalogue implements CatalogueFile {
     readonly uri: string,
     readonly text: string,
     version: number | undefined,
+    private readonly begins: Begins | undefined,
   ) {
     if (version !== undefined) this.version = version;
   }
 
   get catalogue(): CatalogueFile['catalogue'] {
-    return (this.read ??= readCatalogue(this.text));
+    if (this.read) return this.read;
+    this.begins?.(this.uri);
+    return (this.read = readCatalogue(this.text));
   }
 }

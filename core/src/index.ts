@@ -31,7 +31,7 @@ export type {
 } from './diagnostic';
 export { isCataloguePath, isReviewPath } from './document';
 export { createCatalogueFile } from './document';
-export type { Document } from './document';
+export type { Begins, Document } from './document';
 export { evidenceKinds, kindOfEvidence } from './evidence';
 export type { Evidence, EvidenceKind } from './evidence';
 export { hashOf } from './hash';
@@ -176,5 +176,6 @@ export { printCatalogue } from './standards/print';
 export { readPublished } from './standards/published';
 export { printTable, readTable } from './standards/table';
 export type { WordChange } from './standards/wording';
+export { isUnread, unreadCode } from './unread';
 export { Workspace } from './workspace';
 export type { Snapshot } from './workspace';

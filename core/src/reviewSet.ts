@@ -14,6 +14,7 @@ import { nothingOutside, type Outside, type OutsideLink, type RefusedWhy } from 
 import type { PrivateWords } from './personal/words';
 import type { Settings, Sourced } from './settingTypes';
 import { isCataloguePath, type Document } from './document';
+import { isUnread } from './unread';
 
 /** A review: its cover, its documents in report order, and what its cover says. */
 export interface ReviewSet {
@@ -217,6 +218,16 @@ export function createReviewSet(
     ),
     notes: { shelf, group, said: cover.settings, older: before && (before.notes.older ?? before) },
   };
+}
+
+/** The unread catalogues that a review is written against, or may be. */
+export function unreadStandards({
+  unknownCatalogues,
+  catalogues,
+  notes,
+}: ReviewSet): readonly CatalogueFile[] {
+  // An unread catalogue has no id, so a cover that names it by its id seems to name none that is there.
+  return (unknownCatalogues.length > 0 ? [...notes.shelf.own.values()] : catalogues).filter(isUnread);
 }
 
 /** A review in which documents say something else and the cover does not, as at nearly every keystroke: its fields, one by one. */

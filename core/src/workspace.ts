@@ -5,7 +5,7 @@
  */
 import type { Assumed } from './assumed';
 import type { CatalogueFile } from './catalogueIndex';
-import { createCatalogueFile, createText, type Document } from './document';
+import { createCatalogueFile, createText, type Begins, type Document } from './document';
 import { nothingOutside, type Outside, type OutsideLink } from './outside';
 import type { PrivateWords } from './personal/words';
 import {
@@ -17,6 +17,7 @@ import {
   type ReviewSet,
   type Shelf,
 } from './reviewSet';
+import { createUnread, isUnread } from './unread';
 
 /** Everything at one instant. */
 export interface Snapshot {
@@ -59,9 +60,16 @@ export class Workspace {
   private privateWords: PrivateWords | undefined;
   private assumed: Assumed | undefined;
   private outside: Outside = nothingOutside;
+  private leftUnread: ReadonlySet<string> = new Set();
 
-  /** `shipped` are the catalogues that come with the product, as texts, or read for another workspace before. */
-  constructor(shipped: readonly (CatalogueFile | { readonly uri: string; readonly text: string })[]) {
+  /**
+   * `shipped` are the catalogues that come with the product, as texts, or read for another workspace before. `begins`
+   * is called before a text is read.
+   */
+  constructor(
+    shipped: readonly (CatalogueFile | { readonly uri: string; readonly text: string })[],
+    private readonly begins?: Begins,
+  ) {
     this.shipped = shipped.map((file) =>
       'catalogue' in file ? file : createCatalogueFile(file.uri, file.text),
     );
@@ -70,8 +78,8 @@ export class Workspace {
   /** Says what the disk holds. */
   setFile(uri: string, text: string): void {
     const known = this.texts.get(uri);
-    if (known?.file?.text === text) return;
-    this.put(uri, { ...known, file: createText(uri, text, undefined, known?.open ?? known?.file) });
+    if (known?.file && sourceOf(known.file) === text) return;
+    this.put(uri, { ...known, file: this.create(uri, text, undefined, known) });
   }
 
   /** Says that the disk holds the file no more. */
@@ -83,7 +91,7 @@ export class Workspace {
   /** Says what an editor shows; called again when that has changed. The text as snapshots will have it. */
   open(uri: string, text: string, version: number): Document | CatalogueFile {
     const known = this.texts.get(uri);
-    const open = createText(uri, text, version, known?.open ?? known?.file);
+    const open = this.create(uri, text, version, known);
     this.put(uri, { ...known, open });
     return open;
   }
@@ -92,6 +100,22 @@ export class Workspace {
   close(uri: string): void {
     const file = this.texts.get(uri)?.file;
     this.put(uri, file ? { file } : {});
+  }
+
+  /** Leaves exactly these texts unread from now on, because reading them took too long; others are read again. */
+  leaveUnread(uris: ReadonlySet<string>): void {
+    const before = this.leftUnread;
+    this.leftUnread = new Set(uris);
+    for (const uri of new Set([...before, ...uris])) {
+      const known = this.texts.get(uri);
+      if (!known || before.has(uri) === uris.has(uri)) continue;
+      const again = (text: Document | CatalogueFile): Document | CatalogueFile =>
+        this.create(uri, sourceOf(text), text.version);
+      this.put(uri, {
+        ...(known.file && { file: again(known.file) }),
+        ...(known.open && { open: again(known.open) }),
+      });
+    }
   }
 
   /** Names to watch for in all reviews; `undefined` for none. They stay in here: no answer holds one. */
@@ -123,6 +147,11 @@ export class Workspace {
     this.before = undefined;
     this.changed.clear();
     return this.current;
+  }
+
+  private create(uri: string, text: string, version?: number, known?: Text): Document | CatalogueFile {
+    if (this.leftUnread.has(uri)) return createUnread(uri, text, version);
+    return createText(uri, text, version, known?.open ?? known?.file, this.begins);
   }
 
   private put(uri: string, text: Text): void {
@@ -176,6 +205,11 @@ export class Workspace {
     const shipped = this.shipped.map((file) => own.get(file.uri) ?? file);
     return { own, shipped, privateWords: this.privateWords, assumed: this.assumed, outside: this.outside };
   }
+}
+
+/** What a text would be read from. */
+function sourceOf(text: Document | CatalogueFile): string {
+  return isUnread(text) ? text.source : text.text;
 }
 
 /** Makes the reviews when they are first asked for; those in which nothing has changed are the ones of before. */

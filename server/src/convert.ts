@@ -7,7 +7,7 @@
  */
 import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyEdits } from '../../core/src';
+import { applyEdits, isUnread } from '../../core/src';
 import type { Diagnostic, FileEdits, Place, Snapshot, Span, TextEdit } from '../../core/src';
 import type { Abilities } from './abilities';
 import { lengthOf, unitsBefore, type Encoding } from './encoding';
@@ -199,8 +199,9 @@ export function toWorkspaceEdit(
   ...files: readonly FileEdits[]
 ): lsp.WorkspaceEdit | undefined {
   const changes = files.flatMap(({ uri, edits }) => {
-    const text: Text | undefined = context.snapshot.document(uri);
-    if (!text) return [];
+    const text = context.snapshot.document(uri);
+    // An unread document stands in the snapshot without its text.
+    if (!text || isUnread(text)) return [];
     const textEdits = edits.map((edit) => ({ range: toRange(context, text, edit.span), newText: edit.text }));
     return [
       { textDocument: { uri: context.printUri(uri), version: text.version ?? null }, edits: textEdits },

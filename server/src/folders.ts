@@ -43,6 +43,8 @@ export class Folders {
   #extentOf: (uri: string) => Extent = () => 'nothing';
   #isStart = true;
   #queue: Promise<void> = Promise.resolve();
+  /** Jobs that have not ended. */
+  #jobs = 0;
   #scanWaits = false;
 
   /** `changed` is called after every job, and more often in the first, which is the start. */
@@ -181,7 +183,13 @@ export class Folders {
     if (this.#wanted().length > 0) void this.#job();
   }
 
+  /** Whether something is being read, or about to be. */
+  get isBusy(): boolean {
+    return this.#jobs > 0;
+  }
+
   #job(work: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    this.#jobs++;
     this.#queue = this.#queue.then(async () => {
       try {
         await work();
@@ -194,6 +202,7 @@ export class Folders {
       } catch (failure) {
         this.#host.log(failureLine('Reading the folders', failure));
       }
+      this.#jobs--;
       this.#extentOf = () => 'all';
       this.#changed(this.#isStart);
       this.#isStart = false;

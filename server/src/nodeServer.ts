@@ -4,6 +4,7 @@
  * Every transport ends the process when the client has gone.
  */
 import { Console } from 'node:console';
+import * as inspector from 'node:inspector';
 import * as path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { createClientHost } from './clientHost';
@@ -12,6 +13,7 @@ import { createNodeHost } from './nodeHost';
 import type { Libraries } from './jobs/job';
 import { jobsHere, jobsInWorkers } from './jobs/jobs';
 import { startNodeWorker } from './jobs/nodeWorker';
+import { watchParent } from './parent';
 import { startServer } from './server';
 import { shippedCatalogues } from './shipped';
 import { fileUri } from './uris';
@@ -37,6 +39,9 @@ export function startNodeServer(script: string, libraries: Libraries): void {
     },
     shipped: (folder) => shippedCatalogues(folder ?? shippedFolder),
     jobs: jobsInWorkers(() => startNodeWorker(script), jobsHere(libraries)),
+    processId: process.pid,
+    watchParent,
+    isDebugged: () => inspector.url() !== undefined,
   });
   process.on('disconnect', () => process.exit());
 }

@@ -5,6 +5,7 @@
  */
 
 export * from './protocol/files';
+export * from './protocol/life';
 export * from './protocol/overview';
 export * from './protocol/pages';
 export * from './protocol/session';

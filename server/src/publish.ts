@@ -67,6 +67,9 @@ export class Publisher<S extends object> {
   #started = 0;
   #settled: S | undefined;
   #state: 'waiting' | 'running' | 'stopped' = 'waiting';
+  #isScheduled = false;
+  /** Rounds that have begun and not ended. */
+  #rounding = 0;
 
   constructor(rounds: Rounds<S>, quiet: number = quietPeriod) {
     this.#rounds = rounds;
@@ -84,10 +87,17 @@ export class Publisher<S extends object> {
   schedule(quiet: number = this.#quiet): void {
     if (this.#state !== 'running') return;
     clearTimeout(this.#timer);
+    this.#isScheduled = true;
     const run = (): void => {
-      this.#round().catch((failure: unknown) => {
-        this.#rounds.failed(failure);
-      });
+      this.#isScheduled = false;
+      this.#rounding++;
+      this.#round()
+        .catch((failure: unknown) => {
+          this.#rounds.failed(failure);
+        })
+        .finally(() => {
+          this.#rounding--;
+        });
     };
     const turn = ++this.#turn;
     if (quiet > 0) this.#timer = setTimeout(run, quiet);
@@ -95,8 +105,14 @@ export class Publisher<S extends object> {
     else runSoon(() => turn === this.#turn && run());
   }
 
+  /** Whether a round is running or about to. */
+  get isBusy(): boolean {
+    return this.#isScheduled || this.#rounding > 0;
+  }
+
   /** Nothing is sent any more. */
   stop(): void {
+    this.#isScheduled = false;
     this.#state = 'stopped';
     clearTimeout(this.#timer);
   }

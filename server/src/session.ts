@@ -11,8 +11,8 @@ import { Apart } from './apart';
 import { adoptIndex, toPublished, utf16, type Context, type Encoded } from './convert';
 import { encodingOf } from './encoding';
 import { Folders } from './folders';
+import type { Door } from './door';
 import { failureLine, isOurs, type Host } from './host';
-import type { Jobs } from './jobs/jobs';
 import { Life } from './life';
 import { OpenText } from './openText';
 import { PrivateList, privateListOf } from './privateList';
@@ -21,25 +21,14 @@ import { Preferences } from './preferences';
 import { Publisher, quietPeriod, type Extent, type Group } from './publish';
 import { Refresher } from './refresher';
 import { rootsOf } from './roots';
+import { Signs } from './signs';
 import { inSlices } from './slices';
 import { isWithin, normalUri, Spellings } from './uris';
 
 /** Where shipped catalogues seem to lie when there is no file of them that an editor could open. */
 const unopenable = 'critical-friend:';
 
-/** What a door gives the server. */
-export interface Door {
-  /** The product's version. */
-  readonly version: string;
-  /** Called once, when it is known what the client can do. */
-  host(connection: lsp.Connection, options: InitializationOptions, log: (line: string) => void): Host;
-  /** The shipped catalogues, named as files of `standardsFolder` where the client gave one. */
-  shipped(standardsFolder: string | undefined): readonly { readonly uri: string; readonly text: string }[];
-  /** Prints reports and reads the files of other programs; without it there are texts only, printed in this thread. */
-  readonly jobs?: Jobs;
-  /** Milliseconds that a text rests before its diagnostics go out. */
-  readonly quietPeriod?: number;
-}
+export type { Door } from './door';
 
 /** What a handler may ask of the session. */
 export interface Session {
@@ -88,6 +77,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   let privateWords: string | undefined;
   let hearsOfChanges = false;
   let roots: string[] = [];
+  let parent: number | null = null;
   const life = new Life();
 
   const snapshotNow = (): core.Snapshot => {
@@ -147,6 +137,19 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     },
     door.quietPeriod ?? quietPeriod,
   );
+  const signs = new Signs(connection, {
+    admit: (token) => {
+      life.admit(token);
+    },
+    isBusy: () => publisher.isBusy || folders?.isBusy === true,
+    isDebugged: () => door.isDebugged?.() === true,
+    processId: door.processId,
+    printUri,
+    leaveUnread: (uris) => {
+      workspace.leaveUnread(uris);
+      publisher.schedule(0);
+    },
+  });
   const scan = (): void => {
     void folders?.scan();
   };
@@ -162,7 +165,10 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     roots = rootsOf(params);
     privateWords = options.privateWords;
     hearsOfChanges = options.hearsOfChanges === true;
-    workspace = new core.Workspace(door.shipped(standards === undefined ? undefined : normalUri(standards)));
+    const shipped = door.shipped(standards === undefined ? undefined : normalUri(standards));
+    workspace = new core.Workspace(shipped, signs.begins);
+    signs.greeted(options);
+    parent = params.processId;
     host = door.host(connection, options, log);
     privateList = new PrivateList({
       host,
@@ -182,10 +188,12 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
       publisher.start();
     };
     folders = new Folders(workspace, host, changed, options.isTrusted !== false);
-    const capabilities = { ...offeredTo(abilities), positionEncoding: encoded.encoding };
+    const own = options.watches === true && { experimental: signs.capabilities };
+    const capabilities = { ...offeredTo(abilities), ...own, positionEncoding: encoded.encoding };
     return { capabilities, serverInfo: { name: 'Critical Friend', version: door.version } };
   });
   connection.onInitialized(() => {
+    if (parent !== null) door.watchParent?.(parent);
     void folders?.setRoots(roots, openUris);
     if (privateWords !== undefined) privateList?.follow(privateWords);
     preferences.register().catch((failure: unknown) => {

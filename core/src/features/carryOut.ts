@@ -8,6 +8,7 @@ import { recordEditions } from '../editions';
 import type { ReviewSet } from '../reviewSet';
 import { addExclusion, commentExclusion, type ScopeEdit } from '../scopeEdit';
 import { stubFor } from '../stub';
+import { isUnread } from '../unread';
 import type { Snapshot } from '../workspace';
 import { diagnostics } from './diagnostics';
 import { fixAll } from './fixAll';
@@ -83,6 +84,8 @@ function addFinding(
 }
 
 function inCover({ cover }: ReviewSet, title: string, edit: (text: string) => ScopeEdit): Fix | Refusal {
+  if (isUnread(cover))
+    return { refused: 'The cover was left unread, so it was not changed. Choose Try Again in it first.' };
   const result = edit(cover.text);
   return 'refused' in result ? result : { title, uri: cover.uri, ...result };
 }

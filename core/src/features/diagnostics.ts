@@ -8,13 +8,14 @@ import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import { outsideFolder } from '../checks/outsideFolder';
 import { messageLine, type Diagnostic } from '../diagnostic';
-import type { Document } from '../document';
+import { announce, type Document } from '../document';
 import { knownEvidence } from '../evidenceTally';
 import { examine, isExamined } from '../examination';
 import type { Frame } from '../frame';
 import { outsideLinkMessage, type OutsideLink } from '../outside';
-import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
+import { folderOf, pathBelow, unreadStandards, type ReviewSet } from '../reviewSet';
 import { meets, span, type Span } from '../span';
+import { isUnread, unreadDiagnostics } from '../unread';
 import type { Snapshot } from '../workspace';
 import { complaintsOf, toDiagnostic } from './complaints';
 import { evidenceComplaintsOf } from './evidenceComplaints';
@@ -82,7 +83,17 @@ function looseLinkAt(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
 export function ownDiagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewSetOf(uri);
-  return document && set ? diagnose(document, set.frame).own : diagnostics(snapshot, uri);
+  if (!document || !set) return diagnostics(snapshot, uri);
+  return ofUnread(document, set) ?? diagnose(document, set.frame).own;
+}
+
+/**
+ * Of an unread document that it is unread. Nothing of one whose cover or standards are unread, since every citation
+ * would seem to be wrong. Undefined where the document can be diagnosed.
+ */
+function ofUnread(document: Document, set: ReviewSet): readonly Diagnostic[] | undefined {
+  if (isUnread(document)) return unreadDiagnostics;
+  return isUnread(set.cover) || unreadStandards(set).length > 0 ? nothing : undefined;
 }
 
 declare module '../reviewSet' {
@@ -100,6 +111,7 @@ export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined
   if (notes.isRead === true) return;
   for (const document of set.documents) {
     if (document.notes.diagnosed?.frame === frame && isExamined(document, frame)) continue;
+    announce(document);
     examine(document, frame);
     diagnose(document, frame);
     yield;
@@ -109,14 +121,19 @@ export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined
 
 /** The same for a document of a review. */
 export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diagnostic[] {
+  const unread = ofUnread(document, set);
+  if (unread) return unread;
   const { frame, notes } = set;
   const known = diagnose(document, frame);
+  // An unread document may address what seems to be a gap, and cite what seems to be unused.
+  if (set.documents.some(isUnread)) return known.own;
   // The checks of the whole review look at every document; each is read once for all that will be asked of it.
   if (notes.isRead !== true) for (const reading = readAhead(set); reading.next().done !== true;);
   const onEvidence = evidenceComplaintsOf(document, frame, knownEvidence(set));
   const dependsOn = (notes.dependences ??= dependencesIn(set)).get(document) ?? nothing;
   if (known.all && known.onEvidence === onEvidence && isSameList(known.dependedOn, dependsOn))
     return known.all;
+  announce(document);
   const inReview = [...onEvidence, ...findInReview(document, set)];
   const isOwn = inReview.length === 0 && !hasIgnores(document);
   const all = isOwn
@@ -131,6 +148,7 @@ export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diag
 function diagnose(document: Document, frame: Frame): Known {
   const before = document.notes.diagnosed;
   if (before?.frame === frame) return before;
+  announce(document);
   const complaints = complaintsOf(document, frame);
   const written = complaints.length === 0 ? nothing : complaints.sort(byPlace);
   const own = hasIgnores(document) ? silence(document, frame, written, false).sort(byPlace) : written;

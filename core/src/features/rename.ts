@@ -11,6 +11,7 @@ import { applyEdits, type Refusal, type TextEdit } from '../diagnostic';
 import { createCatalogueFile } from '../document';
 import { pathBelow, folderOf } from '../reviewSet';
 import { slice, span, type Span } from '../span';
+import { isUnread } from '../unread';
 import type { Snapshot } from '../workspace';
 import { citingIn } from './cited';
 import { findEvidenceTarget, renameEvidence } from './renameEvidence';
@@ -44,9 +45,11 @@ export function rename(
   name: string,
 ): readonly FileEdits[] | Refusal | undefined {
   const evidence = findEvidenceTarget(snapshot, uri, offset);
-  if (evidence) return 'refused' in evidence ? evidence : renameEvidence(evidence, name);
-  const target = findRenameTarget(snapshot, uri, offset);
+  const target = evidence ?? findRenameTarget(snapshot, uri, offset);
   if (!target || 'refused' in target) return target;
+  const unread = [...snapshot.documents.values(), ...snapshot.catalogues.values()].find(isUnread);
+  if (unread) return refuse(mayCite(unread.uri));
+  if ('entry' in target) return renameEvidence(target, name);
   const wanted = readNewId(snapshot, target, name);
   if ('refused' in wanted) return wanted;
   if (wanted.id === target.id) return [];
@@ -68,6 +71,11 @@ export function rename(
     }
   }
   return result;
+}
+
+function mayCite(uri: string): string {
+  const where = pathBelow(uri, folderOf(uri));
+  return `${where} was left unread and may cite this, so nothing was renamed. Choose Try Again in it first.`;
 }
 
 function cannotKeep(written: string, uri: string, id: string): string {

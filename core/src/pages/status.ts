@@ -11,6 +11,7 @@ import { outsideLinkMessage } from '../outside';
 import { diagnostics } from '../features/diagnostics';
 import { isCover, pathBelow, folderOf, type ReviewSet } from '../reviewSet';
 import type { Phase } from '../settingTypes';
+import { isUnread } from '../unread';
 import type { Snapshot } from '../workspace';
 
 /** What a snapshot does not know of where it was made. */
@@ -79,6 +80,8 @@ export interface Status extends Surroundings {
   readonly outside: readonly string[];
   /** Links that are not followed. */
   readonly links: readonly LinkStatus[];
+  /** Files that were left unread because reading them took too long. */
+  readonly leftUnread: readonly string[];
   readonly reviews: readonly ReviewStatus[];
   readonly catalogues: readonly CatalogueStatus[];
 }
@@ -101,6 +104,9 @@ export function status(snapshot: Snapshot, surroundings: Surroundings): Status {
       target: link.target ?? null,
       message: outsideLinkMessage(link, show(link.uri)),
     })),
+    leftUnread: [...snapshot.documents.values(), ...snapshot.catalogues.values()]
+      .filter(isUnread)
+      .map(({ uri }) => show(uri)),
     reviews: sets.map((set) => reviewStatus(snapshot, set, show)),
     catalogues: [...snapshot.shipped, ...own].map((file) => ({
       ...counted(file),

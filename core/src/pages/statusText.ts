@@ -105,12 +105,16 @@ function printFiles({ files, outside, rules }: Status): string[] {
   ];
 }
 
-function printMissing({ reviews, unreadable, links }: Status): string[] {
+function printMissing({ reviews, unreadable, leftUnread, links }: Status): string[] {
   const lines = [
     ...links.map(({ message }) => message),
     ...unreadable.map(
       (file) =>
         `${foldBlanks(file)} could not be read. See whether you may open it, and whether it is locked.`,
+    ),
+    ...leftUnread.map(
+      (file) =>
+        `${foldBlanks(file)} was left unread, because reading it took too long. Shorten or simplify what was changed last, then try again.`,
     ),
     ...reviews.flatMap(({ cover, unknownCatalogues, unknownDocuments, settings }) => [
       ...unknownCatalogues.map(

@@ -15,13 +15,19 @@ import type { Document } from '../document';
 import { diagnosticsIn } from '../features/diagnostics';
 import type { FrameSettings } from '../frame';
 import type { FindingKind } from '../part';
-import type { ReviewSet } from '../reviewSet';
+import { unreadStandards, type ReviewSet } from '../reviewSet';
 import type { Phase } from '../settingTypes';
 import type { Span } from '../span';
+import { unreadCode } from '../unread';
 import { moderation, type ModerationStandard } from './moderation';
 
 /** What can stand in the way, in the order of the page. */
 export const gateKinds = {
+  unread: {
+    title: 'Documents that were left unread',
+    step: 'Shorten or simplify each, then choose Try Again: nothing in it is in the report.',
+    codes: [unreadCode],
+  },
   placeholders: {
     title: 'Findings without words',
     step: 'Write what was found, or take the point out of its list.',
@@ -126,15 +132,15 @@ export function gate(set: ReviewSet): Gate {
   for (const document of set.documents) {
     const unreasoned = unreasonedIn(document);
     for (const { code, span, message } of diagnosticsIn(document, set)) {
-      if (!inTheWay.has(code)) continue;
+      if (!inTheWay.has(code) && code !== unreadCode) continue;
       const kind = kindOf(code);
       if (kind === 'ignores' && !unreasoned.has(span.start)) continue;
       put(kind, { place: { uri: document.uri, span }, message, code });
     }
   }
-  for (const { uri, catalogue } of set.catalogues) {
+  for (const { uri, catalogue } of new Set([...set.catalogues, ...unreadStandards(set)])) {
     for (const { severity, span, message, code } of catalogue.faults)
-      if (severity === 'error') put('errors', { place: { uri, span }, message, code });
+      if (severity === 'error') put(kindOf(code), { place: { uri, span }, message, code });
   }
   for (const point of contradictions(set)) put('contradictions', point);
   const kinds = (Object.keys(gateKinds) as GateKindName[]).flatMap((name): GateKind[] => {

@@ -4,7 +4,7 @@
  * error, so that standard output holds what was asked for and nothing else.
  */
 import * as path from 'node:path';
-import { isCataloguePath, isReviewPath, phases, Workspace, type Severity } from '../../../core/src';
+import { isCataloguePath, isReviewPath, phases, type Severity } from '../../../core/src';
 import { fileUri } from '../uris';
 import { allOf, check } from './check';
 import { readConfig } from './config';
@@ -16,6 +16,7 @@ import { load, printUnread } from './load';
 import { readWords, seeHelp } from './options';
 import { printOutputs, readOutputs } from './outputs';
 import { CannotRun, count, plain, type Program, type Unread } from './terminal';
+import { TimedWorkspace } from './timed';
 import { watch } from './watch';
 
 /** Runs `check`; resolves to the exit code. */
@@ -28,14 +29,14 @@ export async function checkCommand(words: readonly string[], program: Program): 
   const most = readMost(options.value('max-warnings'));
   const phase = phases.find((one) => one === options.value('phase'));
   const instead = await readInstead(options, program);
-  const workspace = new Workspace(program.shipped);
+  const timed = new TimedWorkspace(program.shipped);
 
   const round = async (into: Program): Promise<{ code: number; looked: readonly string[] }> => {
     const config = options.value('config');
     const weigh = config === undefined ? undefined : await readConfig(config, program.cwd);
     const privateWords = options.value('private-words');
     const inside = options.has('inside');
-    const asked = { privateWords, instead, workspace, inside, showsLinks: true, assumed: phase && { phase } };
+    const asked = { privateWords, instead, timed, inside, showsLinks: true, assumed: phase && { phase } };
     let loaded = await load(paths, into, program.shipped, asked);
     let isMended = true;
     if (options.has('fix')) {

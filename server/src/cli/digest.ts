@@ -9,7 +9,6 @@ import {
   digestPage,
   folderOf,
   printDigestMarkdown,
-  Workspace,
   type Asked,
   type Digest,
   type TimedFinding,
@@ -24,6 +23,7 @@ import { load, noReview } from './load';
 import { findRepository, type Commit, type Repository } from './repository';
 import { readSince, type Since } from './since';
 import { CannotRun, plain, type Shipped, type Terminal } from './terminal';
+import { readLimit, TimedWorkspace } from './timed';
 
 /** What is asked of `digest` besides the paths. */
 export interface DigestOptions {
@@ -124,7 +124,7 @@ async function lookBack(
   set: ReviewSet,
   since: Since,
   calendar: Calendar,
-  { stderr }: Terminal,
+  terminal: Terminal,
 ): Promise<LookedBack> {
   const folder = pathOf(folderOf(set.cover.uri)) ?? '';
   const found = await findRepository(folder);
@@ -134,7 +134,9 @@ async function lookBack(
       throw new CannotRun(
         `${refused} Give a day such as ${calendar.today}, or a copy of the repository that is yours.`,
       );
-    stderr.write(`critical-friend: ${refused} The days on which documents were written are used instead.\n`);
+    terminal.stderr.write(
+      `critical-friend: ${refused} The days on which documents were written are used instead.\n`,
+    );
   }
   const repository = found && 'why' in found ? undefined : found;
   try {
@@ -144,7 +146,8 @@ async function lookBack(
         since.kind === 'day'
           ? await repository.before(calendar.startOf(since.day))
           : await repository.revision(since.words);
-      return { ...(commit && { commit }), earlier: await textsOf(repository, commit, folder, calendar) };
+      const earlier = await textsOf(repository, commit, folder, calendar, readLimit(terminal.readSeconds));
+      return { ...(commit && { commit }), earlier };
     }
   } catch (failure) {
     if (failure instanceof CannotRun) throw failure;
@@ -177,10 +180,17 @@ async function textsOf(
   commit: Commit | undefined,
   folder: string,
   calendar: Calendar,
+  limit: number,
 ): Promise<Earlier> {
   if (!commit) return { kind: 'texts', documents: new Map() };
-  const workspace = new Workspace([]);
-  for (const [uri, text] of await repository.documents(commit, folder)) workspace.setFile(uri, text);
+  const timed = new TimedWorkspace([]);
+  for (const [uri, text] of await repository.documents(commit, folder)) timed.setFile(uri, text);
+  // Without one of them, everything in it would seem to be new.
+  for (const uri of timed.readAll(limit))
+    throw new CannotRun(
+      `"${plain(pathOf(uri) ?? uri)}" of commit ${commit.hash.slice(0, 7)} could not be read within ${limit} seconds. Compare with another time.`,
+    );
+  const { workspace } = timed;
   const state = `commit ${commit.hash.slice(0, 7)} of ${calendar.dayOf(commit.time)}`;
   return { kind: 'texts', documents: workspace.snapshot().documents, state };
 }

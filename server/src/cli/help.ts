@@ -38,6 +38,9 @@ PATH is such a folder, or one of its files; default is the working folder.
   --help      this text; after a subcommand, its own
   --version   the version
 
+A file that takes longer than 10 seconds to read is left out and named. The
+environment variable CRITICAL_FRIEND_READ_SECONDS sets another limit; 0 is none.
+
 Exit codes: 0 clean, 1 errors found, 2 could not run.
 `;
 
@@ -201,8 +204,8 @@ ${format}
                        standards that its cover names by a path
   --help               this text
 
-JSON is {schemaVersion, version, folders, unreadable, rules, files, outside,
-links, reviews, catalogues}.
+JSON is {schemaVersion, version, folders, unreadable, leftUnread, rules, files,
+outside, links, reviews, catalogues}.
 Exit codes: 0 printed, also when nothing was found, 2 could not run.
 `,
   lsp: `critical-friend lsp - the language server, for editors

@@ -10,11 +10,11 @@ import {
   isReviewPath,
   outsideLinkMessage,
   readPrivateWords,
-  Workspace,
   type Assumed,
   type OutsideLink,
   type ReviewSet,
   type Snapshot,
+  type Workspace,
 } from '../../../core/src';
 import { createNodeHost } from '../nodeHost';
 import { readPrivateFile } from '../privateFile';
@@ -22,6 +22,7 @@ import { fileUri, isWithin, parentOf, pathOf } from '../uris';
 import type { ReadFile } from './readFiles';
 import { Reading } from './reading';
 import { CannotRun, plain, type Shipped, type Terminal, type Unread } from './terminal';
+import { readLimit, TimedWorkspace } from './timed';
 
 /** What a run asks for besides the paths. */
 export interface LoadOptions {
@@ -35,7 +36,7 @@ export interface LoadOptions {
   /** Whether the caller says itself which links are not followed. */
   readonly showsLinks?: boolean;
   /** What an earlier run has read, so that only what has changed is read again. */
-  readonly workspace?: Workspace | undefined;
+  readonly timed?: TimedWorkspace | undefined;
 }
 
 /** What the paths of a command line name. */
@@ -82,7 +83,9 @@ export async function load(
   shipped: readonly Shipped[],
   options: LoadOptions = {},
 ): Promise<Loaded> {
-  const { assumed, instead, workspace = new Workspace(shipped) } = options;
+  const { assumed, instead, timed = new TimedWorkspace(shipped) } = options;
+  const limit = readLimit(terminal.readSeconds);
+  const { workspace } = timed;
   const named: Named[] = [];
   for (const given of paths) named.push(await find(given, terminal.cwd));
   const insteadFile = instead && path.resolve(terminal.cwd, instead.path);
@@ -95,7 +98,7 @@ export async function load(
   workspace.assume(assumed);
 
   const folders = [...new Set(named.flatMap((one) => basesOf(one)))];
-  const reading = new Reading(workspace, { folders, inside: options.inside === true, refuse });
+  const reading = new Reading(timed, { folders, inside: options.inside === true, refuse });
   const before = new Set([
     ...workspace.snapshot().documents.keys(),
     ...workspace.snapshot().catalogues.keys(),
@@ -113,15 +116,18 @@ export async function load(
   if (instead && insteadUri !== undefined) {
     wantedFiles.delete(insteadUri);
     wantedFiles.delete(await reading.listedAs(insteadUri, listed));
-    workspace.setFile(insteadUri, instead.text);
+    timed.setFile(insteadUri, instead.text);
   }
   for (const uri of wantedFiles) await reading.read(uri);
   for (const uri of before) {
     if (!reading.files.has(uri) && uri !== insteadUri) workspace.removeFile(uri);
   }
+  // Before anything is asked of the covers.
+  timed.readAll(limit);
   await readCatalogues(workspace, reading);
   reading.tell();
 
+  for (const uri of timed.readAll(limit)) refuse(uri, `could not be read within ${limit} seconds`);
   const snapshot = workspace.snapshot();
   const isNamed = (uri: string): boolean => named.some((one) => isWithin(uri, one.uri));
   const sets = snapshot.reviewSets().filter((set) => set.documents.some(({ uri }) => isNamed(uri)));

@@ -13,6 +13,7 @@ import { shippedFolder, startNodeServer } from '../nodeServer';
 import { shippedCatalogues } from '../shipped';
 import { localCalendar } from '../calendar';
 import { run } from './run';
+import { limitVariable } from './timed';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (failure: NodeJS.ErrnoException) => {
@@ -58,6 +59,7 @@ function start(): void {
     version,
     shipped: shippedCatalogues(shippedFolder),
     calendar: localCalendar(new Date()),
+    readSeconds: process.env[limitVariable],
     colours: showsColours && (NO_COLOR ?? '') === '',
     readStdin: async () => {
       const chunks: Uint8Array[] = [];

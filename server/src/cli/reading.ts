@@ -3,11 +3,12 @@
  * outside the folders that the command line names. Where a file really is is looked at when it is read.
  */
 import { realpath } from 'node:fs/promises';
-import { largestNamed, type OutsideLink, type RefusedWhy, type Workspace } from '../../../core/src';
+import { largestNamed, type OutsideLink, type RefusedWhy } from '../../../core/src';
 import { namedFile, whyRefused } from '../nodeHost';
 import { realFolders } from '../safeRead';
 import { isWithin, pathOf } from '../uris';
 import { readTextFile, type ReadFile } from './readFiles';
+import type { TimedWorkspace } from './timed';
 
 /** What may be read, and who hears what may not. */
 export interface ReadingOptions {
@@ -31,7 +32,7 @@ export class Reading {
   private within: readonly string[] | undefined;
 
   constructor(
-    private readonly workspace: Workspace,
+    private readonly timed: TimedWorkspace,
     private readonly options: ReadingOptions,
   ) {}
 
@@ -89,7 +90,7 @@ export class Reading {
   /** Has the workspace know what is outside. */
   tell(): void {
     const named = [...this.named];
-    this.workspace.setOutside({
+    this.timed.workspace.setOutside({
       links: [...this.links.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1)),
       refused: new Map(named.flatMap(([uri, why]) => (why === 'read' ? [] : [[uri, why] as const]))),
       read: new Set(this.outside),
@@ -106,7 +107,7 @@ export class Reading {
 
   private take(uri: string, file: ReadFile): void {
     this.files.set(uri, file);
-    this.workspace.setFile(uri, file.text);
+    this.timed.setFile(uri, file.text);
   }
 
   private fail(uri: string, why: string): void {

@@ -24,6 +24,8 @@ export interface Terminal {
   readonly stderr: { write(text: string): unknown };
   /** Takes what could not be read, which is said at the end and makes the exit code 2. */
   readonly unread?: Unread[] | undefined;
+  /** How many seconds the reading of one file may take, as somebody has written it. */
+  readonly readSeconds?: string | undefined;
 }
 
 /** What the door knows and the subcommands need. */

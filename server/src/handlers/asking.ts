@@ -5,7 +5,7 @@
  * there are is told by the files beside this one.
  */
 import type * as lsp from 'vscode-languageserver';
-import type { ReviewSet } from '../../../core/src';
+import { isUnread, type ReviewSet } from '../../../core/src';
 import { fromPosition, type Context, type Text } from '../convert';
 import { failureLine } from '../host';
 import type { Session } from '../session';
@@ -66,7 +66,8 @@ export function startAsking(session: Session): Asking {
       const context = session.now();
       const uri = session.readUri(params.textDocument.uri);
       const text = context.snapshot.document(uri);
-      return text ? handle({ ...context, uri, text }, params) : null;
+      // An unread document has no text here, so a position in it means nothing.
+      return text && !isUnread(text) ? handle({ ...context, uri, text }, params) : null;
     });
   const place: Asking['place'] = (name, handle) =>
     about(name, (at, params) => handle(at, fromPosition(at, at.text, params.position), params));

@@ -28,6 +28,10 @@ export interface InitializationOptions {
   readonly isTrusted?: boolean;
   /** The client shows previews or figures, and wants to hear when they may have changed. */
   readonly hearsOfChanges?: boolean;
+  /** The client watches whether the server still answers, and wants to hear which document it begins to read. */
+  readonly watches?: boolean;
+  /** Documents that are left unread, because reading them took too long. */
+  readonly unread?: readonly string[];
 }
 
 /** The settings that the server reads: those below `criticalFriend`, all optional. */

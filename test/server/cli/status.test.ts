@@ -49,6 +49,7 @@ describe('status', () => {
       'catalogues',
       'files',
       'folders',
+      'leftUnread',
       'links',
       'outside',
       'rules',
