@@ -4,7 +4,7 @@
  * as a path and used by no review stands as an entry of its own, without documents.
  */
 import { createHash } from 'node:crypto';
-import { diagnostics, type Severity, type Snapshot } from '../../../core/src';
+import { diagnostics, lineBefore, type Severity, type Snapshot } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
 import type { WeighFile } from './config';
 import { noReview, type Loaded } from './load';
@@ -151,5 +151,5 @@ class Finder {
 function lineAround(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - 200), offset);
   const behind = text.slice(offset, offset + 200);
-  return `${/[^\r\n]*$/.exec(before)?.[0] ?? ''}${/^[^\r\n]*/.exec(behind)?.[0] ?? ''}`;
+  return `${lineBefore(before, before.length)}${/^[^\r\n]*/.exec(behind)?.[0] ?? ''}`;
 }

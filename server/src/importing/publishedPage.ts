@@ -92,7 +92,7 @@ function readHtml(text: string): Block[] {
 function readMarkdown(text: string): Block[] {
   return text.split(/\r\n|\n|\r/).flatMap((source, i): Block[] => {
     const line = i + 1;
-    const heading = /^ {0,3}#{1,6}\s+(.*)$/.exec(source)?.[1];
+    const heading = /^ {0,3}#{1,6}\s+([^]*)$/.exec(source)?.[1];
     if (heading !== undefined) return [{ kind: 'heading', words: tidy(heading).words, line }];
     if (source.trim() === '' || /^[\s|:-]+$/.test(source)) return [];
     const isBarred = /^\s*\|.*\|\s*$/.test(source);

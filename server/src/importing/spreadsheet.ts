@@ -199,7 +199,7 @@ function sayCell(type: string, value: string, strings: readonly string[], format
 export function numberAsShown(value: string, format: string): string {
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  const [first = ''] = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';');
+  const [first = ''] = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '').split(';');
   if (/[dmyh]/i.test(first) && !/general/i.test(first)) {
     // Day 60 is the 29th of February 1900, which never was.
     const day = new Date(Math.round((number - 25569) * 86_400_000));
@@ -223,9 +223,7 @@ function unescape(words: string): string {
 }
 
 // eslint-disable-next-line no-control-regex -- these cannot stand in XML.
-const control = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/;
-const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const unprintable = new RegExp(`${control.source}|${lone.source}`, 'g');
+const unprintable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 function spell(unit: string): string {
   return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
