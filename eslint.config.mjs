@@ -33,6 +33,27 @@ export default defineConfig(
       ],
     },
   },
+  {
+    // scripts/lint-patterns.mjs judges literals and what pattern() makes, so there may be nothing else.
+    files: ['core/**/*.ts', 'server/**/*.ts', 'client/**/*.ts'],
+    ignores: ['core/src/pattern.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':not(TSTypeReference) > Identifier[name="RegExp"]',
+          message:
+            'Write a literal, or call pattern() (core/src/pattern.ts), so that lint sees the expression.',
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(match|matchAll|search)$/][arguments.0.type=/^(TemplateLiteral|BinaryExpression)$/], ' +
+            'CallExpression[callee.property.name=/^(match|matchAll|search)$/] > Literal.arguments[regex=undefined]',
+          message: 'This makes an expression of a text. Write a literal, or use includes() or indexOf().',
+        },
+      ],
+    },
+  },
   { files: ['client/**/*.ts', 'test/vscode/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['test/**/*.ts'],

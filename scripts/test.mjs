@@ -21,6 +21,7 @@ const steps = [
   { name: 'lint', command: [bin('eslint'), '.'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'unused code', command: [bin('knip')] },
+  { name: 'expressions', command: [node, 'scripts/lint-patterns.mjs'] },
   { name: 'unit tests', command: [bin('mocha')], count: countMocha },
   { name: 'tests in Neovim', command: [node, 'test/editors/neovim.mjs'], count: countLine },
   { name: 'package', command: [node, 'scripts/package.mjs'] },

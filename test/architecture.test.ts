@@ -10,6 +10,8 @@ const root = join(__dirname, '..');
 
 /** The core from left to right; names of one entry may know each other's left only, folders are whole. */
 const line = [
+  'pattern',
+  'ends',
   'span',
   'diagnostic',
   'composeEdits',

@@ -16,7 +16,7 @@ export function reportNameOf(title: string): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-/, '');
-  const short = words.slice(0, 60).replace(/[-\p{Cs}]+$/u, '');
+  const short = words.slice(0, 60).replace(/-?\p{Cs}?$/u, '');
   return short === '' ? 'report' : `${short}-report`;
 }
 
@@ -25,7 +25,14 @@ export function withEnding(target: Uri, { format }: Pick<ReportFormat, 'format'>
   const name = nameOf(target);
   return /.\.[^.]+$/.test(name) && !/\.(?:review|standards)$/i.test(name)
     ? target
-    : besides(target, `${name.replace(/\.+$/, '')}.${format}`);
+    : besides(target, `${withoutDots(name)}.${format}`);
+}
+
+/** The name without the dots at its end. */
+function withoutDots(name: string): string {
+  let end = name.length;
+  while (name[end - 1] === '.') end--;
+  return name.slice(0, end);
 }
 
 /** Where each file goes: `report.csv` in several files is `report-findings.csv` and so on. */

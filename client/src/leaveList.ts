@@ -6,7 +6,7 @@ import { Position, Range, TextEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 
 /** An item's indentation and marker, and its words, for `  - words` the spaces, `-` and `words`. */
-const item = /^([ \t]*)([-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]*)?|$)(.*)$/;
+const item = /^([ \t]*)([-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]*)?|$)([^]*)$/;
 
 /** The edit after Enter was typed and `position` is on the new line, which is empty and not the first. */
 export function leaveList(document: TextDocument, { line }: Position): TextEdit[] {

@@ -13,6 +13,7 @@ import { foldTitle } from './heading';
 import { findFrontMatter, parse, spanOf, wordsOf } from './markdown';
 import { slice, span, type Span } from './span';
 import { findEntry, readYamlMap } from './yaml';
+import { findWord, splitTrimmed } from './ends';
 
 export type * from './catalogueTypes';
 
@@ -70,7 +71,7 @@ export function readCatalogue(text: string): Catalogue {
     if (node.type === 'heading') {
       const place = spanOf(node);
       const words = wordsOf(node);
-      const named = /^(theme|element)\s+([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)\s*[:.–-]\s*(\S.*)$/i.exec(words);
+      const named = /^(theme|element) ([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*) ?[:.–-] ?(\S[^]*)$/i.exec(words);
       // “Element 2: Probes” is an element of that title, unless it is the element that is already open.
       const isTitle =
         named !== null && !(element && named[1]?.toLowerCase() === 'element' && named[2] === element.id);
@@ -206,9 +207,9 @@ function readItems(text: string, list: List, element: MutableElement, part: Part
 /** A paragraph under a theme's or element's heading: other names, former ids, or the description. */
 function readBelowHeading(node: Paragraph, owner: MutableTheme | MutableElement | undefined): void {
   const words = wordsOf(node);
-  const names = /^also known as:\s*(.*)$/i.exec(words)?.[1];
-  const former = /^formerly:\s*([A-Za-z0-9., ]+)$/i.exec(words)?.[1];
-  if (names !== undefined) owner?.aliases.push(...names.split(/\s*;\s*/).filter((name) => name !== ''));
+  const names = /^also known as:([^]*)$/i.exec(words)?.[1];
+  const former = /^formerly:([A-Za-z0-9., ]+)$/i.exec(words)?.[1];
+  if (names !== undefined) owner?.aliases.push(...splitTrimmed(names, ';').filter((name) => name !== ''));
   else if (former !== undefined) owner?.formerly.push(...splitIds(former));
   else if (owner?.kind === 'theme') describe(owner, words, false);
 }
@@ -226,6 +227,6 @@ function closeAt(item: { span: Span } | undefined, end: number): void {
 /** Where the id stands in a heading. */
 function nameSpan(text: string, heading: Heading | Nodes, id: string): Span {
   const place = spanOf(heading);
-  const at = slice(text, place).search(new RegExp(`\\b${id.replace(/\./g, '\\.')}\\b`));
+  const at = findWord(slice(text, place), id);
   return at < 0 ? place : span(place.start + at, place.start + at + id.length);
 }

@@ -10,8 +10,8 @@ export interface Remarks {
   readonly formerly: readonly string[];
 }
 
-const printedRemark = /\s*\(printed ([^\s()]+(?:\([^\s()]*\))*)\)$/;
-const formerRemark = /\s*\(formerly:? ([A-Za-z0-9.]+(?:(?:, ?| and )[A-Za-z0-9.]+)*)\)$/;
+const printedRemark = /\(printed ([^\s()]+(?:\([^\s()]*\))*)\)$/;
+const formerRemark = /\(formerly:? ([A-Za-z0-9.]+(?:(?:, ?| and )[A-Za-z0-9.]+)*)\)$/;
 
 /** Reads the remarks at the end of some words, in any order; only a standard has a printed number. */
 export function readRemarks(words: string, isStandard = false): Remarks {
@@ -22,11 +22,12 @@ export function readRemarks(words: string, isStandard = false): Remarks {
     const number = isStandard && printed === undefined ? printedRemark.exec(text) : null;
     const former = formerly === undefined ? formerRemark.exec(text) : null;
     const found = number ?? former;
+    const before = found ? text.slice(0, found.index).trimEnd() : '';
     // Words that are nothing but a remark are the wording.
-    if (!found || found.index === 0) break;
+    if (before === '') break;
     if (number) printed = number[1];
     else formerly = splitIds(former?.[1] ?? '');
-    text = text.slice(0, found.index);
+    text = before;
   }
   return { text, ...(printed !== undefined && { printed }), formerly: formerly ?? [] };
 }
@@ -41,5 +42,9 @@ export function printRemarks({ printed, formerly }: Omit<Remarks, 'text'>): stri
 
 /** Ids with commas between them. */
 export function splitIds(ids: string): string[] {
-  return ids.split(/\s*,\s*|\s+and\s+/).filter((id) => id !== '');
+  return ids
+    .split(',')
+    .flatMap((piece) => piece.replace(/\s+/g, ' ').trimStart().split(' and '))
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }

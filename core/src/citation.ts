@@ -4,6 +4,7 @@
  * brackets in Markdown is citationSyntax.ts. What an id means is not known here: that needs a catalogue.
  */
 import type { Span } from './span';
+import { splitTrimmed, trimEndOf } from './ends';
 
 /** What a citation cites; `standard` also cites elements, as `[std 6]` does. */
 export type CitationKind = 'standard' | 'theme' | 'probe' | 'evidence';
@@ -97,7 +98,7 @@ export function classifyInner(inner: string, next: string): 'citation' | 'malfor
   const spaced = /^\s/.test(body);
   if (keyword.exact && spaced && 'parts' in readBody(keyword.kind, [{ text: body, start: 0 }]))
     return 'citation';
-  const digitNext = /^\s*[:.-]?\s*\d/.test(body);
+  const digitNext = /^\s*(?:[:.-]\s*)?\d/.test(body);
   if (keyword.kind === 'evidence' && body !== '' && !spaced) return undefined;
   if (keyword.exact ? body !== '' && !spaced && !digitNext : !digitNext || /^\d/.test(body)) return undefined;
   const linkMayFollow = next === '(' || next === '[' || next === ':';
@@ -222,18 +223,18 @@ function faultOfRange(from: CitedId, to: CitedId): Malformed | undefined {
 function findReading(kind: CitationKind, body: string): Omit<Reading, 'message'> | undefined {
   if (kind === 'evidence') return undefined;
   const tidy = squeeze(body)
-    .replace(/\\/g, ' ')
-    .replace(/[—−]|\s+to\s+/g, '-')
-    .replace(/[;/&+]|\s+and\s+/gi, ',')
+    .replace(/[\\ ]+/g, ' ')
+    .replace(/[—−]| to /g, '-')
+    .replace(/[;/&+]| and /gi, ',')
     .replace(/\.{2,}/g, '.')
-    .replace(/\.(?=\s*(?:[,-]|$))/g, '')
-    .replace(/\s*,[\s,]*/g, ', ')
-    .replace(/(\d)\s+(?=[A-Za-z]*\d)/g, '$1, ')
-    .replace(/^[\s,.:-]+|[\s,.]+$/g, '');
-  const mended = tidy
+    .replace(/\.(?= ?(?:[,-]|$))/g, '')
+    .replace(/ ?,[ ,]*/g, ', ')
+    .replace(/(\d) (?=[A-Za-z]*\d)/g, '$1, ')
+    .replace(/^[\s,.:-]+/, '');
+  const mended = trimEndOf(tidy, /[\s,.]/)
     .split(', ')
     .map((part) => {
-      const [from = '', to, ...rest] = part.split(/\s*[-‐‑‒–]\s*/);
+      const [from = '', to, ...rest] = splitTrimmed(part, /[-‐‑‒–]/);
       if (to === undefined || rest.length > 0) return part;
       const a = splitId(from);
       const last = a && a.stem !== '' && /^\d+$/.test(to) ? `${a.stem}.${to}` : to;

@@ -2,6 +2,7 @@
  * Days of the calendar: as people in Britain write them (`15.11.26`, `15 November 2026`), as `2026-11-15`, which is
  * how this product writes them, and how far one is from another. There is no clock here: who needs today is told it.
  */
+import { pattern } from './pattern';
 
 /** A day of the calendar as `2026-11-15`. */
 export type Day = string;
@@ -94,12 +95,15 @@ function readFigures(words: string): WrittenDay | undefined {
     : { year: wholeYear(year), month: Number(month), date: Number(date), isIso: false };
 }
 
+const dayOf = '(\\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?';
+const yearOf = "(\\d{4}|[’']?\\d{2})";
+const dayFirst = pattern(`^${dayOf} (?:of |o )?(\\p{L}+)\\.?,? ${yearOf}$`, 'iu');
+const monthFirst = pattern(`^(\\p{L}+)\\.? ${dayOf},? ${yearOf}$`, 'iu');
+
 /** `15 November 2026`, `15th Nov. ’26`, `15 o Dachwedd 2026`, `November 15, 2026`. */
 function readNamed(words: string): WrittenDay | undefined {
-  const day = '(\\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?';
-  const year = "(\\d{4}|[’']?\\d{2})";
-  const before = new RegExp(`^${day} (?:of |o )?(\\p{L}+)\\.?,? ${year}$`, 'iu').exec(words);
-  const behind = new RegExp(`^(\\p{L}+)\\.? ${day},? ${year}$`, 'iu').exec(words);
+  const before = dayFirst.exec(words);
+  const behind = monthFirst.exec(words);
   const [date, name, inYear] = before
     ? [before[1], before[2], before[3]]
     : behind

@@ -69,5 +69,12 @@ export function eolOf(text: string): string {
 
 /** A message in one line, in which what it quotes is cut where it is long. */
 export function messageLine(message: string): string {
-  return message.replace(/\s+/g, ' ').replace(/“([^”]{80})[^”]+”/g, '“$1…”');
+  const pieces = message.replace(/\s+/g, ' ').split('”');
+  return pieces.map((piece, i) => (i < pieces.length - 1 ? shortenQuoted(piece) : piece)).join('”');
+}
+
+/** Words that end in a quotation, without the mark that closes it: no more than 80 characters are quoted. */
+function shortenQuoted(words: string): string {
+  const open = words.indexOf('“');
+  return open >= 0 && words.length > open + 81 ? `${words.slice(0, open + 81)}…` : words;
 }

@@ -80,14 +80,21 @@ export function confirmWording(cover: Document, frame: Frame, standard: Standard
   const reworded = rewordedIn(frame).get(standard);
   const recorded = cover.settings.reviewedAgainst.find(({ catalogue }) => catalogue === reworded?.catalogue);
   if (!reworded || !recorded) return undefined;
-  const id = reworded.id.replace(/\./g, '\\.');
-  const before = new RegExp(`(?<![A-Za-z0-9.])${id}\\s+(?=${reworded.fingerprint})`).exec(
-    slice(cover.text, recorded.recordedAt),
-  );
-  if (!before) return undefined;
-  const start = recorded.recordedAt.start + before.index + before[0].length;
+  const at = findFingerprint(slice(cover.text, recorded.recordedAt), reworded.id, reworded.fingerprint);
+  if (at < 0) return undefined;
+  const start = recorded.recordedAt.start + at;
   const place = span(start, start + reworded.fingerprint.length);
   return { span: place, text: fingerprintOf(standard.text) };
+}
+
+/** Where the fingerprint is that is recorded for an id, as in `1.1 5e884898`; -1 where none is. */
+function findFingerprint(text: string, id: string, fingerprint: string): number {
+  for (let at = text.indexOf(fingerprint); at >= 0; at = text.indexOf(fingerprint, at + 1)) {
+    const before = text.slice(0, at).trimEnd();
+    const isIts = before.endsWith(id) && !/[A-Za-z0-9.]/.test(before.charAt(before.length - id.length - 1));
+    if (before.length < at && isIts) return at;
+  }
+  return -1;
 }
 
 /** The fingerprints of a catalogue as a cover records them: `1.1 5e884898, 1.2 0b14d501`. */

@@ -2,6 +2,7 @@
  * What a heading's text says: the kind of section that it opens, and the form in which it is compared with
  * the titles of a catalogue. Both languages are always known, whatever the report's language is.
  */
+import { trimEndOf } from './ends';
 
 /** What stands in a section: only the list items of the first two kinds are findings. */
 export type SectionKind = 'strengths' | 'development' | 'suggestions' | 'actions' | 'evidence' | 'narrative';
@@ -54,7 +55,7 @@ export function isSameTitle(title: string, ...others: readonly (string | undefin
 }
 
 function fold(title: string): string {
-  return title
+  const bare = title
     .normalize('NFC')
     .toLowerCase()
     .replace(/[‘’ʼ]/g, "'")
@@ -63,6 +64,6 @@ function fold(title: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:theme|element|thema|elfen) \d+(?:\.\d+)*\s*[:.)–-]?\s*/, '')
-    .replace(/^\(?\d+(?:\.\d+)*[.):]?\s+/, '')
-    .replace(/[\s:.;,–-]+$/, '');
+    .replace(/^\(?\d+(?:\.\d+)*[.):]?\s+/, '');
+  return trimEndOf(bare, /[\s:.;,–-]/);
 }

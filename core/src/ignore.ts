@@ -4,6 +4,7 @@
  * formatters put them there, and neither do further such comments: they all stand for the same line. Where that line
  * opens a fenced block, as a survey does, they stand for the block, because no comment can stand in it.
  */
+import { pattern } from './pattern';
 import { isPlaceholder } from './placeholder';
 import { slice, span, type Span } from './span';
 import { fencedEnd } from './textContext';
@@ -21,30 +22,37 @@ export interface Ignore {
 /** What an ignore comment begins with. */
 export const ignoreWord = 'review-ignore-next-line';
 
-const pattern = new RegExp(`(<!--\\s*${ignoreWord}(?![\\w-])\\s*)([^]*?)\\s*-->`, 'g');
+const opening = pattern(`<!--\\s*${ignoreWord}(?![\\w-])\\s*`, 'g');
 
 /** A blank line, or one on which nothing stands but ignore comments; a quotation's mark is no words. */
 const blank = /[ \t>]*(?:\r\n|\n|\r)/y;
-const blankOrIgnore = new RegExp(
+const blankOrIgnore = pattern(
   `[ \\t>]*(?:<!--[ \\t]*${ignoreWord}(?:(?!-->)[^\\r\\n])*-->[ \\t]*)*(?:\\r\\n|\\n|\\r)`,
   'y',
 );
 
 /** The ignore comments in the HTML at `place`. */
 export function readIgnores(text: string, place: Span): Ignore[] {
-  return [...slice(text, place).matchAll(pattern)].map((match) => {
-    const [all, front = '', body = ''] = match;
-    const [, code = '', written] = /^([^\s:]*)(?:\s*:\s*([^]*))?/.exec(body) ?? [];
-    const start = place.start + match.index;
-    const codeStart = start + front.length;
+  const html = slice(text, place);
+  const found: Ignore[] = [];
+  let at = 0;
+  for (const { index, 0: front } of html.matchAll(opening)) {
+    if (index < at) continue;
+    const codeAt = index + front.length;
+    const close = html.indexOf('-->', codeAt);
+    if (close < 0) break;
+    at = close + '-->'.length;
+    const [, code = '', written] =
+      /^([^\s:]*)(?:\s*:\s*([^]*))?/.exec(html.slice(codeAt, close).trimEnd()) ?? [];
     const reason = written === undefined || isPlaceholder(written) ? undefined : written;
-    return {
+    found.push({
       code,
       ...(reason !== undefined && { reason }),
-      span: span(start, start + all.length),
-      codeSpan: span(codeStart, codeStart + code.length),
-    };
-  });
+      span: span(place.start + index, place.start + at),
+      codeSpan: span(place.start + codeAt, place.start + codeAt + code.length),
+    });
+  }
+  return found;
 }
 
 /** An ignore comment as it is written. */

@@ -7,6 +7,7 @@ import type { Nodes } from 'mdast';
 import { childrenOf, spanOf } from './markdown';
 import { foldBlanks } from './oneLine';
 import { slice, span, type Span } from './span';
+import { pattern } from './pattern';
 
 export type MarkName = 'by' | 'lead' | 'due';
 
@@ -21,7 +22,8 @@ export interface Mark {
 
 const lineEnd = String.raw`(?:\r\n|\n|\r)(?![ \t]*[\r\n])`;
 const signs = String.raw`(?:[^()\r\n]|${lineEnd})*`;
-const pattern = new RegExp(String.raw`@(by|lead|due)\((${signs}(?:\(${signs}\)${signs})*)\)`, 'gi');
+const markShape = pattern(String.raw`@(by|lead|due)\((${signs}(?:\(${signs}\)${signs})*)\)`, 'gi');
+const markWithSpace = pattern(`[ \\t]?${markShape.source}`, 'gi');
 
 /** The marks in `node`, in order. */
 export function readMarks(text: string, node: Nodes): Mark[] {
@@ -32,7 +34,7 @@ export function readMarks(text: string, node: Nodes): Mark[] {
 
 /** The marks in words that stand at `at`. */
 export function findMarks(words: string, at = 0): Mark[] {
-  return [...words.matchAll(pattern)].map((match) => {
+  return [...words.matchAll(markShape)].map((match) => {
     const [all, name = '', value = ''] = match;
     const start = at + match.index;
     const valueStart = start + all.indexOf('(') + 1;
@@ -55,12 +57,12 @@ export function moveMark(mark: Mark, by: number): Mark {
 
 /** The words without their marks. */
 export function withoutMarks(words: string): string {
-  return foldBlanks(words.includes('@') ? words.replace(pattern, ' ') : words);
+  return foldBlanks(words.includes('@') ? words.replace(markShape, ' ') : words);
 }
 
 /** The words as they are, but for their marks of these names and the blank before each; all marks if none is named. */
 export function hideMarks(words: string, names?: readonly string[]): string {
-  return words.replace(new RegExp(`[ \\t]?${pattern.source}`, 'gi'), (all, name: string) =>
+  return words.replace(markWithSpace, (all, name: string) =>
     names && !names.includes(name.toLowerCase()) ? all : '',
   );
 }

@@ -4,6 +4,7 @@
  */
 import { longestKeyword, readKeyword, type CitationKind } from './citation';
 import type { Span } from './span';
+import { lineBefore, startOfEnd } from './ends';
 
 /** For `[std 6.1, cs:6.$0x]`. */
 export interface OpenCitation {
@@ -43,7 +44,8 @@ export function findOpenCitation(text: string, offset: number): OpenCitation | u
   if (isLink(keyword.kind, body, text.slice(offset, offset + reach))) return undefined;
   const isEvidence = keyword.kind === 'evidence';
   const cut = Math.max(body.lastIndexOf(','), isEvidence ? -1 : rangeDash(body));
-  const typed = /[^\r\n]*$/.exec(body.slice(cut + 1))?.[0].replace(/^[\s>]+/, '') ?? '';
+  const item = body.slice(cut + 1);
+  const typed = lineBefore(item, item.length).replace(/^[\s>]+/, '');
   const tail = /^[^[\]\r\n]*/.exec(text.slice(offset, offset + reach))?.[0] ?? '';
   const rest = (isEvidence ? /^[A-Za-z0-9._-]*/ : /^[A-Za-z0-9.:]*/).exec(tail)?.[0] ?? '';
   const end = offset + rest.length;
@@ -52,11 +54,21 @@ export function findOpenCitation(text: string, offset: number): OpenCitation | u
     kind: keyword.kind,
     replace: { start: offset - typed.length, end: closesHere ? end + 1 : end },
     typed,
-    before:
-      body.slice(0, cut + 1).match(isEvidence ? /[A-Za-z0-9._-]+/g : /[A-Za-z0-9.:]*\d[A-Za-z0-9.]*/g) ?? [],
+    before: isEvidence
+      ? (body.slice(0, cut + 1).match(/[A-Za-z0-9._-]+/g) ?? [])
+      : idsIn(body.slice(0, cut + 1)),
     needsSpace: body === '',
     needsBracket: closesHere || text[offset + tail.length] !== ']',
   };
+}
+
+/** Whatever has a digit, with its prefix: `6.1`, `cs:6.2`. */
+function idsIn(body: string): string[] {
+  const runs = (body.match(/[A-Za-z0-9.:]+/g) ?? []).filter((run) => /\d/.test(run));
+  return runs.map((run) => {
+    const colon = run.indexOf(':', startOfEnd(run, /\D/));
+    return colon < 0 ? run : run.slice(0, colon);
+  });
 }
 
 /** Whether the brackets are a link that only begins like a citation, as in `[theme park](page.md)`. */
@@ -69,12 +81,12 @@ function isLink(kind: CitationKind, before: string, after: string): boolean {
 
 /** Whether backticks on the line hold the cursor between them. */
 function isInCode(before: string, after: string): boolean {
-  const ticks = /[^\r\n]*$/.exec(before)?.[0].match(/`+/g)?.length ?? 0;
+  const ticks = lineBefore(before, before.length).match(/`+/g)?.length ?? 0;
   return ticks % 2 === 1 && /^[^\r\n]*`/.test(after);
 }
 
 function isEscaped(text: string, at: number): boolean {
-  const slashes = /\\*$/.exec(text.slice(0, at))?.[0].length ?? 0;
+  const slashes = at - startOfEnd(text.slice(0, at), /\\/);
   return slashes % 2 === 1;
 }
 

@@ -11,6 +11,7 @@ import { readSettings } from './settings';
 import type { Exclusion, Settings } from './settingTypes';
 import { span, type Span } from './span';
 import { findEntry, printYamlText, readYamlMap, type YamlEntry, type YamlList, type YamlMap } from './yaml';
+import { lineBefore, startOfEnd } from './ends';
 
 /** What is to be left out. */
 export interface Excluded {
@@ -136,7 +137,7 @@ function commentLines(text: string, place: Span): TextEdit[] | undefined {
   const begin = dashBefore(text, place.start) ?? place.start;
   const start = begin - columnOf(text, begin);
   const tail = text.slice(place.end, lineEnd(text, place.end));
-  if (text.slice(start, begin).trim() !== '' || !/^[ \t]*,?[ \t]*(?:#.*)?$/.test(tail)) return undefined;
+  if (text.slice(start, begin).trim() !== '' || !/^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(tail)) return undefined;
   const column = columnOf(text, begin);
   const edits: TextEdit[] = [];
   for (let at = start; at < place.end;) {
@@ -194,12 +195,12 @@ function say(value: unknown): string {
 
 /** The dash of the list item that begins at `start`; undefined where none stands before it on its line. */
 function dashBefore(text: string, start: number): number | undefined {
-  const at = text.slice(0, start).replace(/[ \t]+$/, '').length - 1;
+  const at = startOfEnd(text.slice(0, start), /[ \t]/) - 1;
   return text[at] === '-' && /^[ \t]*$/.test(text.slice(at - columnOf(text, at), at)) ? at : undefined;
 }
 
 function columnOf(text: string, offset: number): number {
-  return /[^\r\n]*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
+  return lineBefore(text, offset).length;
 }
 
 function lineEnd(text: string, offset: number): number {

@@ -10,6 +10,7 @@ import { exclusionKeys, memberKeys } from './settingTypes';
 import type { CitedIds, Exclusion, Member, Settings, SettingFault, Sourced } from './settingTypes';
 import { span, type Span } from './span';
 import { findEntry, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from './yaml';
+import { splitTrimmed } from './ends';
 
 const citedBy = new Map<string, CitationKind>([
   ['std', 'standard'],
@@ -102,7 +103,7 @@ export class SettingReader {
     if (!entry || !this.isMap(entry.value, `“reviewed-against” cannot be read; ${advice}.`)) return [];
     return entry.value.entries.flatMap(({ key, value }) => {
       const wordings = new Map<string, string>();
-      for (const piece of value.kind === 'scalar' ? value.value.trim().split(/\s*,\s*/) : []) {
+      for (const piece of value.kind === 'scalar' ? splitTrimmed(value.value, ',') : []) {
         const [, id, fingerprint] = /^([A-Za-z0-9.]+)\s+([0-9a-f]{8})$/.exec(piece) ?? [];
         if (id !== undefined && fingerprint !== undefined) wordings.set(id, fingerprint);
         else this.blame(value.span, `“${piece}” is no id with a fingerprint; ${advice}.`);
@@ -190,7 +191,9 @@ export class SettingReader {
 
   /** `std 3` or `theme 4`; a bare `3` is taken as `std 3`. */
   private lead(lead: YamlScalar): CitedIds[] {
-    const [, word = 'std', ids = ''] = /^(?:([A-Za-z]+)\s+)?(.*)$/.exec(lead.value) ?? [];
+    const [front = '', word = 'std'] = /^([A-Za-z]+)\s+/.exec(lead.value) ?? [];
+    const rest = lead.value.slice(front.length);
+    const ids = /[\r\n\u2028\u2029]/.test(rest) ? '' : rest;
     const kind = citedBy.get(word.toLowerCase());
     const skipped = lead.value.length - ids.length;
     const body = kind && readBody(kind, [{ text: ids, start: lead.start + skipped }]);

@@ -4,6 +4,8 @@
  * outside of lists; other HTML it takes for text. The parser decides what a text means, this only what is offered while it is typed.
  */
 import { isIndentedCode } from './indentedCode';
+import { lineBefore } from './ends';
+import { pattern } from './pattern';
 
 /** Where something is typed. */
 export type TextContext = 'text' | 'code' | 'comment';
@@ -13,7 +15,7 @@ const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`\r\n]*$)|
 
 /** What every opening holds; most documents have none of them. */
 const signs = ['```', '~~~', '<!--'];
-const openingHere = new RegExp(opening.source, 'my');
+const openingHere = pattern(opening.source, 'my');
 
 /** What an offset stands in. */
 export function contextAt(text: string, offset: number): TextContext {
@@ -49,7 +51,7 @@ export function fencedEnd(text: string, start: number): number | undefined {
 
 /** Behind the comment; one inside a line goes no further than its paragraph. */
 function commentEnd(text: string, start: number): number {
-  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 500), start))?.[0] ?? '';
+  const line = lineBefore(text, start, 500);
   if ((line.match(/`/g)?.length ?? 0) % 2 === 1) return start + 4;
   const close = text.indexOf('-->', start + 2);
   const end = close < 0 ? text.length + 1 : close + 3;
@@ -59,14 +61,18 @@ function commentEnd(text: string, start: number): number {
   return Math.min(end, blank.exec(text)?.index ?? end);
 }
 
+function closes(fence: string, line: string): boolean {
+  const run = /^[ \t>]*(`+|~+)[ \t]*$/.exec(line)?.[1];
+  return run?.[0] === fence[0] && (run?.length ?? 0) >= fence.length;
+}
+
 /** Behind the line that closes a fence, or where the item or quotation ends that it stands in. */
 function fenceEnd(text: string, from: number, before: string, fence: string): number {
-  const closing = new RegExp(`^[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
   const lines = /(?:\r\n|\n|\r)([^\r\n]*)/g;
   lines.lastIndex = from;
   for (let match = lines.exec(text); match; match = lines.exec(text)) {
     const [all, line = ''] = match;
-    if (closing.test(line)) return match.index + all.length;
+    if (closes(fence, line)) return match.index + all.length;
     const indent = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
     const isOutside = line.trim() !== '' && indent < before.length;
     // A fence that is only indented stands in an item where another one, or a heading, follows further out.

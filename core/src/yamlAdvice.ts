@@ -41,7 +41,9 @@ const bySentence: readonly (readonly [RegExp, string])[] = [
 
 /** What to do about a line, by the code and the sentence that the library has for it. */
 export function adviceOn(code: string, message = ''): string {
-  const first = (message.split('\n')[0] ?? '').replace(/ at line .*$/, '').replace(/[.:]$/, '');
+  const [line = ''] = message.split('\n', 1);
+  const [sentence = ''] = line.split(' at line ', 1);
+  const first = sentence.replace(/[.:]$/, '');
   const sign = /^Plain value cannot start with .* (.)$/u.exec(first)?.[1];
   const known = bySentence.find(([pattern]) => pattern.test(first))?.[1] ?? byCode[code];
   const said = sign === undefined ? known : quoted(sign);

@@ -11,7 +11,7 @@ import { linesOfFrontMatter } from './settingLine';
 /** The three lists of an element, in the order in which they are written. */
 const lists = ['Standards', 'Probes', 'Sources of evidence'];
 
-const headingLine = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
+const headingLine = /^ {0,3}(#{1,6})[ \t]([^]*)$/;
 const namedLine = /^ {0,3}#{1,6}[ \t]+(theme|element)[ \t]+([A-Za-z0-9.]+)/i;
 
 /** What fits at an offset of a catalogue's text. */
@@ -23,7 +23,7 @@ export function completeCatalogue(text: string, offset: number): CompletionItem[
   const rest = text.slice(offset, end);
   if (rest.trim() !== '') return [];
   const above = text.slice(0, start).split(/\r\n|\n|\r/);
-  const hashes = /^ {0,3}(#{1,6})[ \t]+[^\r\n]*$/.exec(line)?.[1];
+  const hashes = /^ {0,3}(#{1,6})[ \t][^\r\n]*$/.exec(line)?.[1];
   if (hashes !== undefined) {
     const below = text.slice(offset).split(/\r\n|\n|\r/);
     const place = span(start, offset + rest.length);

@@ -9,14 +9,15 @@ import type { ReviewSet } from '../reviewSet';
 import { languages } from '../settingTypes';
 import { span } from '../span';
 import { sortKey, type CompletionItem } from './completionItem';
+import { lineBefore } from '../ends';
 
 /**
  * The headings that fit a line that begins with `#`; none on any other line, and none where one of them stands
  * in full. Editors must ask again for each letter.
  */
 export function completeHeading(text: string, offset: number, set: ReviewSet): CompletionItem[] {
-  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - 300), offset))?.[0] ?? '';
-  const typed = /^ {0,3}#{1,6}[ \t]+([^\r\n]*)$/.exec(line)?.[1];
+  const line = lineBefore(text, offset, 300);
+  const typed = /^ {0,3}#{1,6}[ \t]+([^]*)$/.exec(line)?.[1];
   if (typed === undefined) return [];
   const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 300))?.[0] ?? '';
   const place = span(offset - typed.length, offset + rest.length);

@@ -6,10 +6,11 @@ import { checks } from '../checks';
 import { ignoreWord } from '../ignore';
 import { span } from '../span';
 import { sortKey, type CompletionItem } from './completionItem';
+import { lineBefore } from '../ends';
 
 /** What fits in an HTML comment at an offset. */
 export function completeIgnore(text: string, offset: number): CompletionItem[] {
-  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - 300), offset))?.[0] ?? '';
+  const line = lineBefore(text, offset, 300);
   const [, word, code] =
     /<!--[ \t]*(?:([a-z-]*)|review-ignore-next-line[ \t]+([A-Za-z-]*))$/.exec(line) ?? [];
   const typed = code ?? word;

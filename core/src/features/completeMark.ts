@@ -11,6 +11,7 @@ import { findMarks, type MarkName } from '../marks';
 import type { ReviewSet } from '../reviewSet';
 import { span, touches } from '../span';
 import { sortKey, type CompletionItem } from './completionItem';
+import { lineBefore, trimEndOf } from '../ends';
 
 /** What can be offered: the words to insert, and what they mean. */
 interface Choice {
@@ -36,7 +37,7 @@ export function completeMark(
   set: ReviewSet,
   today: string | undefined,
 ): CompletionItem[] {
-  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - 500), offset))?.[0] ?? '';
+  const line = lineBefore(text, offset, 500);
   const inside = /(?:^|[\s(])@(by|lead|due)\(((?:[^()]|\([^()]*\))*(?:\([^()]*)?)$/i.exec(line);
   const begun = /(?:^|[\s(])@([a-z]*)$/i.exec(line);
   if ((!inside && !begun) || !isInItem(text, offset)) return [];
@@ -155,6 +156,26 @@ function isInItem(text: string, offset: number): boolean {
   return own.some((line) => /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line)) || /^[ \t]/.test(lines[0] ?? '');
 }
 
+/** The text without what is in square brackets. */
+function withoutBrackets(text: string): string {
+  let bare = '';
+  let at = 0;
+  for (let open = text.indexOf('['); open >= 0; open = text.indexOf('[', at)) {
+    const close = text.indexOf(']', open);
+    if (close < 0) break;
+    bare += text.slice(at, open);
+    at = close + 1;
+  }
+  return bare + text.slice(at);
+}
+
+/** The text of a heading without the number signs that may close it. */
+function withoutClosing(heading: string): string {
+  const whole = trimEndOf(heading, /[ \t]/);
+  const bare = trimEndOf(whole, /#/);
+  return bare.length < whole.length && /[ \t]$/.test(bare) ? trimEndOf(bare, /[ \t]/) : heading;
+}
+
 /** What the headings above an offset make of its items, told from their lines. */
 function sectionKindAt(text: string, offset: number): SectionKind {
   const headings = [...text.slice(0, offset).matchAll(/^ {0,3}(#{1,6})[ \t]+([^\r\n]*)/gm)].reverse();
@@ -162,7 +183,7 @@ function sectionKindAt(text: string, offset: number): SectionKind {
   for (const [, marks = '', words = ''] of headings) {
     if (marks.length >= level) continue;
     level = marks.length;
-    const kind = kindOfHeading(words.replace(/\[[^\]]*\]/g, '').replace(/[ \t]+#+[ \t]*$/, ''));
+    const kind = kindOfHeading(withoutClosing(withoutBrackets(words)));
     if (kind) return kind;
   }
   return 'narrative';

@@ -14,6 +14,7 @@ import { documentPath, folderOf, pathBelow, type ReviewSet } from '../reviewSet'
 import { candidates, itemOf, keyworded, missingItem } from './catalogueItems';
 import { sortKey, type CompletionItem } from './completionItem';
 import { linesOfFrontMatter, readSettingLine } from './settingLine';
+import { endOf } from '../ends';
 
 /** What fits at an offset of the front matter; undefined where the offset is not in it. */
 export function completeSetting(
@@ -73,7 +74,7 @@ function idsOf(
   offset: number,
   typed: string,
 ): CompletionItem[] {
-  const from = /[^\s-]*$/.exec(typed)?.[0] ?? '';
+  const from = endOf(typed, /[^\s-]/);
   const place = placeOf(text, offset, from, /^[A-Za-z0-9.:]*/);
   const items = set.catalogues.flatMap((file) =>
     candidates(kind, file).map((item): CompletionItem => {

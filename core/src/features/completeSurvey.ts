@@ -11,6 +11,7 @@ import type { ReviewSet } from '../reviewSet';
 import { span, type Span } from '../span';
 import { mostRatings, surveyKeys } from '../survey';
 import { sortKey, type CompletionItem } from './completionItem';
+import { endOf, lineBefore, trimEndOf } from '../ends';
 
 /** Scales that are usual, with what they mean. */
 const scales: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ export function completeSurvey(text: string, offset: number, set: ReviewSet): Co
   const { line, above, below, indent } = block;
   if (line === undefined) return openBlock(text, offset, indent, set);
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  const pair = /^[ \t>]*(?:([A-Za-z]+):[ \t]+)(.*)$/.exec(line);
+  const pair = /^[ \t>]*(?:([A-Za-z]+):[ \t]+)([^]*)$/.exec(line);
   const braces = pair?.[1] === 'responses' && /^\{[^}]*$/.test(pair[2] ?? '');
   const all = [...above, line + rest, ...below];
   if (braces) return ratingsInBraces(all, line, offset, rest);
@@ -63,7 +64,7 @@ function blockAround(text: string, offset: number): Block | undefined {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
   for (let i = lines.length - 1; i >= 0; i--) {
     const [, before = '', fence, info = ''] =
-      /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})[ \t]*(.*)$/.exec(lines[i] ?? '') ?? [];
+      /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})[ \t]*([^]*)$/.exec(lines[i] ?? '') ?? [];
     if (fence === undefined) continue;
     const indent = before.replace(/[^ \t>]/g, ' ');
     if (i === lines.length - 1) {
@@ -85,8 +86,7 @@ function blockAround(text: string, offset: number): Block | undefined {
 
 /** `survey` behind the fence; where nothing stands in the block yet, with its lines and the fence that closes it. */
 function openBlock(text: string, offset: number, indent: string, set: ReviewSet): CompletionItem[] {
-  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
-  const [, fence = '```', typed = ''] = /(`{3,}|~{3,})[ \t]*([A-Za-z]*)$/.exec(line) ?? [];
+  const { fence, typed } = openFence(lineBefore(text, offset, 200));
   const [rest = '', ...below] = text.slice(offset, offset + 2000).split(/\r\n|\n|\r/);
   if (/\S/.test(rest.replace(/^[A-Za-z]*/, ''))) return [];
   const place = span(offset - typed.length, offset + (/^[A-Za-z]*/.exec(rest)?.[0].length ?? 0));
@@ -180,8 +180,16 @@ function missingRatings(all: readonly string[]): number[] {
 function isBelowResponses(above: readonly string[], indent: string): boolean {
   const owner = [...above]
     .reverse()
-    .find((line) => new RegExp(`^[ \\t>]{0,${indent.length}}[A-Za-z]`).test(line));
+    .find((line) => (/^([ \t>]*)[A-Za-z]/.exec(line)?.[1]?.length ?? Infinity) <= indent.length);
   return owner !== undefined && /^[ \t>]*responses:[ \t]*$/.test(owner);
+}
+
+/** The fence that a line ends with, and the word after it; three backticks where there is none. */
+function openFence(line: string): { readonly fence: string; readonly typed: string } {
+  const typed = endOf(line, /[A-Za-z]/);
+  const before = trimEndOf(line.slice(0, line.length - typed.length), /[ \t]/);
+  const fence = [/`/, /~/].map((sign) => endOf(before, sign)).find((run) => run.length >= 3);
+  return fence === undefined ? { fence: '```', typed: '' } : { fence, typed };
 }
 
 /** The first of S1, S2, … that no entry of the register has. */

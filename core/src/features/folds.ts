@@ -12,6 +12,7 @@ import { nestedSections } from '../part';
 import { span, type Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCatalogue } from './at';
+import { lineBefore, stretchBefore } from '../ends';
 
 /** Everything that can be folded in a file, in the order of the text; the spans end with words. */
 export function folds(snapshot: Snapshot, uri: string): Span[] {
@@ -51,16 +52,10 @@ function listsOf({ standards, probes, sources }: Element, text: string): Span[] 
     const [first] = items;
     const last = items[items.length - 1];
     if (!first || !last) return [];
-    const heading = /(?:^|[\r\n])(#[^\r\n]*)\s*$/.exec(
-      text.slice(Math.max(0, first.span.start - 200), first.span.start),
-    );
-    const above = heading
-      ? first.span.start - (heading[1]?.length ?? 0) - spaceBehind(heading)
-      : first.span.start;
-    return [span(above, last.span.end)];
+    const near = stretchBefore(text, first.span.start, 200);
+    const end = near.trimEnd().length;
+    const line = lineBefore(near, end);
+    const back = line.startsWith('#') ? near.length - end + line.length : 0;
+    return [span(first.span.start - back, last.span.end)];
   });
-}
-
-function spaceBehind([whole, heading = '']: RegExpExecArray): number {
-  return whole.length - whole.indexOf(heading) - heading.length;
 }

@@ -11,6 +11,7 @@ import type { Span } from '../span';
 import type { Snapshot } from '../workspace';
 import { shortTitle } from './shortTitle';
 import { literal } from './words';
+import { lineBefore } from '../ends';
 
 /** A few words to show at an offset, and all of them in Markdown. */
 export interface Hint {
@@ -52,7 +53,7 @@ export function hints(snapshot: Snapshot, uri: string, within: Span): Hint[] {
 }
 
 function lineAt(text: string, { start, end }: Span): string {
-  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 2000), start))?.[0] ?? '';
+  const before = lineBefore(text, start, 2000);
   const after = /^[^\r\n]*/.exec(text.slice(end, end + 2000))?.[0] ?? '';
   return before + after;
 }

@@ -55,7 +55,7 @@ function linksOfText(document: Document): Link[] {
 
 /** The file that a relative destination names; undefined for an address, a place in this file, or nothing. */
 function fileNamed(from: string, destination: string): string | undefined {
-  const path = destination.replace(/[#?].*$/, '');
+  const [path = ''] = destination.split(/[#?]/, 1);
   if (path === '' || /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\])/.test(path)) return undefined;
   try {
     return resolvePath(from, decodeURIComponent(path));

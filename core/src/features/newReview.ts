@@ -78,10 +78,15 @@ export function newReview(
   return files;
 }
 
+const lineEnd = /[\r\n\u2028\u2029]/;
+
 /** Reads `GP: Gwen Prosser, Head of service`, or a name alone; `taken` are the initials of those before. */
 export function readMember(words: string, taken: readonly string[] = []): PlannedMember | undefined {
-  const [, given, rest = ''] =
-    /^\s*(?:([\p{Lu}\d]{1,6}|[^\s:,]+(?=\s*:))\s*(?::|\s|$))?(.*)$/u.exec(words) ?? [];
+  const line = words.trim();
+  const given = /^[\p{Lu}\d]{1,6}(?=[\s:]|$)/u.exec(line)?.[0] ?? /^([^\s:,]+)\s*:/.exec(line)?.[1];
+  const after = line.slice(given?.length ?? 0).trimStart();
+  const rest = given !== undefined && after.startsWith(':') ? after.slice(1) : after;
+  if (lineEnd.test(rest)) return undefined;
   const [name = '', ...more] = rest.split(',').map((part) => part.trim());
   const role = more.join(', ');
   const derived = name
@@ -97,9 +102,11 @@ export function readMember(words: string, taken: readonly string[] = []): Planne
 
 /** Reads `5: why`, `probe 6.23-6.27: why` or `theme 2: why`; the reason may be missing. */
 export function readExclusion(words: string): PlannedExclusion | undefined {
-  const [, kind = 'std', ids, reason = ''] =
-    /^\s*(?:(std|theme|probe)\s+)?([^:\s][^:]*?)\s*(?::\s*(.*?)\s*)?$/i.exec(words) ?? [];
-  if (ids === undefined) return undefined;
+  const colon = words.indexOf(':');
+  const cited = words.slice(0, colon < 0 ? words.length : colon).trim();
+  const reason = colon < 0 ? '' : words.slice(colon + 1).trim();
+  if (cited === '' || lineEnd.test(reason)) return undefined;
+  const [, kind = 'std', ids = cited] = /^(std|theme|probe)\s+(\S[^]*)$/i.exec(cited) ?? [];
   return { kind: kind.toLowerCase() as PlannedExclusion['kind'], ids, reason };
 }
 

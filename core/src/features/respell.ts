@@ -11,6 +11,7 @@ import { resolveParts, type ResolvedPart } from '../resolve';
 import type { Exclusion } from '../settingTypes';
 import { slice, span, type Span } from '../span';
 import type { Citing, Written } from './cited';
+import { startOfEnd, trimEndOf } from '../ends';
 
 type Files = readonly CatalogueFile[];
 type Renamed = ReadonlyMap<CatalogueItem, CatalogueItem>;
@@ -118,10 +119,17 @@ export function replacePart(text: string, { setting }: Written, place: Span, lis
       : /^[^-"']/.test(value) && setting.parts.length === 1;
     return needs ? { span: place, text: `"${list}"` } : bare;
   }
-  const keyword = /(?:[A-Za-z]+[ \t]+)?$/.exec(text.slice(0, place.start))?.[0] ?? '';
+  const keyword = keywordBefore(text.slice(0, place.start));
   const start = place.start - keyword.length;
   if (isQuoted(text, start) || setting.parts.length > 1) return bare;
   return { span: span(start, place.end), text: `"${keyword}${list}"` };
+}
+
+/** A word and the space after it, where the text ends in both; else nothing. */
+function keywordBefore(text: string): string {
+  const bare = trimEndOf(text, /[ \t]/);
+  const start = startOfEnd(bare, /[A-Za-z]/);
+  return bare.length < text.length && start < bare.length ? text.slice(start) : '';
 }
 
 function isQuoted(text: string, start: number): boolean {

@@ -9,6 +9,7 @@ import { nestedSections } from '../part';
 import { encloses, lineAround, span, type Span, touches } from '../span';
 import type { Snapshot } from '../workspace';
 import { findCatalogue, findItemAt } from './at';
+import { endOf, stretchBefore, trimEndOf } from '../ends';
 
 /** The spans around an offset, each larger than the one before it; the last is the whole file. */
 export function selections(snapshot: Snapshot, uri: string, offset: number): Span[] {
@@ -49,11 +50,11 @@ function spansOfReview({ text, review }: Document, offset: number): Span[] {
 
 /** A number with its dots, as `6.1`, is one word. */
 function wordAt(text: string, offset: number): Span {
-  const before = /[\p{L}\p{N}'’.-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? '';
+  const before = endOf(stretchBefore(text, offset, 100), /[\p{L}\p{N}'’.-]/u);
   const after = /^[\p{L}\p{N}'’.-]*/u.exec(text.slice(offset, offset + 100))?.[0] ?? '';
   const word = before + after;
   const start = offset - before.length + (/^['’.-]*/.exec(word)?.[0].length ?? 0);
-  return span(start, Math.max(start, offset - before.length + word.replace(/['’.-]+$/, '').length));
+  return span(start, Math.max(start, offset - before.length + trimEndOf(word, /['’.-]/).length));
 }
 
 function lineAt(text: string, offset: number): Span {

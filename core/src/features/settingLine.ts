@@ -2,6 +2,7 @@
  * What is being typed in front matter: a key or a value, and the keys that enclose it. It reads lines, their
  * indentation and the braces on one line, not YAML, because front matter that is being typed is seldom whole.
  */
+import { endOf, trimEndOf } from '../ends';
 
 /** The place of a cursor in front matter. */
 export interface SettingLine {
@@ -37,14 +38,13 @@ export function readSettingLine(lines: readonly string[]): SettingLine | undefin
   const base = { parents, inList: inList && !inner, used: inner ? used : [] };
   // In braces a comma ends a value, unless a bracket holds it.
   const piece = inner ? own.slice(lastComma(own) + 1) : own;
-  const value = /^[ \t]*([A-Za-z-]+):[ \t]+(?:\[([^\]]*)|([^[\]]*))$/.exec(piece);
+  const value = /^[ \t]*([A-Za-z-]+):[ \t](?:[ \t]*\[([^\]]*)|([^[\]]*))$/.exec(piece);
   if (value) {
     const [, key = '', listed, single = ''] = value;
     const typed = (listed ?? single).replace(/^.*,/, '').trimStart();
     return { ...base, key, typed };
   }
-  const typed = /^[ \t]*([^:,[\]{}#"']*)$/.exec(piece)?.[1];
-  return typed === undefined ? undefined : { ...base, typed };
+  return /[:,[\]{}#"']/.test(piece) ? undefined : { ...base, typed: piece.replace(/^[ \t]+/, '') };
 }
 
 /** The keys above the last line that enclose it, the outermost first. */
@@ -69,14 +69,21 @@ function indentOf(line: string): number {
 /** The braces that are open at a line's end: the key before each, and what stands in it. */
 function openBraces(line: string): { key: string | undefined; inside: string }[] {
   const open: { key: string | undefined; start: number }[] = [];
-  for (const { index, 0: brace } of line.matchAll(/[{}]/g)) {
-    if (brace === '}') open.pop();
-    else {
-      const key = /([A-Za-z-]+):[ \t]*(?:\[[^\]]*)?$/.exec(line.slice(0, index))?.[1];
-      open.push({ key, start: index + 1 });
-    }
+  // The key of the list that is open, which is that of the braces in it too.
+  let listed: string | undefined;
+  for (const { index, 0: sign } of line.matchAll(/[{}[\]]/g)) {
+    if (sign === '}') open.pop();
+    else if (sign === ']') listed = undefined;
+    else if (sign === '[') listed ??= keyBefore(line, index);
+    else open.push({ key: listed ?? keyBefore(line, index), start: index + 1 });
   }
   return open.map(({ key, start }) => ({ key, inside: line.slice(start) }));
+}
+
+/** The key with its colon that is right before an offset; undefined without one. */
+function keyBefore(line: string, offset: number): string | undefined {
+  const before = trimEndOf(line.slice(0, offset), /[ \t]/);
+  return before.endsWith(':') ? endOf(before.slice(0, -1), /[A-Za-z-]/) || undefined : undefined;
 }
 
 /** The last comma that no bracket holds; -1 without one. */

@@ -7,6 +7,7 @@
 import type { Catalogue, CatalogueItem } from '../catalogue';
 import { elementsOf, wordingOf } from '../catalogueIndex';
 import { trimEnd } from './words';
+import { trimEndOf } from '../ends';
 
 /** A word where it stands, with its form for comparing. */
 interface Word {
@@ -55,7 +56,7 @@ function mostTelling(
       if (!seen.has(word.folded)) sum += tells(word.folded);
       seen.add(word.folded);
       const clause = wording.slice(first.start, word.end);
-      const isWhole = tells(word.folded) >= leastAtEnds && !/\([^)]*$/.test(clause);
+      const isWhole = tells(word.folded) >= leastAtEnds && clause.lastIndexOf('(') <= clause.lastIndexOf(')');
       if (isWhole && sum > most + 1e-9) {
         best = { start: first.start, end: word.end };
         most = sum;
@@ -96,9 +97,6 @@ function wordsOf(text: string): Word[] {
 
 /** A word without its case, its accents, and the signs around it. */
 function foldWord(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return trimEndOf(bare.replace(/^[^\p{L}\p{N}]+/u, ''), /[^\p{L}\p{N}]/u);
 }

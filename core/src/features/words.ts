@@ -4,24 +4,28 @@
 
 import type { Count } from '../counts';
 import { countOf } from '../coverageWords';
+import { startOfEnd, trimEndOf } from '../ends';
 
 /** What joins words to those that follow, in English and in Welsh: nobody ends with it. */
-const joining = /(?:[\s,.;:]+(?:and|or|but|nor|a|ac|neu|ond|na|nac|&))+$/;
+const joining = new Set(['and', 'or', 'but', 'nor', 'a', 'ac', 'neu', 'ond', 'na', 'nac', '&']);
+const stop = /[\s,.;:]/;
 
 /** The text cut at a word near `length` characters, with an ellipsis; no “and” stands alone before it. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(' ');
-  return `${space > length / 2 ? trimEnd(cut.slice(0, space)) : cut.replace(/[\s,.;:]+$/, '')}…`;
+  return `${space > length / 2 ? trimEnd(cut.slice(0, space)) : trimEndOf(cut, stop)}…`;
 }
 
 /** Whole words as they stand before an ellipsis: without the signs and the “and” at their end. */
 export function trimEnd(words: string): string {
-  return words
-    .replace(/[\s,.;:]+$/, '')
-    .replace(joining, '')
-    .replace(/[\s,.;:]+$/, '');
+  let rest = trimEndOf(words, stop);
+  for (;;) {
+    const start = startOfEnd(rest, /[^\s,.;:]/);
+    if (start === 0 || !joining.has(rest.slice(start))) return rest;
+    rest = trimEndOf(rest.slice(0, start), stop);
+  }
 }
 
 /** How often something is cited: `2 strengths, 1 area for development, 1 mention`. */

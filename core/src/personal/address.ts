@@ -4,6 +4,7 @@
  */
 import { span, type Span } from '../span';
 import { isPartOfMore } from './datum';
+import { endOf, stretchBefore } from '../ends';
 
 const areas = new Set(
   (
@@ -33,14 +34,14 @@ export function* postcodes(text: string): Iterable<Span> {
   }
 }
 
-const localPart = /[\p{L}\p{N}.!#$%&'’*+/=?^_{|}~-]{1,64}$/u;
+const localSign = /[\p{L}\p{N}.!#$%&'’*+/=?^_{|}~-]/u;
 const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}-])/u;
 
 /** The e-mail addresses in a text. */
 export function* emailAddresses(text: string): Iterable<Span> {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const local = localPart.exec(text.slice(Math.max(0, at - 64), at))?.[0].replace(/^[^\p{L}\p{N}]+/u, '');
+    const local = endOf(stretchBefore(text, at, 64), localSign).replace(/^[^\p{L}\p{N}]+/u, '');
     const host = domain.exec(text.slice(at + 1, at + 256))?.[0];
-    if (local && host !== undefined) yield span(at - local.length, at + 1 + host.length);
+    if (local !== '' && host !== undefined) yield span(at - local.length, at + 1 + host.length);
   }
 }

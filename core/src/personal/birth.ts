@@ -4,6 +4,8 @@
  */
 import { span, type Span } from '../span';
 import { goesOn } from './datum';
+import { stretchAfter, stretchBefore } from '../ends';
+import { pattern } from '../pattern';
 
 const english = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
@@ -34,7 +36,7 @@ const dates = [
   `${day}(?: of| o)? ${month}(?:,? ${year})?`,
   `${month} ${day}(?:,? ${year})?`,
 ];
-const date = new RegExp(`(?<![\\p{L}\\p{N}./-])(?:${dates.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+const date = pattern(`(?<![\\p{L}\\p{N}./-])(?:${dates.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
 const quick = /born|d\.? ?-?o\.? ?-?b|birth|gan[we]|an[we][yd]|geni|pen-?blwydd|\bb\./i;
 /** Small words that stand between “born” and a date, and nothing else does but a place. */
@@ -43,12 +45,10 @@ const place = "(?: (?:at|in|yn|mewn) (?:[\\p{L}'’]+ ){1,5}(?:on|ar) (?:the |y 
 const noun =
   "(?:d\\.? ?o\\.? ?b\\b\\.?|d-o-b|dates? of birth|birth ?-?date|birthday|dyddiad geni(?:['’]r)?|pen-?blwydd)";
 const verb = '(?:born|ganwyd|ganed|anwyd|aned)';
-const before = {
-  close: new RegExp(`(?<!\\p{L})(?:${verb}|${noun})(?:${place}|${small})$`, 'iu'),
-  noun: new RegExp(`(?<!\\p{L})${noun}(?:(?![.!?]\\s)[^\\d|\\r\\n]){0,45}$`, 'iu'),
-  letter: /(?<![\p{L}\p{N}])b\. ?$/u,
-};
-const after = new RegExp(`^[\\s,:;()–-]{1,3}${noun}(?!\\p{L})`, 'iu');
+const close = pattern(`(?<!\\p{L})(?:${verb}|${noun})(?:${place}|${small})$`, 'iu');
+const near = pattern(`(?<!\\p{L})${noun}(?:(?![.!?]\\s)[^\\d|\\r\\n]){0,45}$`, 'iu');
+const letter = /(?<![\p{L}\p{N}])b\. ?$/u;
+const after = pattern(`^[\\s,:;()–-]{1,3}${noun}(?!\\p{L})`, 'iu');
 
 /** The dates of birth in a text. */
 export function* birthDates(text: string): Iterable<Span> {
@@ -59,11 +59,11 @@ export function* birthDates(text: string): Iterable<Span> {
     const end = start + words.length;
     const numbers = (words.match(/\d+/g) ?? []).map(Number);
     if (!isPossible(words, numbers) || goesOn(text, end)) continue;
-    const left = text.slice(Math.max(0, start - 90), start);
-    const isNamed = before.close.test(left);
+    const left = stretchBefore(text, start, 90);
+    const isNamed = close.test(left);
     // A day without its year needs the words of birth right beside it.
     const isNear = (): boolean =>
-      before.noun.test(left) || before.letter.test(left) || after.test(text.slice(end, end + 30));
+      near.test(left) || letter.test(left) || after.test(stretchAfter(text, end, 30));
     if (isNamed || (numbers.length !== 1 && isNear())) yield span(start, end);
   }
 }

@@ -24,6 +24,7 @@ import { OpenChapters, type OpenChapter, type OpenGroup } from './openChapters';
 import type { Piece, PieceItem, Pieces } from './pieces';
 import type { Chapter, ReportEvidence } from './report';
 import { specialHeading } from './specialHeading';
+import { trimEndOf } from '../ends';
 
 /** A heading that is open, and what has become of it. */
 interface OpenHeading {
@@ -296,5 +297,5 @@ export class Assembly {
 
 /** A title without the number that its author gave it, as the report numbers its chapters, and a closing colon. */
 function withoutNumber(title: string): string {
-  return title.replace(/^\(?\d+(?:\.\d+)*[.):]\s+/, '').replace(/[\s:]+$/, '');
+  return trimEndOf(title.replace(/^\(?\d+(?:\.\d+)*[.):]\s+/, ''), /[\s:]/);
 }

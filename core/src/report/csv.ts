@@ -9,15 +9,18 @@ export function printCsv(rows: readonly (readonly (string | number)[])[]): strin
 }
 
 /**
- * What a cell may not begin with, as an expression for the mode `u`: the signs of a formula, also in the full width of East
+ * What a cell may not begin with: the signs of a formula, also in the full width of East
  * Asian keyboards, behind anything that cannot be seen and that some program drops, and whatever breaks a line or a cell.
  */
-export const formulaStart = '(?:[\\s\\p{C}]*[=+\\-@＝＋－＠﹢﹣﹦﹫]|[\\t\\r\\n])';
+const formula = /^(?:[\s\p{C}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|[\t\r\n])/u;
 
-const formula = new RegExp(`^${formulaStart}`, 'u');
+/** Whether a spreadsheet could take a cell for a formula. */
+export function isFormula(cell: string): boolean {
+  return formula.test(cell);
+}
 
 function printCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = formula.test(value) ? `'${value}` : value;
+  const safe = isFormula(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

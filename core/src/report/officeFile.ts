@@ -41,6 +41,19 @@ export function changeParts(
   );
 }
 
+/** The properties of a document with one day for both of its dates, or without them. */
+export function setDates(text: string, day: string | undefined): string {
+  return ['created', 'modified'].reduce((told, kind) => {
+    const open = told.indexOf(`<dcterms:${kind}`);
+    const close = told.indexOf(`</dcterms:${kind}>`, open);
+    if (open < 0 || close < 0) return told;
+    const tag = told.slice(open, told.indexOf('>', open) + 1);
+    const end = `</dcterms:${kind}>`;
+    const dated = day === undefined ? '' : `${tag}${day}T00:00:00Z${end}`;
+    return told.slice(0, open) + dated + told.slice(close + end.length);
+  }, text);
+}
+
 /** Some parts of somebody else's file as text, or what is wrong with it, as the rest of a sentence. */
 export function openOffice(
   bytes: Uint8Array,

@@ -4,7 +4,7 @@
  * it writes the time into its files, one language for all, and notes as a single line.
  */
 import PptxGenJS from 'pptxgenjs';
-import { changeParts, packOffice, unpackOwn } from './officeFile';
+import { changeParts, packOffice, setDates, unpackOwn } from './officeFile';
 import type { Report } from './report';
 import { slidesOf, type Slide } from './slides';
 import { reportWords } from './words';
@@ -181,25 +181,22 @@ function settle(name: string, text: string, tag: string, date: string | undefine
   );
   if (name === 'docProps/core.xml') return settleProperties(told, date);
   if (!/^ppt\/notesSlides\/[^/]+\.xml$/.test(name)) return told;
-  return told.replace(
-    /<a:p><a:r>((?:(?!<a:p>)[^])*?)<a:t>([^<]*)<\/a:t><\/a:r>((?:(?!<a:p>)[^])*?)<\/a:p>/g,
-    (whole, before: string, words: string) =>
-      words.includes(paragraphMark)
-        ? words
-            .split(paragraphMark)
-            .map((each) => `<a:p><a:r>${before}<a:t>${each}</a:t></a:r></a:p>`)
-            .join('')
-        : whole,
-  );
+  const [head = '', ...paragraphs] = told.split('<a:p>');
+  return head + paragraphs.map(splitParagraph).join('');
+}
+
+/** What follows the beginning of a paragraph of notes, as one paragraph for each of ours. */
+function splitParagraph(inner: string): string {
+  const run = inner.startsWith('<a:r>') ? /<a:t>([^<]*)<\/a:t><\/a:r>/.exec(inner) : null;
+  const words = run?.[1] ?? '';
+  const close = run ? inner.indexOf('</a:p>', run.index) : -1;
+  if (!run || close < 0 || !words.includes(paragraphMark)) return `<a:p>${inner}`;
+  const before = inner.slice(0, run.index);
+  const made = words.split(paragraphMark).map((each) => `<a:p>${before}<a:t>${each}</a:t></a:r></a:p>`);
+  return made.join('') + inner.slice(close + '</a:p>'.length);
 }
 
 function settleProperties(text: string, date: string | undefined): string {
   const [, year, month, day = '01'] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date ?? '') ?? [];
-  return text.replace(
-    /<dcterms:(created|modified)([^>]*)>[^<]*<\/dcterms:\1>/g,
-    (_, kind: string, type: string) =>
-      year === undefined || month === undefined
-        ? ''
-        : `<dcterms:${kind}${type}>${year}-${month}-${day}T00:00:00Z</dcterms:${kind}>`,
-  );
+  return setDates(text, year === undefined || month === undefined ? undefined : `${year}-${month}-${day}`);
 }

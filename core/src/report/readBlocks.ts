@@ -21,6 +21,7 @@ import type {
 } from './blocks';
 
 import type { Cited } from './cited';
+import { endOf } from '../ends';
 
 /** What reading blocks needs to know about the document that they stand in. */
 export interface Surroundings {
@@ -140,10 +141,7 @@ export class BlockReader {
 
   /** The words between the tags, each line of them read as Markdown. */
   private wordsOfHtml(html: string, source: Source): Block[] {
-    const words = html
-      .replace(/<!--[^]*?(?:-->|$)/g, '')
-      .replace(/<\/?[A-Za-z!?][^>]*>/g, ' ')
-      .replace(/^[ \t]+/gm, '');
+    const words = withoutTags(html.replace(/<!--[^]*?(?:-->|$)/g, '')).replace(/^[ \t]+/gm, '');
     const inner = new BlockReader({ ...this.around, text: words }, { type: 'root', children: [] });
     return parseBlocks(words).children.flatMap((node): Block[] => {
       // A tag that is never closed is words too.
@@ -246,7 +244,23 @@ function addNew<V>(map: Map<string, V>, key: string, value: V): void {
 
 /** A line that was wrapped is one line; blanks within it stay. */
 function unwrap(words: string): string {
-  return words.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ');
+  return words.replace(/[ \t\r\n]+/g, (space) =>
+    /[\r\n]/.test(space) ? space.replace(/[ \t]/g, '').replace(/\r\n|\n|\r/g, ' ') : space,
+  );
+}
+
+/** The text with a space for each tag; a tag that is never closed is text. */
+function withoutTags(html: string): string {
+  const opening = /<\/?[A-Za-z!?]/g;
+  let text = '';
+  let at = 0;
+  for (let found = opening.exec(html); found; found = opening.exec(html)) {
+    const close = html.indexOf('>', opening.lastIndex);
+    if (close < 0) break;
+    text += `${html.slice(at, found.index)} `;
+    at = opening.lastIndex = close + 1;
+  }
+  return text + html.slice(at);
 }
 
 function isBlank(inline: Inline | undefined): boolean {
@@ -271,16 +285,24 @@ function together(citations: readonly [CitationInline, ...CitationInline[]]): Ci
 }
 
 /** Words after which a citation is what the sentence speaks of, in both languages. */
-const linking =
-  /(?:^|[\s(])(?:about|against|and|at|by|for|from|in|meets?|of|on|or|see|than|that|the|to|under|what|with|a|ac|am|ar|at|dan|gan|gweler|gyda|i|mewn|na|neu|o|wrth|y|yn|yr|â)\s*$/iu;
+const linking = new Set(
+  (
+    'about against and at by for from in meet meets of on or see than that the to under what ' +
+    'with a ac am ar at dan gan gweler gyda i mewn na neu o wrth y yn yr â'
+  ).split(' '),
+);
+
+function endsInLinking(text: string): boolean {
+  return linking.has(endOf(text.trimEnd(), /[^\s(]/).toLowerCase());
+}
 
 function placeCitation(inline: Inline, before: Inline | undefined, after: Inline | undefined): Inline {
   if (inline.type === 'citation') {
-    return before?.type === 'text' && linking.test(before.value) ? { ...inline, spoken: true } : inline;
+    return before?.type === 'text' && endsInLinking(before.value) ? { ...inline, spoken: true } : inline;
   }
   if (inline.type !== 'text') return inline;
   let { value } = inline;
-  if (after?.type === 'citation' && !linking.test(value)) value = value.trimEnd();
+  if (after?.type === 'citation' && !endsInLinking(value)) value = value.trimEnd();
   // “[std 6.1]: Strong leadership” begins with its words.
   if (before?.type === 'citation') value = value.replace(/^(\s*[:–—-]\s+)/, ' ');
   return { type: 'text', value };

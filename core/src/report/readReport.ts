@@ -27,6 +27,7 @@ import type {
 import { inTheWayOf } from './gate';
 import { standardsOf } from './standardsAppendix';
 import { otherLanguage, reportWords, type ReportWords } from './words';
+import { trimEndOf } from '../ends';
 
 /** What is decided about a report outside of its review. */
 export interface ReportOptions {
@@ -236,7 +237,7 @@ class Parts {
     const section = this.set.documents
       .find(({ uri }) => uri === first?.uri)
       ?.review.sections.find(({ heading }) => heading.start === first?.span.start);
-    const title = section?.title.replace(/[\s:]+$/, '') ?? '';
+    const title = trimEndOf(section?.title ?? '', /[\s:]/);
     return known.includes(foldTitle(title)) ? title.replace(/^[\d.\s]+/, '') : usual;
   }
 

@@ -8,6 +8,7 @@ import { wordsOfBlocks, type Block, type Inline } from './blocks';
 import { citedInBrackets, citedInNote, citedInSentence } from './citedWords';
 import type { Chapter, FindingGroup, Report, ReportFinding } from './report';
 import { printDate, reportWords, type ReportWords } from './words';
+import { startOfEnd } from '../ends';
 
 /** One line of a slide's list. */
 export interface Point {
@@ -144,7 +145,8 @@ function shortened(said: string): string {
   const start = said.slice(0, fits.point);
   const sentences = /^.*[.!?](?=\s)/s.exec(start)?.[0];
   if (sentences !== undefined && sentences.length > fits.point / 3) return sentences;
-  return `${start.replace(/\s+\S*$/, '')} …`;
+  const whole = start.slice(0, startOfEnd(start, /\S/)).trimEnd();
+  return `${/\s/.test(start) ? whole : start} …`;
 }
 
 /** Puts entries on as many slides as they need; all but a single one say which they are. */

@@ -127,7 +127,7 @@ function readRow(state: RowState, cells: readonly (readonly Words[])[], line: nu
     .map(sayCell)
     .filter((words) => words !== '')
     .join(' ');
-  const numbered = /^([A-Za-z]?\d+(?:\.\d+)*)[.:)]*\s*(.*)$/.exec(name);
+  const numbered = /^([A-Za-z]?\d+(?:\.\d+)*)[.:)]*\s*([^]*)$/.exec(name);
   if (numbered) draft.openElement(numbered[1] ?? '', numbered[2] ?? '');
   else if (name !== '' && draft.element && !isHead) {
     const element = draft.element;

@@ -9,6 +9,7 @@ import { splitIds } from '../catalogueRemarks';
 import { columnOf, type ColumnKind } from './columns';
 import type { CatalogueData } from './data';
 import { Draft, type Imported } from './draft';
+import { splitTrimmed } from '../ends';
 
 const kinds = {
   setting: 'Setting',
@@ -101,9 +102,7 @@ type CellOf = (kind: ColumnKind) => string;
 function readThing(draft: Draft, place: string, cell: CellOf): void {
   const [kind, id, words] = [cell('kind').toLowerCase(), cell('id'), cell('words')];
   const formerly = splitIds(cell('formerly'));
-  const aliases = cell('aliases')
-    .split(/\s*;\s*/)
-    .filter((name) => name !== '');
+  const aliases = splitTrimmed(cell('aliases'), ';').filter((name) => name !== '');
   const known = Object.entries(kinds).find(([, word]) => word.toLowerCase() === kind)?.[0];
   const printed = cell('printed');
   if (known === 'setting') {
@@ -145,9 +144,8 @@ function readStandard(draft: Draft, place: string, cell: CellOf): void {
 /** `3. Leadership`, `Theme 3: Leadership` or `Leadership`. */
 export function readName(words: string, kind: 'theme' | 'element'): { id: string; title: string } {
   const line = foldBlanks(words);
-  const called = new RegExp(`^(?:${kind}\\s+)?([A-Za-z]?\\d+(?:\\.\\d+)*)\\s*[.:)–-]*\\s+(\\S.*)$`, 'i').exec(
-    line,
-  );
+  const bare = line.toLowerCase().startsWith(`${kind} `) ? line.slice(kind.length + 1) : line;
+  const called = /^([A-Za-z]?\d+(?:\.\d+)*) ?[.:)–-]* (\S[^]*)$/.exec(bare);
   return called ? { id: called[1] ?? '', title: called[2] ?? '' } : { id: '', title: line };
 }
 

@@ -5,7 +5,7 @@
  * and belongs to no review with a cover.
  */
 import { createHash } from 'node:crypto';
-import { diagnostics, type Severity, type Snapshot } from '../../../core/src';
+import { diagnostics, lineBefore, type Severity, type Snapshot } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
 import type { WeighFile } from './config';
 import { noReview, type Loaded } from './load';
@@ -158,5 +158,5 @@ class Finder {
 function lineAround(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - 200), offset);
   const behind = text.slice(offset, offset + 200);
-  return `${/[^\r\n]*$/.exec(before)?.[0] ?? ''}${/^[^\r\n]*/.exec(behind)?.[0] ?? ''}`;
+  return `${lineBefore(before, before.length)}${/^[^\r\n]*/.exec(behind)?.[0] ?? ''}`;
 }

@@ -58,7 +58,7 @@ export class Repository {
 
   /** The commit that a revision names: a branch, a tag, a hash or the beginning of one, `HEAD`, each with `~3` or `^`. */
   async revision(words: string): Promise<Commit> {
-    const [, name = '', steps = ''] = /^(.+?)((?:[~^]\d*)*)$/.exec(words) ?? [];
+    const { name, steps } = splitRevision(words);
     const hash = await this.resolve(name === '@' ? 'HEAD' : name);
     let at = hash === undefined ? undefined : await this.commit(hash).catch(() => undefined);
     if (!at) {
@@ -158,4 +158,15 @@ export class Repository {
     }
     return this.commit(parent);
   }
+}
+
+/** The name in front of the steps of a revision, and the steps: `main` and `~3^` of `main~3^`. */
+function splitRevision(words: string): { readonly name: string; readonly steps: string } {
+  let start = words.length;
+  for (let at = start; at > 1; at--) {
+    const sign = words.charAt(at - 1);
+    if (sign === '~' || sign === '^') start = at - 1;
+    else if (!/\d/.test(sign)) break;
+  }
+  return { name: words.slice(0, start), steps: words.slice(start) };
 }

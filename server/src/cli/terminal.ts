@@ -66,7 +66,7 @@ export function tame(text: string): string {
       .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
       .replace(serviceCommand, '# #')
       // A sign that nobody sees: GitHub passes over blanks.
-      .replace(/^([^\S\n]*)(?=::)/gm, '$1\u2060')
+      .replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u2060::')
   );
 }
 

@@ -3,11 +3,13 @@
  * against being taken for a formula is guarded so that reading takes the guard away, and nothing else.
  */
 import Papa from 'papaparse';
-import { formulaStart, printCsv } from '../../../core/src';
+import { isFormula, printCsv } from '../../../core/src';
 import { counter, limits, many, savePart, textCounter, TooMuch } from './limits';
 
-/** An apostrophe that stands guard in front of what could be a formula, or in front of such guards. */
-const guard = new RegExp(`^'(?='*${formulaStart})`, 'u');
+/** Whether a cell starts with an apostrophe that guards what could be a formula, or that guards such guards. */
+function isGuarded(cell: string): boolean {
+  return cell.startsWith("'") && isFormula(cell.replace(/^'+/, ''));
+}
 
 /** The rows of a CSV file, or throws TooMuch. */
 export function readCsv(text: string): string[][] {
@@ -35,7 +37,7 @@ export function readCsv(text: string): string[][] {
           `has ${many(width)} columns in row ${many(rows.length + 1)}, and at most ${many(limits.columns)} are read. Check that every quotation mark is closed, or save the columns with the standards alone.`,
         );
       count.cells(width);
-      rows.push(data.slice(0, width).map((cell) => cell.replace(guard, '')));
+      rows.push(data.slice(0, width).map((cell) => (isGuarded(cell) ? cell.slice(1) : cell)));
     },
   });
   return rows;
@@ -43,6 +45,6 @@ export function readCsv(text: string): string[][] {
 
 /** Rows as CSV, with a mark at its beginning by which spreadsheets know UTF-8. */
 export function printCsvTable(rows: readonly (readonly string[])[]): string {
-  const guarded = rows.map((row) => row.map((cell) => (guard.test(cell) ? `'${cell}` : cell)));
+  const guarded = rows.map((row) => row.map((cell) => (isGuarded(cell) ? `'${cell}` : cell)));
   return `\uFEFF${printCsv(guarded)}`;
 }

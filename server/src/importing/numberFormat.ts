@@ -17,7 +17,7 @@ export function numberAsShown(value: string, format: string): string {
 
 /** Prints numbers in a format: with its decimals, and a day as 2026-10-02. */
 export function numberPrinter(format: string): NumberPrinter {
-  const plain = format.length > longest ? 'General' : format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  const plain = format.length > longest ? 'General' : format.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
   const [first = ''] = plain.split(';');
   if (/[dmyh]/i.test(first) && !/general/i.test(first)) return finite(dayOf);
   const decimals = /0(?:\.(0+))?/.exec(first);

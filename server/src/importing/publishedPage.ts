@@ -130,7 +130,7 @@ function readMarkdown(text: string, count: Counters): Block[] {
 }
 
 function readLine(source: string, line: number, count: Counters): Block[] {
-  const heading = /^ {0,3}#{1,6}\s+(.*)$/.exec(source)?.[1];
+  const heading = /^ {0,3}#{1,6}\s+([^]*)$/.exec(source)?.[1];
   if (heading !== undefined) {
     count.blocks(1);
     return [{ kind: 'heading', words: tidy(heading).words, line }];

@@ -266,9 +266,7 @@ function unescape(words: string): string {
 }
 
 // eslint-disable-next-line no-control-regex -- these cannot stand in XML.
-const control = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/;
-const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const unprintable = new RegExp(`${control.source}|${lone.source}`, 'g');
+const unprintable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 function spell(unit: string): string {
   return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;

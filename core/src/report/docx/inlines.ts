@@ -108,7 +108,10 @@ export class DocxInlines {
 
 /** A run of words that XML can hold; a line end within them is a blank. */
 export function run(words: string, look: Look = {}): TextRun {
-  return new TextRun({ text: xmlText(words).replace(/\s*[\r\n]+\s*/g, ' '), ...look });
+  return new TextRun({
+    text: xmlText(words).replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space)),
+    ...look,
+  });
 }
 
 /** A run of words with the mark of their language, where it is another. */

@@ -3,7 +3,7 @@
  * ids of relations, bookmarks and drawings are counted anew in their order, and the only day is the review's own. The language is
  * put where the library has no option for it.
  */
-import { changeParts, packOffice, unpackOwn } from '../officeFile';
+import { changeParts, packOffice, setDates, unpackOwn } from '../officeFile';
 
 /** What the properties of the document say. */
 export interface Settled {
@@ -39,7 +39,8 @@ export function settleParts(
 }
 
 function relationsName(part: string): string {
-  return part.replace(/([^/]*)$/, '_rels/$1.rels');
+  const name = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, name)}_rels/${part.slice(name)}.rels`;
 }
 
 /** The relations of a part in their order, with their new ids. */
@@ -54,19 +55,18 @@ function countRelations(text: string, relations: ReadonlyMap<string, string>): s
 
 /** The targets of the contents, which the library names by a number of its own. */
 function nameTargets(text: string): string {
-  const names = [...text.matchAll(/<w:bookmarkStart\b[^>]* w:name="(_Toc\d+)"/g)].map(
-    (found) => found[1] ?? '',
-  );
+  const bookmarks = text.match(/<w:bookmarkStart [^<>]*>/g) ?? [];
+  const names = bookmarks.flatMap((tag) => / w:name="(_Toc\d+)"/.exec(tag)?.[1] ?? []);
   const named = new Map(names.map((name, i) => [name, `_Toc${i + 1}`]));
-  return text.replace(
-    /( w:(?:name|anchor)="|<w:instrText\b[^>]*>PAGEREF )(_Toc\d+)\b/g,
-    (_, before: string, name: string) => before + (named.get(name) ?? name),
-  );
+  const rename = (_: string, before: string, name: string): string => before + (named.get(name) ?? name);
+  return text
+    .replace(/( w:name="| w:anchor=")(_Toc\d+)/g, rename)
+    .replace(/(<w:instrText[^<>]*>PAGEREF )(_Toc\d+)/g, rename);
 }
 
 function countBookmarks(text: string): string {
   const numbers = new Map<string, number>();
-  return text.replace(/<w:bookmark(Start|End)\b[^>]*>/g, (tag) =>
+  return text.replace(/<w:bookmark(?:Start|End) [^<>]*>/g, (tag) =>
     tag.replace(/ w:id="([^"]*)"/, (_, id: string) => {
       const number = numbers.get(id) ?? numbers.size + 1;
       numbers.set(id, number);
@@ -77,7 +77,7 @@ function countBookmarks(text: string): string {
 
 function countDrawings(text: string): string {
   let number = 0;
-  return text.replace(/(<wp:docPr\b[^>]*? id=")[^"]*"/g, (_, before: string) => `${before}${++number}"`);
+  return text.replace(/<wp:docPr [^<>]*>/g, (tag) => tag.replace(/ id="[^"]*"/, () => ` id="${++number}"`));
 }
 
 /** The figures of a chart are a file of their own within the document, and hold the time at which they were packed. */
@@ -89,11 +89,9 @@ function settleWorkbooks(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<st
 
 function settleProperties(text: string, { tag, date }: Settled): string {
   const [, year, month, day = '01'] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date ?? '') ?? [];
-  const when = year === undefined || month === undefined ? undefined : `${year}-${month}-${day}T00:00:00Z`;
-  const dated = text.replace(
-    /<dcterms:(created|modified)([^>]*)>[^<]*<\/dcterms:\1>/g,
-    (_, kind: string, type: string) =>
-      when === undefined ? '' : `<dcterms:${kind}${type}>${when}</dcterms:${kind}>`,
+  const dated = setDates(
+    text,
+    year === undefined || month === undefined ? undefined : `${year}-${month}-${day}`,
   );
   return dated.replace('</cp:coreProperties>', `<dc:language>${tag}</dc:language></cp:coreProperties>`);
 }
