@@ -13,12 +13,20 @@ import type { Folder } from './shapes';
 export type Costs = Map<string, number>;
 
 /** Does something and notes what it costs; what it gives is given back. */
-async function spend<T>(costs: Costs, name: string, work: () => T | Promise<T>): Promise<T> {
+export async function spend<T>(costs: Costs, name: string, work: () => T | Promise<T>): Promise<T> {
   const before = process.cpuUsage();
   const made = await work();
   const { user, system } = process.cpuUsage(before);
   costs.set(name, (costs.get(name) ?? 0) + (user + system) / 1000);
   return made;
+}
+
+/** Milliseconds of processor time for something that is done at once. */
+export function costOfReading(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** What checking a folder costs, and all else that the core does with it. */
@@ -41,6 +49,24 @@ export async function costsInCore({ files, at }: Folder, hasOffice = true): Prom
         print(report, { citations: 'notes', office: core.office }),
       );
   await spend(costs, 'gate', () => core.gate(set));
+  return costs;
+}
+
+/** The least that says something: checking, what an editor shows beside the text, and the report. */
+export async function costsOfFew({ files, at }: Folder): Promise<Costs> {
+  const costs: Costs = new Map();
+  const workspace = new core.Workspace([]);
+  for (const [uri, text] of Object.entries(files)) workspace.setFile(uri, text);
+  const snapshot = await spend(costs, 'check', () => {
+    const made = workspace.snapshot();
+    for (const uri of Object.keys(files)) core.diagnostics(made, uri);
+    return made;
+  });
+  await spend(costs, 'symbols', () => core.documentSymbols(snapshot, at));
+  await spend(costs, 'links', () => core.links(snapshot, at));
+  await spend(costs, 'tokens', () => core.tokens(snapshot, at));
+  const set = snapshot.reviewSetOf(at);
+  if (set) await spend(costs, 'export html', () => core.printReportHtml(core.readReport(set), 'notes'));
   return costs;
 }
 
