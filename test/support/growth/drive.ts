@@ -74,11 +74,14 @@ export async function costsOfFew({ files, at }: Folder): Promise<Costs> {
 export async function costsInServer({ files, at }: Folder): Promise<Costs> {
   const costs: Costs = new Map();
   const text = files[at] ?? '';
-  const client = await TestClient.start({ files, capabilities: modern, shipped: [] });
-  try {
-    await client.settled(() => {
-      client.open(at, text);
+  const client = await spend(costs, 'open', async () => {
+    const started = await TestClient.start({ files, capabilities: modern, shipped: [] });
+    await started.settled(() => {
+      started.open(at, text);
     });
+    return started;
+  });
+  try {
     await ask(client, costs, files, at, text);
   } finally {
     client.dispose();
