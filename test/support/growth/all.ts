@@ -47,10 +47,10 @@ export const growthShapes: readonly Measured[] = [
       name,
       size: (n) => file(n).length,
       first: cost,
-      costs: async (n) => {
+      costs: async (n, isWhole) => {
         const costs: Costs = new Map([['import', cost(n)]]);
         const bytes = file(n);
-        if (use) await spend(costs, 'export docx', () => use(bytes));
+        if (use && isWhole) await spend(costs, 'export docx', () => use(bytes));
         return costs;
       },
     };

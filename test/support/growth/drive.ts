@@ -5,9 +5,13 @@
  */
 import type * as lsp from 'vscode-languageserver';
 import * as core from '../../../core/src';
+import { printDocx } from '../../../core/src/report/docx/docx';
+import { printPptx } from '../../../core/src/report/pptx';
 import { modern } from '../serverQuestions';
 import { TestClient } from '../server';
 import type { Folder } from './shapes';
+
+const office: core.Office = { printDocx, printPptx };
 
 /** Milliseconds of processor time by what was done. */
 export type Costs = Map<string, number>;
@@ -45,9 +49,7 @@ export async function costsInCore({ files, at }: Folder, hasOffice = true): Prom
   const report = await spend(costs, 'report', () => core.readReport(set));
   for (const { format, print, needsOffice } of core.reportPrinters)
     if (hasOffice || !needsOffice)
-      await spend(costs, `export ${format}`, () =>
-        print(report, { citations: 'notes', office: core.office }),
-      );
+      await spend(costs, `export ${format}`, () => print(report, { citations: 'notes', office }));
   await spend(costs, 'gate', () => core.gate(set));
   return costs;
 }

@@ -2,7 +2,8 @@
  * Shapes of files that somebody else's program wrote: what an import reads, and the document whose styles a report takes.
  */
 import { strToU8, zipSync } from 'fflate';
-import { office, readDocxReference, readReport, Workspace } from '../../../core/src';
+import { readDocxReference, readReport, Workspace } from '../../../core/src';
+import { printDocx } from '../../../core/src/report/docx/docx';
 import { importStandards } from '../../../server/src/importing/importing';
 import * as sources from '../../../server/src/importing/sources';
 import { printSpreadsheet } from '../../../server/src/importing/spreadsheet';
@@ -42,7 +43,7 @@ async function printWith(bytes: Uint8Array): Promise<unknown> {
   const workspace = new Workspace([]);
   workspace.setFile('file:///team/one.review.md', '# Strengths\n\n- People said so.\n');
   const [set] = workspace.snapshot().reviewSets();
-  return set && office.printDocx(readReport(set), 'fault' in reference ? {} : { reference });
+  return set && printDocx(readReport(set), 'fault' in reference ? {} : { reference });
 }
 
 const header = 'Id,Theme,Element,Standard\n';
