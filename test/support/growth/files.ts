@@ -10,7 +10,7 @@ import { printSpreadsheet } from '../../../server/src/importing/spreadsheet';
 import { lines } from './shapes';
 
 /** A shape of a file; `read` does what the product does with it. */
-export interface FileShape {
+interface FileShape {
   readonly name: string;
   readonly file: (n: number) => Uint8Array;
   readonly read: (bytes: Uint8Array) => void;

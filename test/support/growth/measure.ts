@@ -16,7 +16,7 @@ export interface Measured {
 }
 
 /** What was found about one thing that is done with a shape: milliseconds for n, 4n and 16n, and how they grow. */
-export interface Growth {
+interface Growth {
   readonly what: string;
   readonly costs: readonly number[];
   /** The larger of the two steps; under this bound cost follows size. */
