@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cases } from './corpus/cases';
 import { attacks } from './support/attacks';
+import { growthShapes } from './support/growth/all';
 import { fewestMessages } from './support/traffic';
 
 const root = join(__dirname, '..');
@@ -31,6 +32,7 @@ export function robustnessFigures(): readonly (readonly [what: string, many: str
     ['named attacks that go through every printer and page', print(attacks.length)],
     ['laws that are tried on random input', print(laws)],
     ['random inputs that they are tried on at each `npm test`', print(documents)],
+    ['hostile shapes whose cost must follow their size', print(growthShapes.length)],
     ['messages of a client that says anything', print(fewestMessages)],
     ['extension hosts in which the same tests run', print(hosts.length)],
     ['persons at VS Code in a browser', print(persons.length)],

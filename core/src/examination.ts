@@ -143,7 +143,7 @@ export function isExamined(document: Document, frame: Frame): boolean {
 }
 
 /** A heading of a theme, and where it is. */
-export interface ThemeHeading {
+interface ThemeHeading {
   readonly document: Document;
   readonly heading: Span;
 }

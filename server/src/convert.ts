@@ -2,8 +2,8 @@
  * Core values to LSP values and back; the only file that builds an lsp.Range. Inside, a place is a span
  * of UTF-16 offsets; outside, it is line and character, in the units that the client counts in. The line
  * index counts in UTF-16, so a client that does the same, as most do, pays nothing for the others.
- * A line index belongs to one text. That of an open text is kept with it; of the files only the last one asked
- * about has one, because whoever asks goes from document to document.
+ * A line index belongs to one text. That of an open text is kept with it; of the files only the last few asked about have
+ * one: whoever asks goes from document to document, and a diagnostic may name a place in another one.
  */
 import * as lsp from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -36,7 +36,9 @@ export interface Context extends Encoded {
 }
 
 const indexes = new WeakMap<Text, TextDocument>();
-let lastFile: { readonly of: Text; readonly index: TextDocument } | undefined;
+/** Of the files asked about last, the latest first. */
+let lastFiles: readonly { readonly of: Text; readonly index: TextDocument }[] = [];
+const mostFiles = 4;
 
 /** Lets a text use the line index that the editor's document keeps up to date, as long as their versions agree. */
 export function adoptIndex(text: Text, document: TextDocument): void {
@@ -55,10 +57,12 @@ function indexOf(text: Text): TextDocument {
 }
 
 function indexOfFile(text: Text): TextDocument {
-  if (lastFile?.of !== text) {
-    lastFile = { of: text, index: TextDocument.create(text.uri, 'review', 0, text.text) };
-  }
-  return lastFile.index;
+  const [latest] = lastFiles;
+  if (latest?.of === text) return latest.index;
+  const known = lastFiles.find(({ of }) => of === text);
+  const found = known ?? { of: text, index: TextDocument.create(text.uri, 'review', 0, text.text) };
+  lastFiles = [found, ...lastFiles.filter((each) => each !== found)].slice(0, mostFiles);
+  return found.index;
 }
 
 /** The range of a span, zero-based. */

@@ -30,13 +30,26 @@ export function* settingFaults(
 
 /** Puts the nearest name in place of what is wrong, where there is one. */
 export function fixSetting(diagnostic: Diagnostic, document: Document, set: ReviewSet): Mend[] {
+  const { span } = diagnostic;
+  const replacement = replacementsIn(document, set).get(`${span.start}-${span.end}`);
+  if (replacement === undefined) return [];
+  return [{ title: `Change to ${replacement}`, edits: [{ span, text: replacement }], preferred: true }];
+}
+
+/** What would be right in place of each fault, by its place; worked out once for all faults that are fixed together. */
+const replacements = new WeakMap<ReviewSet, WeakMap<Document, ReadonlyMap<string, string>>>();
+
+function replacementsIn(document: Document, set: ReviewSet): ReadonlyMap<string, string> {
+  const known = replacements.get(set)?.get(document);
+  if (known) return known;
+  const found = new Map<string, string>();
   for (const { span, replacement } of allFaults(document, set)) {
-    if (replacement === undefined || span.start !== diagnostic.span.start || span.end !== diagnostic.span.end)
-      continue;
-    const edits = [{ span, text: replacement }];
-    return [{ title: `Change to ${replacement}`, edits, preferred: true }];
+    const place = `${span.start}-${span.end}`;
+    if (replacement !== undefined && !found.has(place)) found.set(place, replacement);
   }
-  return [];
+  const ofSet = replacements.get(set) ?? new WeakMap<Document, ReadonlyMap<string, string>>();
+  replacements.set(set, ofSet.set(document, found));
+  return found;
 }
 
 function* allFaults(document: Document, set: ReviewSet): Iterable<SettingFault> {

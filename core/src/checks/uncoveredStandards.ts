@@ -3,6 +3,7 @@
  * theme, on its heading, names them all; a theme without a heading is reported on the cover's `standards:`.
  * Its fix is the one that cannot take its diagnostic away: it inserts a stub, and only words cover.
  */
+import { groupBy } from '../grouping';
 import type { CatalogueItem, Element } from '../catalogue';
 import { citedAs } from '../catalogueIndex';
 import type { Document } from '../document';
@@ -32,22 +33,31 @@ export const uncoveredStandards: ReviewCheck = {
     }
   },
   fix(diagnostic, document, set) {
-    const all = gapsOf(set).filter((gaps) => {
-      const { place } = gaps;
-      const same = place.document === document && place.span.start === diagnostic.span.start;
-      return same && describeGaps(gaps) === diagnostic.message;
+    const said = gapsByMessage(gapsOf(set)).get(diagnostic.message) ?? [];
+    const all = said.filter(({ place }) => {
+      return place.document === document && place.span.start === diagnostic.span.start;
     });
     return all.flatMap((gaps) => stubs(gaps, document, set));
   },
 };
+
+const messages = new WeakMap<readonly ThemeGaps[], ReadonlyMap<string, readonly ThemeGaps[]>>();
+
+/** Gaps by what is said of them; worked out once for all that are fixed together, as they may share one place. */
+function gapsByMessage(all: readonly ThemeGaps[]): ReadonlyMap<string, readonly ThemeGaps[]> {
+  const known = messages.get(all) ?? groupBy(all, describeGaps);
+  messages.set(all, known);
+  return known;
+}
 
 /** What is missing, in one sentence: `Theme 1: no finding addresses element 2 (2.1) and standard 1.2 yet.` */
 export function describeGaps({ theme, file, elements, standards }: ThemeGaps): string {
   const print = (item: CatalogueItem): string => citedAs(file.catalogue, item);
   const whole = new Set<Element>(elements);
   const rest = standards.filter((standard) => !whole.has(standard.element)).map(print);
+  const byElement = groupBy(standards, ({ element }) => element);
   const named = elements.map((element) => {
-    const ids = standards.filter((standard) => standard.element === element).map(print);
+    const ids = (byElement.get(element) ?? []).map(print);
     return ids.length === 0 ? `element ${print(element)}` : `element ${print(element)} (${listWords(ids)})`;
   });
   const single =

@@ -55,7 +55,7 @@ export interface Offer {
 }
 
 /** Nobody reads a longer list; what mends all of one kind is about the others as well. */
-const mostLookedAt = 200;
+const mostLookedAt = 50;
 
 /** What can be done at a place of a review document, about the first diagnostics there. */
 export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {

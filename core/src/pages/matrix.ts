@@ -3,6 +3,7 @@
  * with totals. Every cell holds the findings themselves, so that whoever shows a figure can lead to what it
  * counts. The figures of a standard are those of coverage.ts; here they are only laid out.
  */
+import { append, groupBy } from '../grouping';
 import type { Standard, Theme } from '../catalogue';
 import type { CatalogueFile } from '../catalogueIndex';
 import { coverage, printCoverageLine, type PlacedFinding, type StandardCoverage } from '../coverage';
@@ -59,14 +60,15 @@ export function coverageMatrix(set: ReviewSet): Matrix {
   const figures = coverage(set);
   const kindsOf = findKinds(set);
   const columns = columnsOf(set, figures.standards, kindsOf);
-  const fits = (column: MatrixColumn, placed: PlacedFinding): boolean =>
-    column.about === 'reviewer'
-      ? (placed.reviewer ?? '') === column.name
-      : kindsOf(placed).includes(column.name);
   const rows = new Map(
     figures.standards.map((entry): [Standard, MatrixRow] => {
       const findings = [...entry.strengths, ...entry.development];
-      const cells = columns.map((column) => findings.filter((placed) => fits(column, placed)));
+      const byReviewer = groupBy(findings, ({ reviewer = '' }) => reviewer);
+      const byKind = new Map<string, PlacedFinding[]>();
+      for (const placed of findings) for (const kind of kindsOf(placed)) append(byKind, kind, placed);
+      const cells = columns.map(
+        ({ about, name }) => (about === 'reviewer' ? byReviewer : byKind).get(name) ?? [],
+      );
       const reason = entry.exclusion && { reason: reasonOf(entry.exclusion) };
       return [entry.standard, { standard: entry.standard, entry, cells, ...reason }];
     }),

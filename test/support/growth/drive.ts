@@ -5,20 +5,32 @@
  */
 import type * as lsp from 'vscode-languageserver';
 import * as core from '../../../core/src';
+import { printDocx } from '../../../core/src/report/docx/docx';
+import { printPptx } from '../../../core/src/report/pptx';
 import { modern } from '../serverQuestions';
 import { TestClient } from '../server';
 import type { Folder } from './shapes';
+
+const office: core.Office = { printDocx, printPptx };
 
 /** Milliseconds of processor time by what was done. */
 export type Costs = Map<string, number>;
 
 /** Does something and notes what it costs; what it gives is given back. */
-async function spend<T>(costs: Costs, name: string, work: () => T | Promise<T>): Promise<T> {
+export async function spend<T>(costs: Costs, name: string, work: () => T | Promise<T>): Promise<T> {
   const before = process.cpuUsage();
   const made = await work();
   const { user, system } = process.cpuUsage(before);
   costs.set(name, (costs.get(name) ?? 0) + (user + system) / 1000);
   return made;
+}
+
+/** Milliseconds of processor time for something that is done at once. */
+export function costOfReading(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** What checking a folder costs, and all else that the core does with it. */
@@ -37,10 +49,26 @@ export async function costsInCore({ files, at }: Folder, hasOffice = true): Prom
   const report = await spend(costs, 'report', () => core.readReport(set));
   for (const { format, print, needsOffice } of core.reportPrinters)
     if (hasOffice || !needsOffice)
-      await spend(costs, `export ${format}`, () =>
-        print(report, { citations: 'notes', office: core.office }),
-      );
+      await spend(costs, `export ${format}`, () => print(report, { citations: 'notes', office }));
   await spend(costs, 'gate', () => core.gate(set));
+  return costs;
+}
+
+/** The least that says something: checking, what an editor shows beside the text, and the report. */
+export async function costsOfFew({ files, at }: Folder): Promise<Costs> {
+  const costs: Costs = new Map();
+  const workspace = new core.Workspace([]);
+  for (const [uri, text] of Object.entries(files)) workspace.setFile(uri, text);
+  const snapshot = await spend(costs, 'check', () => {
+    const made = workspace.snapshot();
+    for (const uri of Object.keys(files)) core.diagnostics(made, uri);
+    return made;
+  });
+  await spend(costs, 'symbols', () => core.documentSymbols(snapshot, at));
+  await spend(costs, 'links', () => core.links(snapshot, at));
+  await spend(costs, 'tokens', () => core.tokens(snapshot, at));
+  const set = snapshot.reviewSetOf(at);
+  if (set) await spend(costs, 'export html', () => core.printReportHtml(core.readReport(set), 'notes'));
   return costs;
 }
 
@@ -48,11 +76,14 @@ export async function costsInCore({ files, at }: Folder, hasOffice = true): Prom
 export async function costsInServer({ files, at }: Folder): Promise<Costs> {
   const costs: Costs = new Map();
   const text = files[at] ?? '';
-  const client = await TestClient.start({ files, capabilities: modern, shipped: [] });
-  try {
-    await client.settled(() => {
-      client.open(at, text);
+  const client = await spend(costs, 'open', async () => {
+    const started = await TestClient.start({ files, capabilities: modern, shipped: [] });
+    await started.settled(() => {
+      started.open(at, text);
     });
+    return started;
+  });
+  try {
     await ask(client, costs, files, at, text);
   } finally {
     client.dispose();

@@ -51,6 +51,10 @@ const shapes: Readonly<Record<string, (n: number) => Folder>> = {
   'documents that a cover does not name': (n) =>
     folderOf(finding, { files: documents(n, (i) => `${finding}- Group ${i}. [std 1.2]\n`) }),
   'documents that say the same': (n) => folderOf(finding, { files: documents(n, () => finding) }),
+  'two documents that say the same': (n) => {
+    const text = `# Theme 1: Outcomes\n\n## Strengths\n\n${lines(n, (i) => `- Group ${i} said so. [std 1.1]`)}`;
+    return folderOf(finding, { files: documents(2, () => text) });
+  },
   'documents in folders, each deeper': (n) =>
     folderOf(finding, {
       files: documents(
