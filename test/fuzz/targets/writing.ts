@@ -123,11 +123,11 @@ const seeds = [...texts.smallReviews, review, texts.cover, texts.document];
 const plain = (length: number): string => `${review}${texts.plainReview(length)}`;
 
 export const writers: readonly Target[] = [
-  { name: 'answers', executions: 50, seeds, words: [...words, ...yamlWords], plain, check: checkAnswers },
-  { name: 'report', executions: 40, seeds, words: [...words, ...yamlWords], plain, check: checkReport },
+  { name: 'answers', executions: 20, seeds, words: [...words, ...yamlWords], plain, check: checkAnswers },
+  { name: 'report', executions: 20, seeds, words: [...words, ...yamlWords], plain, check: checkReport },
   {
     name: 'report for Word',
-    executions: 6,
+    executions: 4,
     seeds: texts.smallReviews,
     words,
     plain,
@@ -135,7 +135,7 @@ export const writers: readonly Target[] = [
   },
   {
     name: 'report as slides',
-    executions: 25,
+    executions: 12,
     seeds: texts.smallReviews,
     words,
     plain,
