@@ -63,12 +63,12 @@ export async function fuzz(target: Target, branches: Uint32Array, options: Optio
       return failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
     }
   };
-  const tryOne = async (input: string): Promise<void> => {
+  const tryOne = async (input: string, isKeeping: boolean): Promise<void> => {
     branches.fill(0, 0, seen.length);
     const before = performance.now();
     const message = await attempt(input);
     const taken = performance.now() - before;
-    if (takesNewBranch(branches, seen) && (isGuided || kept.length < target.seeds.length)) kept.push(input);
+    if (takesNewBranch(branches, seen) && isKeeping) kept.push(input);
     if (message !== undefined && !failures.has(kindOf(message))) {
       failures.set(kindOf(message), { input, message });
       const shorter = await shorten(input, async (each) => {
@@ -88,7 +88,7 @@ export async function fuzz(target: Target, branches: Uint32Array, options: Optio
     const start = target.seeds[tried];
     const base = kept[kept.length - 1 - pickLate(kept.length, random)] ?? '';
     const input = start ?? mutate(base, words, kept, limit, random);
-    await tryOne(input);
+    await tryOne(input, isGuided || start !== undefined);
     // To ask after each input would take as long as trying it.
     if (tried % 64 === 0 && process.memoryUsage().arrayBuffers > mostBytes)
       failures.set('memory', {
