@@ -164,6 +164,8 @@ function checkYaml(text: string): void {
 
 const plainKeys = Object.getOwnPropertyNames(Object.prototype).sort().join();
 
+const plainPrototypes: readonly unknown[] = [Object.prototype, Array.prototype, Map.prototype, Set.prototype];
+
 function checkSettings(text: string): void {
   const settings = readSettings(text, span(0, text.length));
   checkInside(
@@ -173,11 +175,7 @@ function checkSettings(text: string): void {
   );
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    const prototype = Object.getPrototypeOf(value) as object | null;
-    assert.ok(
-      [Object.prototype, Array.prototype, Map.prototype, Set.prototype].includes(prototype as object),
-      'a value has a plain prototype',
-    );
+    assert.ok(plainPrototypes.includes(Object.getPrototypeOf(value)), 'a value has a plain prototype');
     assert.ok(!Object.hasOwn(value, '__proto__'), 'a value keeps no key of a prototype');
     Object.values(value).forEach(walk);
     if (value instanceof Map) [...value.values()].forEach(walk);
