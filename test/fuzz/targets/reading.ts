@@ -210,7 +210,7 @@ const { words, plainReview: plain, yamlWords } = texts;
 export const readers: readonly Target[] = [
   {
     name: 'document',
-    executions: 300,
+    executions: 250,
     seeds: [...texts.pieces(texts.document), texts.evidence, texts.cover],
     words,
     plain,
@@ -218,7 +218,7 @@ export const readers: readonly Target[] = [
   },
   {
     name: 'passages',
-    executions: 300,
+    executions: 250,
     seeds: [...texts.pieces(texts.document), texts.evidence],
     words,
     plain,
@@ -226,7 +226,7 @@ export const readers: readonly Target[] = [
   },
   {
     name: 'edits',
-    executions: 80,
+    executions: 60,
     seeds: [
       ['## Strengths\n\n- One [std 1.1]\n\n', '- Two', 'x\n===\n', '\n- Three [std 3.1]\n'].join(separator),
       [texts.document.slice(0, 300), '```\n', '', texts.document.slice(300)].join(separator),
