@@ -3,7 +3,9 @@
 //
 // `npm run test:soak -- MINUTES [WORDS]`: ten minutes by default; words choose the files whose paths hold one of them.
 // The shapes of growth.test.ts do not depend on a seed; all of them are tried once, in the first round.
-// `FC_TIMES` says how many times as often as in the unit tests a property is tried for one seed (3 by default).
+// `FC_TIMES` says how many times as often as in the unit tests a property is tried for one seed (3 by default). The fuzzer
+// tries four times as many again, and keeps each input that fails in `test/corpus-fuzz`; of the small edits each round tries
+// another part.
 
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -20,15 +22,21 @@ if (!(Number(minutes) > 0) || !(Number(times) > 0)) {
   process.exit(2);
 }
 
+/** How many parts the small edits are tried in. */
+const parts = 25;
+
 const files = ['test/core', 'test/server']
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
       `${folder}/${name}`.replaceAll(path.sep, '/'),
     ),
   )
+  .concat('test/fuzz.test.ts')
   .filter((file) => file.endsWith('.test.ts'))
   .filter((file) =>
-    /fc\.(?:assert|sample)|drawTraffic|growthOf/.test(readFileSync(path.join(root, file), 'utf8')),
+    /fc\.(?:assert|sample)|drawTraffic|growthOf|smallEdits|fuzz\/run/.test(
+      readFileSync(path.join(root, file), 'utf8'),
+    ),
   )
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort();
@@ -59,13 +67,15 @@ while (rounds === 0 || Date.now() < end) {
   for (const file of files) {
     if (rounds > 1 && Date.now() >= end) break;
     if (rounds > 1 && file === growth) continue;
-    const output = await run(file, seed);
+    const edits = `${rounds % parts}/${parts}`;
+    const output = await run(file, seed, edits);
     const count = (/** @type {RegExp} */ pattern) => Number(pattern.exec(output.text)?.[1] ?? 0);
     passed += count(/(\d+) passing/);
     const wrong = count(/(\d+) failing/) || (output.code === 0 ? 0 : 1);
     if (wrong === 0) continue;
     failed += wrong;
-    repeats.push(`FC_SEED=${seed} FC_TIMES=${times} GROWTH=all npx mocha ${options.join(' ')} ${file}`);
+    const settings = `FC_SEED=${seed} FC_TIMES=${times} EDITS=${edits} GROWTH=all`;
+    repeats.push(`${settings} npx mocha ${options.join(' ')} ${file}`);
     console.log(`${output.text}\nTo repeat it:\n  ${repeats.at(-1)}\n`);
   }
 }
@@ -76,18 +86,18 @@ console.log(
 process.exitCode = failed > 0 ? 1 : 0;
 
 /**
- * Runs the tests of a file with a seed.
- * @param {string} file @param {number} seed
+ * Runs the tests of a file with a seed and a part of the small edits.
+ * @param {string} file @param {number} seed @param {string} edits
  * @returns {Promise<{ code: number | null, text: string }>}
  */
-function run(file, seed) {
+function run(file, seed, edits) {
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
       ['node_modules/mocha/bin/mocha.js', ...options, '--reporter', 'dot', file],
       {
         cwd: root,
-        env: { ...process.env, FC_SEED: String(seed), FC_TIMES: times, GROWTH: 'all' },
+        env: { ...process.env, FC_SEED: String(seed), FC_TIMES: times, EDITS: edits, GROWTH: 'all' },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

@@ -5,8 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cases } from './corpus/cases';
+import { productTargets } from './fuzz/targets';
 import { attacks } from './support/attacks';
 import { growthShapes } from './support/growth/all';
+import { smallEdits } from './support/smallEdits';
 import { fewestMessages } from './support/traffic';
 
 const root = join(__dirname, '..');
@@ -33,6 +35,12 @@ export function robustnessFigures(): readonly (readonly [what: string, many: str
     ['laws that are tried on random input', print(laws)],
     ['random inputs that they are tried on at each `npm test`', print(documents)],
     ['hostile shapes whose cost must follow their size', print(growthShapes.length)],
+    ['readers, importers and printers that are fuzzed', print(productTargets.length)],
+    [
+      'inputs that the fuzzer tries at each `npm test`',
+      print(productTargets.reduce((sum, { executions }) => sum + executions, 0)),
+    ],
+    ['small edits near cuts, of which `npm test` tries some thousand', print(smallEdits)],
     ['messages of a client that says anything', print(fewestMessages)],
     ['extension hosts in which the same tests run', print(hosts.length)],
     ['persons at VS Code in a browser', print(persons.length)],

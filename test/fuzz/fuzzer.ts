@@ -27,7 +27,7 @@ export interface Options {
   readonly seed: number;
   /** Whether texts are kept for the branches that they take. Without, only the texts to start from are changed. */
   readonly isGuided: boolean;
-  /** The longest input, in UTF-16 units. */
+  /** How much longer than the texts to start from an input may become, in UTF-16 units. */
   readonly longest: number;
   readonly words: readonly string[];
   /** How many branches the program has. */
@@ -46,6 +46,7 @@ const mostFailures = 5;
 export async function fuzz(target: Target, branches: Uint32Array, options: Options): Promise<Outcome> {
   const { executions, seed, isGuided, longest } = options;
   const random = randomFrom(seed);
+  const limit = longest + Math.max(...target.seeds.map((text) => text.length));
   const words = [...target.words, ...options.words];
   const kept: string[] = [];
   /** For each branch, the bits of the orders of magnitude in which it has been taken. */
@@ -62,12 +63,12 @@ export async function fuzz(target: Target, branches: Uint32Array, options: Optio
       return failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
     }
   };
-  const tryOne = async (input: string): Promise<void> => {
+  const tryOne = async (input: string, isKeeping: boolean): Promise<void> => {
     branches.fill(0, 0, seen.length);
     const before = performance.now();
     const message = await attempt(input);
     const taken = performance.now() - before;
-    if (takesNewBranch(branches, seen) && (isGuided || kept.length < target.seeds.length)) kept.push(input);
+    if (takesNewBranch(branches, seen) && isKeeping) kept.push(input);
     if (message !== undefined && !failures.has(kindOf(message))) {
       failures.set(kindOf(message), { input, message });
       const shorter = await shorten(input, async (each) => {
@@ -77,7 +78,7 @@ export async function fuzz(target: Target, branches: Uint32Array, options: Optio
       failures.set(kindOf(message), { input: shorter, message: (await attempt(shorter)) ?? message });
     }
     if (taken > slow.milliseconds && !failures.has('slow')) {
-      const words = await findSlowness(target, input);
+      const words = await findSlowness(target, input, options.trying);
       if (words !== undefined) failures.set('slow', { input, message: words });
     }
   };
@@ -86,8 +87,8 @@ export async function fuzz(target: Target, branches: Uint32Array, options: Optio
   for (; tried < executions && failures.size < mostFailures; tried++) {
     const start = target.seeds[tried];
     const base = kept[kept.length - 1 - pickLate(kept.length, random)] ?? '';
-    const input = start ?? mutate(base, words, kept, longest, random);
-    await tryOne(input);
+    const input = start ?? mutate(base, words, kept, limit, random);
+    await tryOne(input, isGuided || start !== undefined);
     // To ask after each input would take as long as trying it.
     if (tried % 64 === 0 && process.memoryUsage().arrayBuffers > mostBytes)
       failures.set('memory', {
@@ -146,18 +147,23 @@ async function shorten(input: string, stillFails: (input: string) => Promise<boo
 }
 
 /** Why an input is slow; undefined where it is not, which the least of five measurements of processor time says. */
-async function findSlowness(target: Target, input: string): Promise<string | undefined> {
-  const own = await costOf(target, input);
+async function findSlowness(
+  target: Target,
+  input: string,
+  trying: Options['trying'],
+): Promise<string | undefined> {
+  const own = await costOf(target, input, trying);
   if (own < slow.milliseconds) return undefined;
-  const usual = await costOf(target, target.plain(input.length));
+  const usual = await costOf(target, target.plain(input.length), trying);
   const times = own / Math.max(1, usual);
   if (times < slow.times) return undefined;
   return `slow: ${input.length} characters take ${own.toFixed(0)} ms, ${times.toFixed(0)} times as long as plain ones`;
 }
 
-async function costOf(target: Target, input: string): Promise<number> {
+async function costOf(target: Target, input: string, trying: Options['trying']): Promise<number> {
   let least = Infinity;
   for (let i = 0; i < 5; i++) {
+    trying(input);
     const before = process.cpuUsage();
     try {
       await target.check(input);

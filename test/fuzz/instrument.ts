@@ -95,7 +95,7 @@ function countBranches(text: string, file: ts.SourceFile, next: () => number): s
   };
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && 'body' in node && node.body) {
-      const body = node.body as ts.ConciseBody;
+      const { body } = node;
       if (ts.isBlock(body)) {
         // Directives come first, and a call of the parent's constructor may have to.
         const first = body.statements.find((each) => !isDirective(each));

@@ -19,7 +19,7 @@ export function randomFrom(seed: number): Random {
 
 /** Characters that something may treat as special. */
 const characters = [
-  ...' \t\n\r-*+_#>|[](){}<>!"\'`~=&;:,.@/\\?%$^0123456789aAzZ',
+  ...Array.from(' \t\n\r-*+_#>|[](){}<>!"\'`~=&;:,.@/\\?%$^0123456789aAzZ'),
   ...[
     '\r\n',
     '\n\n',

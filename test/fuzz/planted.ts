@@ -17,7 +17,7 @@ function fail(text: string): void {
 }
 
 function neverEnd(text: string): void {
-  while (text === 'for ever') if (text === '') return;
+  for (let i = 0; text === 'for ever'; i = (i + 1) % 1000) if (i < 0) return;
 }
 
 function takeMemory(text: string): void {
@@ -27,7 +27,7 @@ function takeMemory(text: string): void {
 
 function takeTime(text: string): void {
   let sum = 0;
-  for (let i = 0; i < text.length * text.length * 6; i++) sum += text.startsWith('z') ? Math.sqrt(i) : 0;
+  for (let i = 0; i < text.length * text.length * 8; i++) sum += text.startsWith('z') ? Math.sqrt(i) : 0;
   if (Number.isNaN(sum)) throw new Error('not a number');
 }
 

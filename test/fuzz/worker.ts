@@ -20,10 +20,8 @@ export interface Task {
   readonly shared: SharedArrayBuffer;
 }
 
-declare global {
-  // eslint-disable-next-line no-var -- only a `var` is a property of the global object.
-  var __branches: Uint32Array;
-}
+/** The counters of the branches, which the program has made. */
+const { __branches: counters } = globalThis as unknown as { readonly __branches: Uint32Array };
 
 async function main({ target: name, shared, ...options }: Task): Promise<void> {
   const target: Target | undefined = targets.find((each) => each.name === name);
@@ -35,7 +33,7 @@ async function main({ target: name, shared, ...options }: Task): Promise<void> {
     Atomics.store(count, 1, length);
     Atomics.add(count, 0, 1);
   };
-  parentPort?.postMessage(await fuzz(target, globalThis.__branches, { ...options, trying }));
+  parentPort?.postMessage(await fuzz(target, counters, { ...options, trying }));
 }
 
 void main(workerData as Task);

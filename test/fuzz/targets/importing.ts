@@ -137,7 +137,7 @@ const items = (length: number): string =>
 export const importers: readonly Target[] = [
   {
     name: 'import of a table',
-    executions: 500,
+    executions: 150,
     seeds: [table, table.replaceAll(',', '\t'), table.replaceAll(',', ';')],
     words: [
       '"',
@@ -163,7 +163,7 @@ export const importers: readonly Target[] = [
   },
   {
     name: 'import of a page',
-    executions: 600,
+    executions: 300,
     seeds: [page],
     words: [
       '<td>',
@@ -188,7 +188,7 @@ export const importers: readonly Target[] = [
   },
   {
     name: 'import of Markdown',
-    executions: 400,
+    executions: 150,
     seeds: [barred, barred.replaceAll(' | ', '\t')],
     words: [
       '|',
@@ -211,7 +211,7 @@ export const importers: readonly Target[] = [
   },
   {
     name: 'import of data',
-    executions: 600,
+    executions: 300,
     seeds: [oscal],
     words: [
       '"groups":[',
@@ -236,7 +236,7 @@ export const importers: readonly Target[] = [
   },
   {
     name: 'import of a spreadsheet',
-    executions: 600,
+    executions: 300,
     seeds: [sheet],
     words: xmlWords,
     plain: (length) =>
@@ -248,7 +248,7 @@ export const importers: readonly Target[] = [
   },
   {
     name: 'import of bytes',
-    executions: 400,
+    executions: 120,
     seeds: [Buffer.from(packed(sheetParts, sheet)).toString('latin1')],
     words: [
       'PK\u0003\u0004',
@@ -269,7 +269,7 @@ export const importers: readonly Target[] = [
   },
   {
     name: 'styles of Word',
-    executions: 1000,
+    executions: 500,
     seeds: [
       '<w:styles xmlns:w="x"><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>' +
         '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="240"/></w:pPr><w:rPr><w:color w:val="FF0000" w:themeColor="accent1"/></w:rPr></w:style></w:styles>' +
