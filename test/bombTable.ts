@@ -1,30 +1,37 @@
 /*
- * What files that are made to do harm take: `npm run measure:bombs` prints a line for each, with the processor time and the
- * memory of the whole process, and what is said of it.
+ * What files that are made to do harm take: `npm run measure:bombs` prints the table of docs/robustness.md, with the
+ * processor time and the memory of the whole process, from its start to its end.
  */
-import { imports, references } from './support/bombs';
-import { BombRange } from './support/bombRuns';
+import { imports, references, type Bomb } from './support/bombs';
+import { BombRange, type BombRun } from './support/bombRuns';
 
-const range = new BombRange();
-try {
-  const { milliseconds, megabytes } = range.nothing();
-  console.log(
-    `processor time, memory: ${(milliseconds / 1000).toFixed(1)} s, ${megabytes.toFixed(0)} MB for nothing at all`,
-  );
-  for (const [bombs, run] of [
-    [imports, range.import.bind(range)],
-    [references, range.lend.bind(range)],
-  ] as const)
-    for (const bomb of bombs) {
-      const taken = run(bomb);
-      const seconds = `${(taken.milliseconds / 1000).toFixed(1)} s`;
-      const memory = `${taken.megabytes.toFixed(0)} MB`;
-      const isAsSaid = bomb.said.test(taken.out + taken.err) && taken.code === (bomb.isRead === true ? 0 : 2);
-      console.log(
-        `${seconds.padStart(6)} ${memory.padStart(7)}  ${isAsSaid ? (bomb.isRead === true ? 'read' : 'refused') : `NOT AS SAID (${taken.code})`}  ${bomb.file}: ${bomb.what}`,
-      );
-      if (!isAsSaid) console.log(taken.err.slice(0, 400), taken.out.slice(0, 300));
-    }
-} finally {
-  range.remove();
+function row(what: string, { milliseconds, megabytes }: BombRun, end: string): string {
+  return `| ${what} | ${(milliseconds / 1000).toFixed(1)} s | ${megabytes.toFixed(0)} MB | ${end} |`;
 }
+
+function describeRun(bomb: Bomb, run: BombRun): string {
+  const isRead = bomb.isRead === true;
+  const isAsSaid = bomb.said.test(isRead ? run.out : run.err) && run.code === (isRead ? 0 : 2);
+  return isAsSaid ? (isRead ? 'read' : 'refused') : `NOT AS EXPECTED: ${run.err.slice(0, 200)}`;
+}
+
+function print(): void {
+  const range = new BombRange();
+  try {
+    console.log('| file | processor time | memory | what comes of it |');
+    console.log('| --- | --: | --: | --- |');
+    console.log(row('nothing: `critical-friend --version`', range.nothing(), ''));
+    for (const bomb of imports) {
+      const run = range.import(bomb);
+      console.log(row(bomb.what, run, describeRun(bomb, run)));
+    }
+    for (const bomb of references) {
+      const run = range.lend(bomb);
+      console.log(row(`\`--reference-docx\`: ${bomb.what}`, run, describeRun(bomb, run)));
+    }
+  } finally {
+    range.remove();
+  }
+}
+
+if (require.main === module) print();

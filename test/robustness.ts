@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cases } from './corpus/cases';
 import { attacks } from './support/attacks';
+import { imports, references } from './support/bombs';
 import { fewestMessages } from './support/traffic';
 
 const root = join(__dirname, '..');
@@ -29,6 +30,7 @@ export function robustnessFigures(): readonly (readonly [what: string, many: str
   return [
     ['texts and folders of the corpus, each with what must be said of it', print(cases.length)],
     ['named attacks that go through every printer and page', print(attacks.length)],
+    ['files made to do harm, each read or refused', print(imports.length + references.length)],
     ['laws that are tried on random input', print(laws)],
     ['random inputs that they are tried on at each `npm test`', print(documents)],
     ['messages of a client that says anything', print(fewestMessages)],
