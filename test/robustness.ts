@@ -9,6 +9,7 @@ import { productTargets } from './fuzz/targets';
 import { attacks } from './support/attacks';
 import { growthShapes } from './support/growth/all';
 import { smallEdits } from './support/smallEdits';
+import { imports, references } from './support/bombs';
 import { fewestMessages } from './support/traffic';
 
 const root = join(__dirname, '..');
@@ -32,6 +33,7 @@ export function robustnessFigures(): readonly (readonly [what: string, many: str
   return [
     ['texts and folders of the corpus, each with what must be said of it', print(cases.length)],
     ['named attacks that go through every printer and page', print(attacks.length)],
+    ['files made to do harm, each read or refused', print(imports.length + references.length)],
     ['laws that are tried on random input', print(laws)],
     ['random inputs that they are tried on at each `npm test`', print(documents)],
     ['hostile shapes whose cost must follow their size', print(growthShapes.length)],

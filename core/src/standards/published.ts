@@ -251,7 +251,7 @@ function addOtherNames(draft: Draft, blocks: readonly Block[], start: number, en
   }
 }
 
-const mostThemes = 200;
+const mostThemes = 100;
 const longestName = 1000;
 
 /** The set that a set is most like, if it is alike at all; the first of several. */

@@ -11,9 +11,19 @@ function isGuarded(cell: string): boolean {
   return cell.startsWith("'") && isFormula(cell.replace(/^'+/, ''));
 }
 
+/** A quotation mark with something behind it that does not close a cell. */
+const opening = /"(?=[^",;\t|\r\n ])/g;
+
 /** The rows of a CSV file, or throws TooMuch. */
 export function readCsv(text: string): string[][] {
   textCounter(savePart)(text.length);
+  const quotes = counter(
+    limits.quotes,
+    (most) =>
+      `has more than ${most} quotation marks that open a cell, which is the most that is read. Check that every one is closed, or save the columns with the standards alone.`,
+  );
+  // The library remembers each that it cannot make sense of.
+  for (const found of text.matchAll(opening)) quotes(found.length);
   const count = {
     rows: counter(
       limits.rows,

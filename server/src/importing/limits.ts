@@ -21,6 +21,8 @@ export const limits = {
   cells: 1_000_000,
   /** Different formats of cells; Excel itself has no more. */
   formats: 65_490,
+  /** Quotation marks of a table that open a cell, or are not closed. */
+  quotes: 300_000,
   /** Characters in all cells or paragraphs; what a hundred cells share counts a hundred times. */
   text: 5_000_000,
   /** Headings, paragraphs and cells of a page. */

@@ -130,10 +130,10 @@ function readMarkdown(text: string, count: Counters): Block[] {
 }
 
 function readLine(source: string, line: number, count: Counters): Block[] {
-  const heading = /^ {0,3}#{1,6}\s+([^]*)$/.exec(source)?.[1];
-  if (heading !== undefined) {
+  const heading = /^ {0,3}#{1,6}\s+(\S.*)?$/s.exec(source);
+  if (heading) {
     count.blocks(1);
-    return [{ kind: 'heading', words: tidy(heading).words, line }];
+    return [{ kind: 'heading', words: tidy(heading[1] ?? '').words, line }];
   }
   if (source.trim() === '' || /^[\s|:-]+$/.test(source)) return [];
   const isBarred = /^\s*\|.*\|\s*$/.test(source);

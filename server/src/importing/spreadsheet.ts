@@ -147,6 +147,8 @@ interface Cell {
   readonly column: number;
 }
 
+/** Empty ones included, which cost nothing but the time to pass over them. */
+const mostRows = 1_048_576;
 const general = numberPrinter('General');
 const nothing: string[] = [];
 
@@ -154,6 +156,7 @@ const nothing: string[] = [];
 class Sheet {
   readonly #rows: string[][] = [];
   #row = -1;
+  #found = 0;
   #next = 0;
   #cell: Cell | undefined;
   #value = '';
@@ -185,6 +188,10 @@ class Sheet {
   #open(name: string, attributes: Record<string, string>): void {
     if (name === 'row') {
       this.#next = 0;
+      if (++this.#found > mostRows)
+        throw new TooMuch(
+          `has a sheet with more than ${many(mostRows)} rows, which is more than any spreadsheet holds. ${saveAlone}`,
+        );
       this.#row = attributes.r === undefined ? this.#row + 1 : Number(attributes.r) - 1;
     }
     if (name === 'c') {

@@ -3,6 +3,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { strToU8, zipSync } from 'fflate';
+
 import { openWorkbench } from './workbench.mjs';
 
 const table = [
@@ -11,6 +13,18 @@ const table = [
   '6.10,,,Children are fed,from the draft',
   '6.10,,,Children sleep well,',
 ].join('\r\n');
+
+/** A spreadsheet of a few kilobytes: one text of 100,000 characters in 400 cells. */
+const bomb = zipSync({
+  'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="S" r:id="r"/></sheets></workbook>'),
+  'xl/_rels/workbook.xml.rels': strToU8(
+    '<Relationships><Relationship Id="r" Target="worksheets/s.xml"/></Relationships>',
+  ),
+  'xl/sharedStrings.xml': strToU8(`<sst><si><t>${'x'.repeat(100_000)}</t></si></sst>`),
+  'xl/worksheets/s.xml': strToU8(
+    `<worksheet><sheetData><row>${'<c t="s"><v>0</v></c>'.repeat(400)}</row></sheetData></worksheet>`,
+  ),
+});
 
 describe('Somebody who imports standards', () => {
   /** @type {import('./workbench.mjs').Workbench} */
@@ -22,6 +36,7 @@ describe('Somebody who imports standards', () => {
       folder = copy;
       await writeFile(path.join(copy, 'ours.csv'), table);
       await writeFile(path.join(copy, 'words.csv'), 'a,b\n1,2\n');
+      await writeFile(path.join(copy, 'bomb.xlsx'), bomb);
     };
     workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern', prepare });
   });
@@ -89,6 +104,18 @@ describe('Somebody who imports standards', () => {
     const words = said.locator('.notification-list-item-message');
     const cut = await words.evaluate((element) => element.scrollWidth - element.clientWidth);
     if (cut > 1) throw new Error(`${cut} pixels of the sentence are cut off.`);
+    await said.getByRole('button', { name: 'OK' }).click();
+    await said.waitFor({ state: 'detached' });
+  });
+
+  it('is told why a file that is made to do harm is not read', async () => {
+    await workbench.runCommand('Import Standards');
+    await choose('Import Standards', 'bomb.xlsx');
+    const said = workbench.page.locator('.notification-toast', {
+      hasText: '"bomb.xlsx" holds more than 5,000,000 characters of text, which is the most that is read.',
+    });
+    await said.waitFor();
+    await workbench.screenshot('importing-3-harm');
     await said.getByRole('button', { name: 'OK' }).click();
     await said.waitFor({ state: 'detached' });
   });
