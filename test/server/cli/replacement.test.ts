@@ -46,6 +46,18 @@ describe('a file that is replaced', () => {
     desk.folder.remove();
   });
 
+  /** Replaces a document as someone else, in a process of their own, and gives the code of what went wrong. */
+  const replaceAsMember = (): string => {
+    const root = path.join(__dirname, '../../..');
+    const script = `
+      require('tsx/cjs');
+      const { replaceOne } = require(${JSON.stringify(path.join(root, 'server/src/cli/replacement.ts'))});
+      process.setgid(65534);
+      process.setuid(65534);
+      replaceOne({ file: ${JSON.stringify(at('one.review.md'))}, content: 'new' }).catch(({ code }) => console.log(code));`;
+    return execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
+  };
+
   /** Every way of replacing a document or a report, each with the file that it replaces. */
   const ways: readonly (readonly [line: string, name: string])[] = [
     ['check --fix', 'one.review.md'],
@@ -211,17 +223,21 @@ describe('a file that is replaced', () => {
     assert.deepEqual([read('one.review.md'), read('two.review.md')], [fixed, fixed]);
   });
 
+  asRoot('is left alone by a member of its group where only owners may move files (needs root)', () => {
+    chmodSync(desk.folder.path, 0o1777);
+    chownSync(at('one.review.md'), 4321, 65534);
+    chmodSync(at('one.review.md'), 0o660);
+    assert.match(replaceAsMember(), /^EPERM/);
+    assert.equal(read('one.review.md'), slip);
+    assert.equal(statSync(at('one.review.md')).nlink, 1);
+    assert.deepEqual(readdirSync(desk.folder.path).sort(), Object.keys(review).sort());
+  });
+
   asRoot('is replaced by a member of its group, and stays its owner’s (needs root)', () => {
     chmodSync(desk.folder.path, 0o777);
     chownSync(at('one.review.md'), 4321, 65534);
     chmodSync(at('one.review.md'), 0o660);
-    // As someone else, in a process of their own.
-    const script = `
-      process.setgid(65534); process.setuid(65534);
-      require('tsx/cjs');
-      const { replaceOne } = require(${JSON.stringify(path.join(__dirname, '../../../server/src/cli/replacement.ts'))});
-      replaceOne({ file: ${JSON.stringify(at('one.review.md'))}, content: 'new' });`;
-    execFileSync(process.execPath, ['-e', script], { cwd: path.join(__dirname, '../../..') });
+    assert.equal(replaceAsMember(), '');
     const { uid, gid, mode } = statSync(at('one.review.md'));
     assert.deepEqual([read('one.review.md'), uid, gid, mode & 0o777], ['new', 4321, 65534, 0o660]);
   });
