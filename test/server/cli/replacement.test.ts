@@ -33,7 +33,7 @@ const onUnix = process.platform === 'win32' ? it.skip : it;
 
 /** Runs a program of the system and gives what it prints. */
 const ask = (program: string, ...words: string[]): string =>
-  execFileSync(program, words, { encoding: 'utf8' });
+  execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 describe('a file that is replaced', () => {
   let desk: Desk;
