@@ -53,7 +53,7 @@ export class Created {
     if (kept.length > 0) {
       const names = kept.map(nameOf).join(', ');
       warn(
-        `Kept, because of changes since they were created: ${names}. To remove them too, delete them in the Explorer.`,
+        `These files were kept, because they have been changed since: ${names}. To remove them too, delete them in the Explorer.`,
       );
     } else if (folder) await removeEmpty(folder);
   }

@@ -1,7 +1,7 @@
 /*
- * *Export Report…*: asks as what and where to, and writes the report of a review there. The server prints it; a file that
- * was there before stays whole until the new one is, and what somebody writes themselves is never written over. Escape at
- * any question, or calling it off, leaves everything as it is.
+ * *Export Report…*: asks as what and where to, and writes the report of a review there. The server prints it. A
+ * file that was there before is as it was when the export fails, and what people write themselves is never written over.
+ * Escape at any question, or cancelling, leaves everything as it is.
  */
 import { ProgressLocation, Uri, commands, window, workspace } from 'vscode';
 import type { CancellationToken } from 'vscode';

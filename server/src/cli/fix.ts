@@ -7,7 +7,7 @@ import * as path from 'node:path';
 import { applyEdits, fixSafe } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
 import { pathOf } from '../uris';
-import { reasonOf } from './files';
+import { sweepBeside } from './beside';
 import type { Loaded } from './load';
 import { encodeLike, isFaithful } from './readFiles';
 import { Refusal } from './refusal';
@@ -43,7 +43,7 @@ export async function fixReviews(
     const why = isFaithful(read)
       ? await write(
           { file, content: encodeLike(applyEdits(text, fix.edits), read), read: read.bytes },
-          { force, within: [...loaded.looked, path.dirname(pathOf(cover.uri) ?? file)] },
+          { force, within: [...loaded.looked, folderOf(cover.uri)] },
         )
       : 'is not saved as UTF-8, so it was not changed. Save it as UTF-8 first';
     if (why !== undefined) {
@@ -58,7 +58,16 @@ export async function fixReviews(
       });
     fixed.push({ file: show(uri), changes });
   }
+  // A run that was killed may have left its last step undone in a folder where nothing is to be fixed any more.
+  const folders = new Set(
+    documents.filter(({ document: { uri } }) => isNamed(uri)).map(({ document: { uri } }) => folderOf(uri)),
+  );
+  for (const folder of folders) await sweepBeside(folder);
   return { fixed, refused };
+}
+
+function folderOf(uri: string): string {
+  return path.dirname(pathOf(uri) ?? '.');
 }
 
 /** What was changed, for people. */

@@ -8,10 +8,22 @@
  * Whatever happens between, the name leads to something whole, and `sweepBeside` finishes what a killed process has left.
  */
 import { lstatSync, renameSync, type Stats } from 'node:fs';
-import { access, chmod, chown, constants, copyFile, link, lstat, mkdir, open, rm } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import * as path from 'node:path';
 import { nameBeside, nameOfOld, sweepBeside } from './beside';
-import { areSame, reasonOf } from './files';
+import { areSame, exists, reasonOf } from './files';
 import { refuseLinks } from './links';
 import { placeNew } from './newFiles';
 import { bytesOf, overwrite } from './overwrite';
@@ -145,7 +157,16 @@ async function prepare(
   const isReadOnly = (stats.mode & 0o222) === 0;
   const isLocked = isReadOnly || !(await mayWrite(file));
   if (isLocked && !force) throw readOnly(isReadOnly);
+  await refuseSticky(file, stats);
   return { file, bytes, old: { bytes: before, stats, isLocked }, ...ways };
+}
+
+/** In a folder such as /tmp only an owner may move or remove a file: even a second name for it would stay for good. */
+async function refuseSticky(file: string, { uid }: Stats): Promise<void> {
+  const self = process.getuid?.() ?? 0;
+  const folder = await stat(path.dirname(file));
+  if (self === 0 || self === uid || self === folder.uid || (folder.mode & 0o1000) === 0) return;
+  throw Object.assign(new Error(), { code: 'EPERM' });
 }
 
 async function mayWrite(file: string): Promise<boolean> {
@@ -171,7 +192,7 @@ async function writeBeside({ beside, step, bytes, old }: Move): Promise<void> {
   }
   if (old) await giveRights(beside, old.stats);
   await link(beside, step).catch(async (failure: unknown) => {
-    if (!(await isThere(beside))) throw failure;
+    if (!(await exists(beside))) throw failure;
     // Some disks have no second names; there a copy does.
     await copyFile(beside, step, constants.COPYFILE_EXCL);
     if (old) await giveRights(step, old.stats);
@@ -266,13 +287,6 @@ async function moveBack(move: Move): Promise<boolean> {
 
 function isSameFile(one: Stats, another: Stats): boolean {
   return one.ino === another.ino && one.dev === another.dev;
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return lstat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function discard(file: string): Promise<void> {

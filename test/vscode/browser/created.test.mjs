@@ -80,7 +80,9 @@ describe('Somebody who has created a review', () => {
 
     await workbench.runCommand('Remove What Was Created');
     await asked.getByRole('button', { name: 'Remove' }).click();
-    await page.locator('.notification-toast', { hasText: 'created: theme-1.review.md.' }).waitFor();
+    await page
+      .locator('.notification-toast', { hasText: 'they have been changed since: theme-1.review.md.' })
+      .waitFor();
     // No editor is left, under whatever name.
     await page.locator('.tab').first().waitFor({ state: 'detached' });
     const left = await filesNow();
