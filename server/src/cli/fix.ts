@@ -8,6 +8,7 @@ import { applyEdits, fixSafe } from '../../../core/src';
 import { toRange, utf16 } from '../convert';
 import { pathOf } from '../uris';
 import { sweepBeside } from './beside';
+import { reasonOf } from './files';
 import type { Loaded } from './load';
 import { encodeLike, isFaithful } from './readFiles';
 import { Refusal } from './refusal';

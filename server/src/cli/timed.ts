@@ -10,6 +10,10 @@ import { CannotRun, plain, type Shipped } from './terminal';
 /** The variable of the environment that sets another limit. */
 export const limitVariable = 'CRITICAL_FRIEND_READ_SECONDS';
 const usualLimit = 10;
+/** How much of the limit a text must have had of the processor, before it counts as one that takes too long. */
+const fullUse = 0.8;
+/** How many times the limit a text may wait for the processor. */
+const mostPatience = 16;
 
 /** The limit in seconds that somebody has written, 0 where there is none; or throws CannotRun. */
 export function readLimit(written: string | undefined): number {
@@ -24,15 +28,17 @@ export function readLimit(written: string | undefined): number {
 const scope = createContext({ work: undefined });
 const script = new Script('work()');
 
-/** Does some work; false where it was interrupted because it took longer. */
-function isDoneWithin(seconds: number, work: () => unknown): boolean {
+/** Does some work for so many seconds at most; gives the processor time that it had, if it was interrupted. */
+function interrupt(seconds: number, work: () => unknown): number | undefined {
+  const before = process.cpuUsage();
   scope.work = work;
   try {
     script.runInContext(scope, { timeout: Math.max(1, Math.round(1000 * seconds)) });
-    return true;
+    return undefined;
   } catch (failure) {
-    if ((failure as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return false;
-    throw failure;
+    if ((failure as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw failure;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000_000;
   } finally {
     scope.work = undefined;
   }
@@ -64,23 +70,32 @@ export class TimedWorkspace {
 
   /** Reads everything, each text within so many seconds; the URIs of those that were left unread. */
   readAll(seconds: number): ReadonlySet<string> {
-    while (seconds > 0 && !this.#isReadWithin(seconds)) {
+    for (let patience = seconds; patience > 0;) {
+      const used = this.#read(patience);
+      if (used === undefined) break;
+      // On a machine that is busy with other things, a text that is only long must not seem to be one that never ends.
+      if (used < fullUse * seconds && patience < mostPatience * seconds) {
+        patience *= 2;
+        continue;
+      }
       const uri = this.#reading;
       // Whatever it was, it would take as long again.
       if (uri === undefined || this.#unread.has(uri)) throw new CannotRun(tooLong(seconds));
       this.#unread.add(uri);
       this.workspace.leaveUnread(this.#unread);
+      patience = seconds;
     }
     return this.#unread;
   }
 
-  #isReadWithin(seconds: number): boolean {
-    const snapshot = this.workspace.snapshot();
-    for (const step of stepsOf(snapshot)) {
+  /** Reads until a text takes longer; gives the processor time that it had then. */
+  #read(seconds: number): number | undefined {
+    for (const step of stepsOf(this.workspace.snapshot())) {
       this.#reading = undefined;
-      if (!isDoneWithin(seconds, step)) return false;
+      const used = interrupt(seconds, step);
+      if (used !== undefined) return used;
     }
-    return true;
+    return undefined;
   }
 }
 

@@ -25,6 +25,7 @@ const patience = 20_000;
  * @property {(folder: string) => Promise<void>} [prepare] What happens to the copy of the folder before it is opened.
  * @property {object} [settings] More settings of this person's.
  * @property {object} [machine] Settings of the machine that the files are on.
+ * @property {string} [extension] The folder of the extension, instead of the working folder.
  * @property {string} [vsix] A packaged extension to install; without it, the working folder is used.
  * @property {boolean} [worker] The extension runs in the browser, in a web worker, and no file of the folder is a `file:`.
  * @property {string} [proxy] The address of a proxy for all that does not go to 127.0.0.1.
@@ -40,6 +41,7 @@ export async function openWorkbench({
   trusted = true,
   review,
   prepare,
+  extension: working = root,
   vsix,
   worker = false,
   proxy,
@@ -47,14 +49,14 @@ export async function openWorkbench({
 }) {
   const copy = await copyFixture(review);
   await prepare?.(copy.folder);
-  const extension = worker ? {} : vsix ? { vsix } : { linked: root };
+  const extension = worker ? {} : vsix ? { vsix } : { linked: working };
   const settings = { 'workbench.colorTheme': theme, 'files.autoSave': 'off', ...more.settings };
   const kept = { settings, ...(more.machine && { machine: { ...more.machine } }) };
   const served = await serve(await install(which), { folder: copy.folder, trusted, ...kept, ...extension });
-  const files = worker ? await serveFiles(root) : undefined;
+  const files = worker ? await serveFiles(working) : undefined;
   const { page, close } = await openPage(served.url, {
     ...(proxy !== undefined && { proxy }),
-    ...(files && { prepare: (opened) => develop(opened, { extension: files.addressOf(root) }) }),
+    ...(files && { prepare: (opened) => develop(opened, { extension: files.addressOf(working) }) }),
   });
   page.setDefaultTimeout(patience);
   await page.locator('.monaco-workbench .statusbar').waitFor();
