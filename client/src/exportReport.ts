@@ -22,7 +22,7 @@ import { offerExported } from './exported';
 import { filesAt, reportNameOf } from './exportedFiles';
 import { nameOf } from './fileNames';
 import { citationStyles } from './messages';
-import { NotReplaced, reasonOf, replaceFiles } from './replaceFiles';
+import { adviceOn, NotReplaced, reasonOf, replaceFiles } from './replaceFiles';
 import type { NewFile } from './replaceFiles';
 import { alarm, inform } from './say';
 import { askTarget, mayReplace, proposeTarget, wantsDownload } from './target';
@@ -166,7 +166,7 @@ async function write(
     const why = reasonOf(failure);
     alarm(
       `“${nameOf(failure.uri)}” could not be written${why === undefined ? '' : `: ${why}`}. What was there before is as it was. ` +
-        'Close the file where it is open, or export to another folder.',
+        adviceOn(failure),
     );
     return undefined;
   }

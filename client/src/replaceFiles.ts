@@ -42,6 +42,14 @@ export function reasonOf({ reason }: NotReplaced): string | undefined {
   return reasons.find(([sign]) => sign.test(said))?.[1];
 }
 
+/** What a person can do about it: closing a file helps against a lock, and does nothing for a full disk. */
+export function adviceOn({ reason }: NotReplaced): string {
+  const isFull = reason instanceof Error && /ENOSPC|EDQUOT/.test(reason.message);
+  return isFull
+    ? 'Make room on the disk, or export to another folder.'
+    : 'Close the file where it is open, or export to another folder.';
+}
+
 /** Replaces the files; false if it was called off before the first was moved, and NotReplaced is thrown if one fails. */
 export async function replaceFiles(
   files: Files,

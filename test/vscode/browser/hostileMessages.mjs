@@ -27,7 +27,6 @@ export function postHostileMessages({ folder, far, last }) {
     'file:///etc/passwd.review.md',
     `file://${folder}/../secret/secret.review.md`,
     `file://${folder}/%2e%2e/secret/secret.review.md`,
-    `file://${folder}/%252e%252e/secret/secret.review.md`,
     `file://${folder}/..%2fsecret%2fsecret.review.md`,
     `file://${folder}/..\\secret\\secret.review.md`,
     `file://${folder}/notes.md`,
