@@ -38,7 +38,8 @@ describe('A reviewer who is sent a hostile review', function () {
       which: 'new',
       theme: 'Default Light Modern',
       // Else the tab of a file that should not have been opened would give way to the next one.
-      settings: { 'workbench.editor.enablePreview': false },
+      // And VS Code would tell of ports that other programs of this machine open meanwhile.
+      settings: { 'workbench.editor.enablePreview': false, 'remote.autoForwardPorts': false },
       proxy: outside.proxy,
       prepare: async (folder) => {
         for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
