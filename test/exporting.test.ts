@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { filesAt, reportNameOf, withEnding } from '../client/src/exportedFiles';
 import { nameOf } from '../client/src/fileNames';
-import { NotReplaced, reasonOf, replaceFiles, whyNotWritten } from '../client/src/replaceFiles';
+import { adviceOn, NotReplaced, reasonOf, replaceFiles, whyNotWritten } from '../client/src/replaceFiles';
 import type { NewFile } from '../client/src/writable';
 import { Disk, directory, file, link, readOnly, uriOf, type Uri } from './support/disk';
 
@@ -176,6 +176,14 @@ describe('the files of a report', () => {
     assert.equal(because(new Error('ENOSPC: no space left on device')), 'there is no room left');
     assert.equal(because(new Error('Something else')), undefined);
     assert.equal(because('no error at all'), undefined);
+  });
+
+  it('come with advice that fits the reason', () => {
+    const advice = (reason: unknown): string => adviceOn(new NotReplaced(uriOf('a.md'), reason));
+    for (const full of ['Error: ENOSPC: no space left on device, write', 'EDQUOT: quota exceeded'])
+      assert.match(advice(new Error(full)), /^Make room on the disk, or export to another folder\.$/);
+    for (const other of [new Error('EBUSY: resource busy'), new Error('x'), 'no error at all'])
+      assert.match(advice(other), /^Close the file where it is open/);
   });
 
   it('are named after the review, as any system allows', () => {

@@ -91,12 +91,12 @@ describe('The manifest', () => {
     }
   });
 
-  it('is packed with every bundle but the command line, which the editor never runs', () => {
+  it('is packed with every bundle but the command line, which the editor never runs, and with what they are made of', () => {
     const packed = found(/^!dist\/(.+)$/gm, read('.vscodeignore'));
     const built = found(/^ {2}'([a-z.]+\.js)':/gm, read('scripts/build.mjs'));
     assert.deepEqual(
       packed,
-      sorted(['THIRD-PARTY-NOTICES.txt', ...built.filter((name) => name !== 'cli.js')]),
+      sorted(['THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json', ...built.filter((name) => name !== 'cli.js')]),
     );
   });
 

@@ -75,7 +75,13 @@ describe('The packed command line', () => {
 
   it('holds what it needs, and the licences of what it holds', () => {
     const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
-    for (const name of ['dist/cli.js', 'dist/THIRD-PARTY-NOTICES.txt', 'LICENSE', 'README.md'])
+    for (const name of [
+      'dist/cli.js',
+      'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/sbom.cdx.json',
+      'LICENSE',
+      'README.md',
+    ])
       assert.ok(files.includes(`package/${name}`), name);
     assert.ok(files.length < 15, files.join('\n'));
     // No native code: JavaScript, text and pictures.

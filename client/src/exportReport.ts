@@ -22,7 +22,7 @@ import { offerExported } from './exported';
 import { filesAt, reportNameOf } from './exportedFiles';
 import { citationStyles } from './messages';
 import { openedFolderOf } from './isThere';
-import { NotReplaced, replaceFiles, whyNotWritten } from './replaceFiles';
+import { adviceOn, NotReplaced, replaceFiles, whyNotWritten } from './replaceFiles';
 import type { NewFile } from './writable';
 import { alarm, inform } from './say';
 import { askTarget, mayReplace, proposeTarget, wantsDownload } from './target';
@@ -172,7 +172,7 @@ async function write(
     return isWritten ? files.map(({ uri }) => uri) : undefined;
   } catch (failure) {
     if (!(failure instanceof NotReplaced)) throw failure;
-    alarm(`${whyNotWritten(failure)} Close the file where it is open, or export to another folder.`);
+    alarm(`${whyNotWritten(failure)} ${adviceOn(failure)}`);
     return undefined;
   }
 }

@@ -58,6 +58,14 @@ export function whyNotWritten(failure: {
     : `${head} What was there before could not be put back, and is in ${names} in the same folder.`;
 }
 
+/** What a person can do about it: closing a file helps against a lock, and does nothing for a full disk. */
+export function adviceOn({ reason }: { readonly reason: unknown }): string {
+  const isFull = reason instanceof Error && /ENOSPC|EDQUOT/.test(reason.message);
+  return isFull
+    ? 'Make room on the disk, or export to another folder.'
+    : 'Close the file where it is open, or export to another folder.';
+}
+
 /**
  * Replaces the files; false if it was cancelled before the first got its place, and NotReplaced is thrown if one fails.
  * `baseOf` gives the opened folder that a file is in.

@@ -19,8 +19,8 @@ const mostPages = 8;
 export class Pages<P> {
   readonly #create: (name: string) => P;
   readonly #shown = new Map<string, Shown<P>>();
-  /** A server that is started again must not take a state of the last one for its own. */
-  #lastState = Date.now();
+  /** A server that is started again must not take a state of the last one for its own, whatever its clock has done. */
+  #lastState = Math.floor(Math.random() * 2 ** 48);
 
   constructor(create: (name: string) => P) {
     this.#create = create;

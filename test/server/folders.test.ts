@@ -39,6 +39,28 @@ describe('opened folders', () => {
     await client.diagnostics(three, isClean);
   });
 
+  it('is read alike by two servers, each of which keeps what is open in its own window', async () => {
+    await start({ files: { ...files, [one]: clean } });
+    const other = await TestClient.start({ files: { ...files, [one]: clean } });
+    try {
+      client.open(one, wrong);
+      await client.diagnostics(one, isWrong);
+      // The other window saves, and so does a command line that fixes: both are told.
+      for (const each of [client, other]) each.watched({ [two]: wrong, [one]: clean });
+      for (const each of [client, other]) await each.diagnostics(two, isWrong);
+      assert.ok(!other.published.some((told) => told.uri === one && isWrong(told)));
+      client.change(one, 2, `${wrong}\n- More. [std 9.9]\n`);
+      await client.diagnostics(one, isWrong);
+      client.close(one);
+      await client.diagnostics(one, isClean);
+      const last = (each: TestClient): unknown =>
+        each.published.filter(({ uri }) => uri === two).at(-1)?.diagnostics;
+      assert.deepEqual(last(client), last(other));
+    } finally {
+      other.dispose();
+    }
+  });
+
   it('forgets what lay in a deleted folder', async () => {
     await start({ files: { ...files, [two]: wrong } });
     await client.diagnostics(two, isWrong);

@@ -30,6 +30,8 @@ export async function checkCommand(words: readonly string[], program: Program): 
   const phase = phases.find((one) => one === options.value('phase'));
   const instead = await readInstead(options, program);
   const timed = new TimedWorkspace(program.shipped);
+  /** What `--fix` has written last, by file: a watcher that hears of it does no round for it. */
+  const ours = new Map<string, Uint8Array>();
 
   const round = async (into: Program): Promise<{ code: number; looked: readonly string[] }> => {
     const config = options.value('config');
@@ -40,7 +42,9 @@ export async function checkCommand(words: readonly string[], program: Program): 
     let loaded = await load(paths, into, program.shipped, asked);
     let isMended = true;
     if (options.has('fix')) {
-      const { fixed, refused } = await fixReviews(loaded, options.has('force'));
+      const { fixed, refused } = await fixReviews(loaded, options.has('force'), (file, bytes) =>
+        ours.set(file, bytes),
+      );
       isMended = refused.length === 0;
       if (fixed.length + refused.length > 0) program.stderr.write(printFixed(fixed, refused));
       if (fixed.length > 0) loaded = await load(paths, { ...into, unread: [] }, program.shipped, asked);
@@ -69,7 +73,7 @@ export async function checkCommand(words: readonly string[], program: Program): 
   if (!options.has('watch')) return (await round(program)).code;
   if (instead) throw new CannotRun(`What comes in on standard input cannot be watched. ${seeHelp('check')}`);
   const { looked } = await watchedRound();
-  await watch(looked ?? paths.map((given) => path.resolve(program.cwd, given)), program, watchedRound);
+  await watch(looked ?? paths.map((given) => path.resolve(program.cwd, given)), program, watchedRound, ours);
   return 0;
 
   /** A round that says what is wrong with it, and is not the last one for that. */

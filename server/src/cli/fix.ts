@@ -26,10 +26,14 @@ export interface FixedFile {
   }[];
 }
 
-/** Fixes the documents that the paths name; `refused` are those that should have been fixed and were not. */
+/**
+ * Fixes the documents that the paths name; `refused` are those that should have been fixed and were not. `wrote` is told
+ * of each file that was written, with its bytes.
+ */
 export async function fixReviews(
   loaded: Loaded,
   force: boolean,
+  wrote: (file: string, bytes: Uint8Array) => void,
 ): Promise<{ readonly fixed: readonly FixedFile[]; readonly refused: readonly Unread[] }> {
   const { snapshot, sets, files, isNamed, show } = loaded;
   const fixed: FixedFile[] = [];
@@ -41,9 +45,12 @@ export async function fixReviews(
     const file = pathOf(uri);
     const fix = isNamed(uri) ? fixSafe(snapshot, uri) : undefined;
     if (!fix || !read || file === undefined) continue;
+    const after = encodeLike(applyEdits(text, fix.edits), read);
+    // Told before, because a watcher may hear of the change before this goes on.
+    if (isFaithful(read)) wrote(file, after);
     const why = isFaithful(read)
       ? await write(
-          { file, content: encodeLike(applyEdits(text, fix.edits), read), read: read.bytes },
+          { file, content: after, read: read.bytes },
           { force, within: [...loaded.looked, folderOf(cover.uri)] },
         )
       : 'is not saved as UTF-8, so it was not changed. Save it as UTF-8 first';

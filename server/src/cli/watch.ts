@@ -1,23 +1,28 @@
 /*
  * `--watch`: does a round again whenever a document, a catalogue or an ignore file below some folders has changed, until
- * it is stopped. Several changes at about the same time are one round. The watching itself is a library's, which is
+ * it is stopped. Several changes at about the same time are one round, and what `--fix` has written itself is none. The watching itself is a library's, which is
  * loaded when it is first needed; links to folders are not followed, so that a circle of them is no trap.
  */
 import type { EventEmitter } from 'node:events';
-import { realpath } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
 import { isCataloguePath, isReviewPath } from '../../../core/src';
+import { areSame } from './files';
 import type { Program } from './terminal';
 import { plain } from './terminal';
 
 /** How long nothing must have changed before the next round, in milliseconds. */
 const quiet = 100;
 
-/** Watches files and folders by their paths, and calls `round` after each change; resolves when it is stopped. */
+/**
+ * Watches files and folders by their paths, and calls `round` after each change; resolves when it is stopped. A file that
+ * holds what `ours` has for it has not been changed by anyone else.
+ */
 export async function watch(
   looked: readonly string[],
   { cwd, stderr, whenStopped }: Program,
   round: () => Promise<unknown>,
+  ours: Map<string, Uint8Array>,
 ): Promise<void> {
   const stopped = whenStopped();
   const { watch: start } = await import('chokidar');
@@ -58,12 +63,30 @@ export async function watch(
       await new Promise((resolve) => setTimeout(resolve, quiet));
     }
     if (isStopped()) break;
-    const names = [...changed].map((file) => plain(path.relative(cwd, file).replaceAll(path.sep, '/')));
+    const candidates = [...changed];
     changed.clear();
+    const others: string[] = [];
+    for (const file of candidates) if (!(await isOurs(file, ours))) others.push(file);
+    if (others.length === 0) continue;
+    const names = others.map((file) => plain(path.relative(cwd, file).replaceAll(path.sep, '/')));
     stderr.write(`\nChanged: ${names.sort().join(', ')}\n\n`);
     await round();
   }
   await watcher.close();
+}
+
+/** Whether a file holds what we have written into it; it may have been reached by another path than the one watched. */
+async function isOurs(file: string, ours: Map<string, Uint8Array>): Promise<boolean> {
+  for (const [written, bytes] of ours) {
+    const real = await realpath(written).catch(() => written);
+    if (real !== file) continue;
+    const now = await readFile(file).catch(() => undefined);
+    if (now && areSame(new Uint8Array(now), bytes)) return true;
+    // Whoever writes our bytes again after this has changed the file.
+    ours.delete(written);
+    return false;
+  }
+  return false;
 }
 
 const skipped = new Set(['node_modules', '.git']);

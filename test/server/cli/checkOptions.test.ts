@@ -212,4 +212,43 @@ describe('check --watch', () => {
     desk.stop.abort();
     assert.equal((await running).code, 0);
   });
+
+  it('fixes what others write, does no round for what it has written itself, and ends when it is stopped', async () => {
+    desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std1.1]') });
+    let all = '';
+    let wake = (): void => undefined;
+    desk.heard = (text) => {
+      all += text;
+      wake();
+    };
+    const until = async (pattern: RegExp): Promise<void> => {
+      while (!pattern.test(all)) await new Promise<void>((resolve) => (wake = resolve));
+    };
+    const read = (name: string): string => readFileSync(path.join(desk.folder.path, name), 'utf8');
+    const running = desk.run('check --watch --fix r');
+    await until(/“\[std1\.1\]” became “\[std 1\.1\]”[^]*Watching for changes/);
+    for (const [i, id] of ['1.2', '1.1', '1.2'].entries()) {
+      all = '';
+      desk.folder.write('r/one.review.md', finding(`Told ${i}. [std${id}]`));
+      await until(/became[^]*No problems in 2 files|became[^]*problems? in \d file/);
+      assert.equal(read('r/one.review.md'), finding(`Told ${i}. [std ${id}]`));
+      // What has changed next is another file: the one that was fixed would be named before it or with it.
+      all = '';
+      desk.folder.write('r/cover.review.md', `${cover()}\nWords ${i}.\n`);
+      await until(/Changed: [^]*(?:No problems in 2 files|problems? in \d file)/);
+      assert.deepEqual(all.match(/Changed: .*/g), ['Changed: r/cover.review.md']);
+    }
+    // What someone else writes is checked, also where it is what was written here before.
+    for (const words of [finding('Told. [std 9.9]'), finding('Told 2. [std 1.2]')]) {
+      all = '';
+      desk.folder.write('r/one.review.md', words);
+      await until(/Changed: r\/one\.review\.md[^]*(?:No problems in 2 files|problems? in \d file)/);
+    }
+    desk.stop.abort();
+    assert.equal((await running).code, 0);
+    assert.deepEqual(readdirSync(path.join(desk.folder.path, 'r')).sort(), [
+      'cover.review.md',
+      'one.review.md',
+    ]);
+  });
 });

@@ -3,7 +3,7 @@
  * room, or a folder that takes nothing. Whatever happens, each file holds all that it held or all that it should hold.
  */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { build } from 'esbuild';
@@ -241,5 +241,28 @@ describe('writing that is cut short', function () {
     const before = contentsOf(desk);
     assert.match(run(desk, 'report r -o out.csv').err, /out-evidence\.csv" is a folder/);
     assert.deepEqual(contentsOf(desk), before);
+  });
+
+  it('is whole after several have fixed the same folder at once', async () => {
+    const desk = deskOf({});
+    const runs = Array.from(
+      { length: 4 },
+      () =>
+        new Promise<number | null>((resolve) => {
+          spawn(process.execPath, [bundle(), 'check', 'r', '--fix'], { cwd: desk.path, stdio: 'ignore' }).on(
+            'close',
+            resolve,
+          );
+        }),
+    );
+    const codes = await Promise.all(runs);
+    // Who comes second may find the file changed, and says so.
+    for (const code of codes) assert.ok(code === 1 || code === 2 || code === 0, String(code));
+    assert.equal(
+      readFileSync(path.join(desk.path, 'r/one.review.md'), 'utf8'),
+      document.replaceAll('[std1.1]', '[std 1.1]'),
+    );
+    assert.equal(readFileSync(path.join(desk.path, 'r/cover.review.md'), 'utf8'), files['r/cover.review.md']);
+    assert.deepEqual(readdirSync(path.join(desk.path, 'r')).sort(), ['cover.review.md', 'one.review.md']);
   });
 });

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { keepApi, postHostileMessages } from './hostileMessages.mjs';
 import { far, files } from './hostileReview.mjs';
 import { watchNotices } from './notices.mjs';
 import { watchOutside } from './outside.mjs';
@@ -37,7 +38,8 @@ describe('A reviewer who is sent a hostile review', function () {
       which: 'new',
       theme: 'Default Light Modern',
       // Else the tab of a file that should not have been opened would give way to the next one.
-      settings: { 'workbench.editor.enablePreview': false },
+      // And VS Code would tell of ports that other programs of this machine open meanwhile.
+      settings: { 'workbench.editor.enablePreview': false, 'remote.autoForwardPorts': false },
       proxy: outside.proxy,
       prepare: async (folder) => {
         for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
@@ -45,6 +47,8 @@ describe('A reviewer who is sent a hostile review', function () {
         await writeFile(path.join(folder, '../secret/secret.review.md'), '# Secret\n');
       },
     });
+    // For the pages that are opened from now on.
+    await workbench.page.addInitScript(keepApi);
     workbench.page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());
       void dialog.dismiss();
@@ -89,6 +93,23 @@ describe('A reviewer who is sent a hostile review', function () {
       [...new Set(hosts)].filter((host) => !ownAddresses.test(host)),
       [],
     );
+  };
+
+  /** Fails where a message of a page has opened, run or broken anything. @param {import('playwright-core').Frame} frame */
+  const assertMessagesDoNothing = async (frame) => {
+    const tabs = () => workbench.page.locator('.tab').allTextContents();
+    const before = new Set(await tabs());
+    const { folder } = workbench;
+    const last = `file://${folder}/theme-1.review.md`;
+    const posted = await frame.evaluate(postHostileMessages, { folder, far, last });
+    assert.ok(posted > 3200, String(posted));
+    // The messages of a page are handled in their order, so all others have been by now.
+    await workbench.page.locator('.tab.active', { hasText: 'theme-1.review.md' }).waitFor();
+    const opened = (await tabs()).filter((tab) => !before.has(tab) && !tab.includes('theme-1.review.md'));
+    assert.deepEqual(opened, []);
+    assert.deepEqual(await notices(), []);
+    assert.equal(await workbench.page.locator('.quick-input-widget:visible').count(), 0);
+    await assertNothingHappened();
   };
 
   /** The page that says some words under its title. @param {string} title @param {string} words */
@@ -181,8 +202,10 @@ describe('A reviewer who is sent a hostile review', function () {
       await workbench.page.locator('.tab', { hasText: 'theme <img' }).first().click();
       await workbench.line('Readable words').click();
       await workbench.runCommand(command);
-      await assertOnlyWords(await pageWith(title, words));
+      const frame = await pageWith(title, words);
+      await assertOnlyWords(frame);
       await workbench.screenshot(`hostile-2-${title.replace(/\W+/g, '-').toLowerCase()}`);
+      await assertMessagesDoNothing(frame);
     });
   }
 
