@@ -6,13 +6,18 @@ import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
 import { listFiles, readFile, readNamed, type Provider } from '../client/src/virtualFiles';
 
-type Given = Parameters<Provider['stat']>[0];
-const uri = (path: string): Given => URI.parse(`memfs://host${path}`) as unknown as Given;
+const uri = (path: string): URI => URI.parse(`memfs://host${path}`);
 
-/** What an entry is: a text, a folder, a link to a file or a folder, a pipe. */
-type Entry = string | 'folder' | { readonly link: 'file' | 'folder' } | { readonly size: number } | 'pipe';
+/** What an entry is: a text, a folder, a link to a file or a folder, a pipe, a file of a size. */
+type Entry =
+  | { readonly text: string }
+  | { readonly is: 'folder' | 'pipe' }
+  | { readonly link: 'file' | 'folder' }
+  | { readonly size: number };
+const folder = { is: 'folder' } as const;
+const pipe = { is: 'pipe' } as const;
 
-class Fake implements Provider {
+class Fake implements Provider<URI> {
   readonly read: string[] = [];
 
   constructor(
@@ -20,14 +25,14 @@ class Fake implements Provider {
     private readonly hidesLinks = false,
   ) {}
 
-  stat({ path }: Given): ReturnType<Provider['stat']> {
+  stat({ path }: URI): ReturnType<Provider<URI>['stat']> {
     const entry = this.entries[path];
     if (entry === undefined) return Promise.reject(new Error('FileNotFound'));
-    const size = typeof entry === 'object' && 'size' in entry ? entry.size : 10;
-    return Promise.resolve({ type: this.typeOf(entry), size, ctime: 0, mtime: 0 });
+    const size = 'size' in entry ? entry.size : 10;
+    return Promise.resolve({ type: this.typeOf(entry), size });
   }
 
-  readDirectory({ path }: Given): Promise<[string, number][]> {
+  readDirectory({ path }: URI): Promise<[string, number][]> {
     const below = path === '/' ? '/' : `${path}/`;
     return Promise.resolve(
       Object.entries(this.entries)
@@ -38,37 +43,36 @@ class Fake implements Provider {
     );
   }
 
-  readFile({ path }: Given): Promise<Uint8Array> {
+  readFile({ path }: URI): Promise<Uint8Array> {
     this.read.push(path);
     const entry = this.entries[path];
-    return Promise.resolve(new TextEncoder().encode(typeof entry === 'string' ? entry : 'SECRET'));
+    return Promise.resolve(new TextEncoder().encode(entry && 'text' in entry ? entry.text : 'SECRET'));
   }
 
   private typeOf(entry: Entry): number {
-    if (entry === 'folder') return 2;
-    if (entry === 'pipe') return 0;
-    if (typeof entry === 'string' || 'size' in entry) return 1;
+    if ('is' in entry) return entry.is === 'folder' ? 2 : 0;
+    if (!('link' in entry)) return 1;
     return (entry.link === 'folder' ? 2 : 1) + (this.hidesLinks ? 0 : 64);
   }
 }
 
 const files = {
-  '/': 'folder',
-  '/r': 'folder',
-  '/r/one.review.md': 'words',
+  '/': folder,
+  '/r': folder,
+  '/r/one.review.md': { text: 'words' },
   '/r/a.review.md': { link: 'file' },
   '/r/notes.md': { link: 'file' },
   '/r/more': { link: 'folder' },
-  '/r/more/two.review.md': 'SECRET',
-  '/r/pipe.review.md': 'pipe',
-  '/r/deep': 'folder',
-  '/r/deep/three.review.md': 'deep words',
-  '/own.standards.md': 'standards',
+  '/r/more/two.review.md': { text: 'SECRET' },
+  '/r/pipe.review.md': pipe,
+  '/r/deep': folder,
+  '/r/deep/three.review.md': { text: 'deep words' },
+  '/own.standards.md': { text: 'standards' },
   '/link.standards.md': { link: 'file' },
   '/way': { link: 'folder' },
-  '/way/own.standards.md': 'SECRET',
-  '/pipe.standards.md': 'pipe',
-  '/folder.standards.md': 'folder',
+  '/way/own.standards.md': { text: 'SECRET' },
+  '/pipe.standards.md': pipe,
+  '/folder.standards.md': folder,
   '/large.standards.md': { size: 10_000_001 },
 } as const satisfies Record<string, Entry>;
 

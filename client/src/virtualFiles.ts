@@ -3,12 +3,20 @@
  * the provider calls a link is not followed, and neither is one on the way; a provider that hides links is trusted, because
  * there is no other way to ask. It knows the provider by three functions and nothing of VS Code's window.
  */
-import type { FileSystem, Uri } from 'vscode';
-
 import { isOurPath } from './paths';
 
-/** What is asked of a provider. */
-export type Provider = Pick<FileSystem, 'readDirectory' | 'readFile' | 'stat'>;
+/** What is needed of a URI. */
+interface Place<U> {
+  readonly path: string;
+  with(change: { path: string }): U;
+}
+
+/** What is asked of VS Code's file system; types are numbers of bits, as `FileType` has them. */
+export interface Provider<U> {
+  readDirectory(folder: U): Thenable<[string, number][]>;
+  stat(file: U): Thenable<{ readonly type: number; readonly size: number }>;
+  readFile(file: U): Thenable<Uint8Array>;
+}
 
 /** The bits of VS Code's `FileType`. */
 const kind = { file: 1, folder: 2, link: 64 } as const;
@@ -20,20 +28,23 @@ const skipped = new Set(['.git', 'node_modules']);
 const largest = { document: 200_000_000, named: 10_000_000 };
 
 /** What a listing has found. */
-export interface Found {
-  readonly files: readonly Uri[];
+export interface Found<U> {
+  readonly files: readonly U[];
   /** Links that are not followed: those with the name of one of our files, and those to folders. */
-  readonly links: readonly { readonly uri: Uri; readonly isFolder: boolean }[];
+  readonly links: readonly { readonly uri: U; readonly isFolder: boolean }[];
 }
 
 /**
  * All of our files in these folders and below, nearest first. `workspace.findFiles` would do, but it never
  * answers where nobody offers to search, which is so in many virtual folders.
  */
-export async function listFiles(provider: Provider, folders: readonly Uri[]): Promise<Found> {
+export async function listFiles<U extends Place<U>>(
+  provider: Provider<U>,
+  folders: readonly U[],
+): Promise<Found<U>> {
   const waiting = [...folders];
-  const files: Uri[] = [];
-  const links: { uri: Uri; isFolder: boolean }[] = [];
+  const files: U[] = [];
+  const links: { uri: U; isFolder: boolean }[] = [];
   for (let count = 0; waiting.length > 0 && count < limits.inAll; count += limits.atOnce) {
     const now = waiting.splice(0, limits.atOnce);
     const entries = await Promise.all(now.map((folder) => entriesOf(provider, folder)));
@@ -49,7 +60,11 @@ export async function listFiles(provider: Provider, folders: readonly Uri[]): Pr
 }
 
 /** The text of one of our files in a folder, or null when it cannot or must not be read. */
-export async function readFile(provider: Provider, uri: Uri, folder: Uri): Promise<string | null> {
+export async function readFile<U extends Place<U>>(
+  provider: Provider<U>,
+  uri: U,
+  folder: U,
+): Promise<string | null> {
   if (!isOurPath(uri.path) || !uri.path.startsWith(withSlash(folder.path))) return null;
   try {
     for (const above of foldersAbove(uri, folder.path))
@@ -63,9 +78,9 @@ export async function readFile(provider: Provider, uri: Uri, folder: Uri): Promi
 }
 
 /** The text of a catalogue outside the folders that a cover names, or why it is not read; null where there is none. */
-export async function readNamed(
-  provider: Provider,
-  uri: Uri,
+export async function readNamed<U extends Place<U>>(
+  provider: Provider<U>,
+  uri: U,
 ): Promise<{ readonly text: string } | { readonly refused: 'link' | 'kind' | 'size' } | null> {
   if (!isOurPath(uri.path) || !/\.standards\.md$/i.test(uri.path)) return null;
   try {
@@ -91,10 +106,10 @@ export async function readNamed(
   }
 }
 
-async function entriesOf(
-  provider: Provider,
-  folder: Uri,
-): Promise<{ readonly uri: Uri; readonly type: number }[]> {
+async function entriesOf<U extends Place<U>>(
+  provider: Provider<U>,
+  folder: U,
+): Promise<{ readonly uri: U; readonly type: number }[]> {
   const entries = await provider.readDirectory(folder).then(undefined, () => []);
   return entries
     .filter(([name]) => !skipped.has(name))
@@ -102,8 +117,8 @@ async function entriesOf(
 }
 
 /** The folders on the way from a folder, which is not among them, to a file. */
-function foldersAbove(uri: Uri, folder: string): Uri[] {
-  const found: Uri[] = [];
+function foldersAbove<U extends Place<U>>(uri: U, folder: string): U[] {
+  const found: U[] = [];
   for (
     let end = uri.path.lastIndexOf('/');
     end > withSlash(folder).length - 1;

@@ -57,8 +57,11 @@ export async function readSafely(file: string, { limit, within, noLinks }: Bound
   try {
     const opened = await handle.stat({ bigint: true });
     if (!opened.isFile()) throw new NotRead('endless');
-    if (opened.ino !== before.ino || opened.dev !== before.dev) throw new NotRead('link');
-    const now = await placeOf(handle, real);
+    const place = await placeOf(handle);
+    // Windows and network folders may number one file in several ways, so numbers count only where nothing else is known.
+    const isSame = opened.ino === before.ino && opened.dev === before.dev;
+    if (place === undefined && !isSame && process.platform !== 'win32') throw new NotRead('link');
+    const now = place ?? (await realpath(real));
     refuseOutside(now, within);
     if (noLinks === true && (now !== real || (await hasLink(file)))) throw new NotRead('link');
     if (opened.size > BigInt(limit)) throw new NotRead('size');
@@ -86,13 +89,11 @@ function refuseOutside(real: string, within: readonly string[] | undefined): voi
   if (within && !isInside(real, within)) throw new NotRead('outside', real);
 }
 
-/** Where an open file really is. */
-async function placeOf(handle: FileHandle, real: string): Promise<string> {
-  if (process.platform === 'linux') {
-    const place = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => undefined);
-    if (place?.startsWith('/') === true) return place;
-  }
-  return realpath(real);
+/** Where an open file really is; undefined where the system does not say. */
+async function placeOf(handle: FileHandle): Promise<string | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  const place = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => undefined);
+  return place?.startsWith('/') === true ? place : undefined;
 }
 
 /** Whether a path, or a folder on the way to it, is a link. */

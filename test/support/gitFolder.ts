@@ -5,7 +5,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as git from 'isomorphic-git';
-import type { Folder } from './serverFolder';
+import type { Folder as RealFolder } from './serverFolder';
+
+type Folder = Pick<RealFolder, 'path'>;
 
 /** Makes a repository of a folder. */
 export async function initGit(folder: Folder): Promise<void> {
@@ -38,10 +40,11 @@ export function linkWorktree(folder: Folder, worktree: Folder, hash: string): vo
   fs.writeFileSync(path.join(own, 'HEAD'), `${hash}\n`);
   fs.writeFileSync(path.join(own, 'commondir'), '../..\n');
   fs.writeFileSync(path.join(own, 'gitdir'), `${path.join(worktree.path, '.git')}\n`);
-  worktree.write('.git', `gitdir: ${own}\n`);
+  fs.mkdirSync(worktree.path, { recursive: true });
+  fs.writeFileSync(path.join(worktree.path, '.git'), `gitdir: ${own}\n`);
 }
 
 /** Takes a commit's history away, as a shallow copy lacks it. */
 export function cutHistory(folder: Folder, hash: string): void {
-  folder.write('.git/shallow', `${hash}\n`);
+  fs.writeFileSync(path.join(folder.path, '.git/shallow'), `${hash}\n`);
 }

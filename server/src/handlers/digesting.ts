@@ -17,7 +17,10 @@ export function answerDigesting(connection: lsp.Connection, { answer, whole, ses
   });
   connection.onRequest(
     protocol.reviewFilesRequest,
-    async (params: protocol.ReviewFilesParams, token): Promise<protocol.ReviewFilesResult | null> => {
+    async (
+      params: protocol.ReviewFilesParams,
+      token: lsp.CancellationToken,
+    ): Promise<protocol.ReviewFilesResult | null> => {
       const found = filesOf(params, token);
       const whyNoHistory = found ? await session.whyNoHistory(found.review) : undefined;
       return found && whyNoHistory !== undefined ? { ...found, whyNoHistory } : found;

@@ -248,9 +248,10 @@ withLinks('links in a review folder', () => {
     const { reviews } = JSON.parse(out) as {
       reviews: { documents: string[]; diagnostics: { file: string; code: string }[] }[];
     };
-    assert.deepEqual(reviews[0]?.documents, ['cover.review.md', 'a.review.md']);
+    assert.ok(reviews[0]);
+    assert.deepEqual(reviews[0].documents, ['cover.review.md', 'a.review.md']);
     assert.ok(
-      reviews[0]?.diagnostics.some(({ file, code }) => file === 'a.review.md' && code === 'unknown-standard'),
+      reviews[0].diagnostics.some(({ file, code }) => file === 'a.review.md' && code === 'unknown-standard'),
     );
   });
 
