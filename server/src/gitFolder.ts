@@ -71,12 +71,22 @@ async function commonOfWorktree(own: string, dotGit: string): Promise<string | u
 /** The repository of a submodule, whose settings name the folder that is checked out. */
 async function ownOfSubmodule(own: string, root: string): Promise<string | undefined> {
   const settings = (await readLine(path.join(own, 'config'))) ?? '';
-  const core = /^\s*\[core\]\s*$([^[]*)/im.exec(settings)?.[1] ?? '';
-  const named = /^\s*worktree\s*=\s*(.*)$/im.exec(core)?.[1]?.trim();
+  const named = worktreeIn(settings);
   if (named === undefined || (await lstat(path.join(own, 'commondir')).catch(() => undefined)))
     return undefined;
   const worktree = named.replace(/^"(.*)"$/, '$1').replace(/\\(["\\])/g, '$1');
   return (await realOf(path.resolve(own, worktree))) === root ? own : undefined;
+}
+
+/** The value of `core.worktree` in a repository's settings, as git writes them. */
+function worktreeIn(settings: string): string | undefined {
+  let section = '';
+  for (const line of settings.split('\n').map((one) => one.trim())) {
+    if (line.startsWith('[')) section = line.toLowerCase();
+    const [key = '', ...value] = line.split('=');
+    if (section === '[core]' && key.trim().toLowerCase() === 'worktree') return value.join('=').trim();
+  }
+  return undefined;
 }
 
 /** Refuses what belongs to somebody else, or has its history elsewhere. */

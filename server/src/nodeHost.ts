@@ -86,12 +86,6 @@ export function whyRefused(failure: unknown): RefusedWhy | undefined {
   return why === 'size' || why === 'link' ? why : 'kind';
 }
 
-/** Whether it is a pipe or a device: whoever reads one may wait for ever. */
-export async function isEndless(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined);
-  return found !== undefined && !found.isFile() && !found.isDirectory();
-}
-
 /** How many folders two paths have in common. */
 function shared(a: string, b: string): number {
   const [some, others] = [a, b].map((one) => path.resolve(one).split(path.sep));

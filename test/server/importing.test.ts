@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import * as sources from '../../server/src/importing/sources';
-import { printSpreadsheet } from '../../server/src/importing/spreadsheet';
+import { printSpreadsheet } from '../../server/src/importing/printSpreadsheet';
 import { importStandardsRequest, type ImportStandardsResult } from '../../server/src/protocol';
 import { TestClient, type ClientOptions } from '../support/server';
 

@@ -102,7 +102,11 @@ describe('private list', () => {
   it('is said to do nothing where there is no file system', async () => {
     const to = await start('/list.txt', (_, __, log) => {
       const files = createNodeHost(log);
-      return { listFiles: (all) => files.listFiles(all), readFile: (uri, all) => files.readFile(uri, all), log };
+      return {
+        listFiles: (all) => files.listFiles(all),
+        readFile: (uri, all) => files.readFile(uri, all),
+        log,
+      };
     });
     await to.until(() => shown.length > 0);
     assert.match(shown.join(), /in a browser/);

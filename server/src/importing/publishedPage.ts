@@ -121,10 +121,10 @@ function readMarkdown(text: string, count: Counters): Block[] {
   );
   const blocks: Block[] = [];
   let line = 0;
-  for (const [source] of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+  for (const [, source = ''] of text.matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
     lines(1);
     line++;
-    for (const block of readLine(source.replace(/[\r\n]+$/, ''), line, count)) blocks.push(block);
+    for (const block of readLine(source, line, count)) blocks.push(block);
   }
   return blocks;
 }

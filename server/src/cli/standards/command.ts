@@ -4,7 +4,7 @@
  */
 import { compareCatalogues, dataOf, printContents, printTable } from '../../../../core/src';
 import { printCsvTable } from '../../importing/csvTable';
-import { printSpreadsheet } from '../../importing/spreadsheet';
+import { printSpreadsheet } from '../../importing/printSpreadsheet';
 import { CannotRun, count, plain, wrap } from '../terminal';
 import { readCatalogueAt, readSound, writeFile } from './files';
 import { verbHelps, verbs, type Verb } from './help';
