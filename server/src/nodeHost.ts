@@ -3,7 +3,7 @@
  * `.gitignore` counts for what lies below it (those above the folder too, up to the repository's root),
  * and links are followed as long as they stay in the folders. Whatever cannot be read is left out.
  */
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import * as path from 'node:path';
 import { largestNamed, type RefusedWhy } from '../../core/src';
 import { findGitFolder } from './gitFolder';

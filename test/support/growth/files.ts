@@ -6,7 +6,7 @@ import { readDocxReference, readReport, Workspace } from '../../../core/src';
 import { printDocx } from '../../../core/src/report/docx/docx';
 import { importStandards } from '../../../server/src/importing/importing';
 import * as sources from '../../../server/src/importing/sources';
-import { printSpreadsheet } from '../../../server/src/importing/spreadsheet';
+import { printSpreadsheet } from '../../../server/src/importing/printSpreadsheet';
 import { lines } from './shapes';
 
 /** A shape of a file; `read` does what the product does with it. */
