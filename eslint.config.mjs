@@ -35,15 +35,15 @@ export default defineConfig(
   },
   {
     // scripts/lint-patterns.mjs judges literals and what pattern() makes, so there may be nothing else.
-    files: ['core/**/*.ts', 'server/**/*.ts', 'client/**/*.ts'],
-    ignores: ['core/src/pattern.ts'],
+    files: ['core/**/*.ts', 'server/**/*.ts', 'cli/**/*.ts', 'client/**/*.ts'],
+    ignores: ['core/src/text/pattern.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
           selector: ':not(TSTypeReference) > Identifier[name="RegExp"]',
           message:
-            'Write a literal, or call pattern() (core/src/pattern.ts), so that lint sees the expression.',
+            'Write a literal, or call pattern() (core/src/text/pattern.ts), so that lint sees the expression.',
         },
         {
           selector:

@@ -74,12 +74,12 @@ const onePassage: Plugin = {
   name: 'one-passage',
   setup(run) {
     let isExchanged = false;
-    run.onResolve({ filter: /^\.\/passages$/ }, () => {
+    run.onResolve({ filter: /^\.\/chunker$/ }, () => {
       isExchanged = true;
       return { path: join(root, 'bench', 'servers', 'onePassage.ts') };
     });
     run.onEnd(() => {
-      const text = 'The core imports no ./passages: the server that reads whole texts would be ours.';
+      const text = 'The core imports no ./chunker: the server that reads whole texts would be ours.';
       return isExchanged ? {} : { errors: [{ text }] };
     });
   },

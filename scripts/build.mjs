@@ -64,7 +64,7 @@ const entries = {
   'server.web.js': ['server/src/browser.ts', { ...worker, format: 'iife' }],
   'office.js': ['server/src/office.ts', { ...loaded('criticalFriendOffice'), alias: oneFile }],
   'cli.js': [
-    'server/src/cli/main.ts',
+    'cli/src/main.ts',
     { ...node, plugins: [neverCalled], alias: oneFile, banner: { js: '#!/usr/bin/env node' } },
   ],
   'importing.js': ['server/src/importing/sources.ts', loaded('criticalFriendSources')],

@@ -17,10 +17,10 @@ import { builtIn } from './patterns/built.mjs';
 import { collect, collectJson } from './patterns/collect.mjs';
 import { judge } from './patterns/judge.mjs';
 
-const folders = ['core/src', 'server/src', 'client/src', 'client/media'];
+const folders = ['core/src', 'server/src', 'cli/src', 'client/src', 'client/media'];
 const settings = 'language-configuration.json';
 /** The file that `pattern()` is in. */
-const home = 'core/src/pattern.ts';
+const home = 'core/src/text/pattern.ts';
 
 const { values, positionals: only } = parseArgs({
   options: { root: { type: 'string' } },

@@ -25,7 +25,7 @@ if (!(Number(minutes) > 0) || !(Number(times) > 0)) {
 /** How many parts the small edits are tried in. */
 const parts = 25;
 
-const files = ['test/core', 'test/server']
+const files = ['test/core', 'test/server', 'test/cli']
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
       `${folder}/${name}`.replaceAll(path.sep, '/'),

@@ -22,7 +22,7 @@ const steps = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'unused code', command: [bin('knip')] },
   { name: 'expressions', command: [node, 'scripts/lint-patterns.mjs'] },
-  { name: 'unit tests', command: [bin('mocha')], count: countMocha },
+  { name: 'unit tests', command: ['npm', 'run', '--silent', 'test:unit'], count: countMocha },
   { name: 'tests in Neovim', command: [node, 'test/editors/neovim.mjs'], count: countLine },
   { name: 'package', command: [node, 'scripts/package.mjs'] },
   { name: 'tests in VS Code', command: [node, 'scripts/test-vscode.mjs'], count: countVscode },

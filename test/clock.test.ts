@@ -3,9 +3,9 @@
  * does so by a clock that only runs, or by none. The day of today is the one exception, and is asked for anew each time.
  */
 import assert from 'node:assert/strict';
-import { Restarts, restartLimit } from '../client/src/restarts';
-import { Pages } from '../server/src/pages';
-import { Slice } from '../server/src/slices';
+import { Restarts, restartLimit } from '../client/src/connection/restarts';
+import { Pages } from '../server/src/requests/pageState';
+import { Slice } from '../server/src/session/timeSlices';
 import { Desk } from './support/serverCli';
 
 const year = 365 * 24 * 3600 * 1000;

@@ -3,10 +3,10 @@
  * without a word of anyone else.
  */
 import assert from 'node:assert/strict';
-import { createFiles, NotCreated, removeUnchanged } from '../client/src/createFiles';
-import { nameOf } from '../client/src/fileNames';
-import { reasonOf } from '../client/src/replaceFiles';
-import type { NewFile } from '../client/src/writable';
+import { createFiles, NotCreated, removeUnchanged } from '../client/src/files/createFiles';
+import { nameOf } from '../client/src/files/fileNames';
+import { reasonOf } from '../client/src/files/replaceFiles';
+import type { NewFile } from '../client/src/files/writable';
 import { Disk, directory, file, link, uriOf } from './support/disk';
 
 const names = ['cover.review.md', 'theme-1.review.md', 'theme-2.review.md'];

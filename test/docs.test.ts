@@ -1,5 +1,5 @@
 /*
- * The pages that are made from the code. `UPDATE_GOLDEN=1 npx mocha` writes them again; a check that is
+ * The pages that are made from the code. `UPDATE_GOLDEN=1 npm run test:unit` writes them again; a check that is
  * missing here, or says something else than its file, fails.
  */
 import assert from 'node:assert/strict';
@@ -14,7 +14,7 @@ import {
   readReview,
   type Check,
 } from '../core/src';
-import { columnHeadings } from '../core/src/evidence';
+import { columnHeadings } from '../core/src/evidence/entry';
 import { allDiagnostics } from './support/check';
 import { readFixture } from './support/fixture';
 

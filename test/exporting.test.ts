@@ -3,10 +3,16 @@
  * system that refuses one thing after the other.
  */
 import assert from 'node:assert/strict';
-import { filesAt, reportNameOf, withEnding } from '../client/src/exportedFiles';
-import { nameOf } from '../client/src/fileNames';
-import { adviceOn, NotReplaced, reasonOf, replaceFiles, whyNotWritten } from '../client/src/replaceFiles';
-import type { NewFile } from '../client/src/writable';
+import { filesAt, reportNameOf, withEnding } from '../client/src/files/exportedFiles';
+import { nameOf } from '../client/src/files/fileNames';
+import {
+  adviceOn,
+  NotReplaced,
+  reasonOf,
+  replaceFiles,
+  whyNotWritten,
+} from '../client/src/files/replaceFiles';
+import type { NewFile } from '../client/src/files/writable';
 import { Disk, directory, file, link, readOnly, uriOf, type Uri } from './support/disk';
 
 const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);

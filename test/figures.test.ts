@@ -6,9 +6,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localCalendar } from '../server/src/calendar';
-import type { CoverageReport } from '../server/src/cli/coverage';
-import { run } from '../server/src/cli/run';
+import { localCalendar } from '../server/src/hosts/localDate';
+import type { CoverageReport } from '../cli/src/coverage';
+import { run } from '../cli/src/run';
 import type {
   CoverageResult,
   CoverageTreeNode,

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { tokenLegend } from '../server/src/abilities';
+import { tokenLegend } from '../server/src/lsp/capabilities';
 
 interface Manifest {
   readonly main: string;
@@ -43,7 +43,11 @@ const readJson = (file: string): unknown => JSON.parse(read(file));
 const manifest = readJson('package.json') as Manifest;
 const { commands, configuration, configurationDefaults, grammars, languages, menus } = manifest.contributes;
 const sources = ['client/src', 'client/media']
-  .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)))
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      path.join(folder, name),
+    ),
+  )
   .filter((file) => file.endsWith('.ts'))
   .map(read)
   .join('\n');
@@ -131,7 +135,7 @@ describe('The manifest', () => {
     // The language client reads `<its id>.trace.server` by itself.
     const client = found(/clientId = '([^']+)'/g, sources)[0];
     // The server asks for what is shown, and the client tells the server of the list of names.
-    const asked = found(/`\$\{section\}\.([\w.]+)`/g, read('server/src/preferences.ts'));
+    const asked = found(/`\$\{section\}\.([\w.]+)`/g, read('server/src/session/settings.ts'));
     assert.deepEqual(
       sorted(Object.keys(configuration.properties)),
       sorted(

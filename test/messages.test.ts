@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { citationStyles as offered } from '../core/src';
 import fc from 'fast-check';
-import { asks, citationStyles, readMessage, readState } from '../client/src/messages';
+import { asks, citationStyles, readMessage, readState } from '../client/src/pages/messages';
 import { runs } from './support/awkward';
 
 const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;

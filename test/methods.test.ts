@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResponseError } from 'vscode-languageserver';
-import { serverCapabilities } from '../server/src/abilities';
+import { serverCapabilities } from '../server/src/lsp/capabilities';
 import { TestClient } from './support/server';
 
 const root = join(__dirname, '..');

@@ -2,7 +2,7 @@
  * Which paths a page may name: those of our files, and none that leads upwards, whatever it begins with.
  */
 import assert from 'node:assert/strict';
-import { isOurPath } from '../client/src/paths';
+import { isOurPath } from '../client/src/files/paths';
 
 describe('a path that a page names', () => {
   it('is one of ours by its ending', () => {

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 function lint(files: Readonly<Record<string, string>>): { passes: boolean; output: string } {
   const root = mkdtempSync(join(tmpdir(), 'patterns-test-'));
   try {
-    for (const [name, text] of Object.entries({ ...files, 'core/src/pattern.ts': ours })) {
+    for (const [name, text] of Object.entries({ ...files, 'core/src/text/pattern.ts': ours })) {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), text);
     }

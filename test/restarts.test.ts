@@ -2,7 +2,7 @@
  * How often a server that has ended is started again, by a clock that stands still until it is moved.
  */
 import assert from 'node:assert/strict';
-import { restartLimit, Restarts } from '../client/src/restarts';
+import { restartLimit, Restarts } from '../client/src/connection/restarts';
 
 const { times, within } = restartLimit;
 

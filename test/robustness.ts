@@ -23,7 +23,7 @@ function testsIn(folder: string, ending: string): string[] {
 
 /** Rows of a table: what there is, and how much of it. */
 export function robustnessFigures(): readonly (readonly [what: string, many: string])[] {
-  const tests = ['test/core', 'test/server'].flatMap((folder) => testsIn(folder, '.test.ts'));
+  const tests = ['test/core', 'test/server', 'test/cli'].flatMap((folder) => testsIn(folder, '.test.ts'));
   const laws = tests.flatMap((text) => [...text.matchAll(/\bfc\.assert\(/g)]).length;
   const tried = tests.flatMap((text) => [...text.matchAll(/\bruns\(([\d_]+)\)/g)]);
   const documents = tried.reduce((sum, [, number = '0']) => sum + Number(number.replaceAll('_', '')), 0);

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
-import { listFiles, readFile, readNamed, type Provider } from '../client/src/virtualFiles';
+import { listFiles, readFile, readNamed, type Provider } from '../client/src/files/virtualFiles';
 
 const uri = (path: string): URI => URI.parse(`memfs://host${path}`);
 

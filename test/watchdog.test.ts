@@ -3,7 +3,7 @@
  * which document it names.
  */
 import assert from 'node:assert/strict';
-import { Watchdog } from '../client/src/watchdog';
+import { Watchdog } from '../client/src/connection/watchdog';
 import { aliveRequest, readingNotification, type AliveResult } from '../server/src/protocol';
 
 const idle: AliveResult = { busy: false, debugged: false };

@@ -3,8 +3,8 @@
  * text into passages, and makes one passage of it all, anew at every change. Everything else is our server as
  * it is, so the difference between the two is what reading incrementally is worth.
  */
-import { readPassage } from '../../core/src/passage';
-import type { cutPassages as original } from '../../core/src/passages';
+import { readPassage } from '../../core/src/document/chunk';
+import type { cutPassages as original } from '../../core/src/document/chunker';
 
 /** The whole text as one passage; nothing of an older text is used again. */
 export const cutPassages: typeof original = (text, start) => {

@@ -3,10 +3,10 @@
  * is in use after a collection, and how much processor time was. The doors that people use know none of it.
  */
 import { createConnection } from 'vscode-languageserver/node';
-import { createNodeHost } from '../../server/src/nodeHost';
+import { createNodeHost } from '../../server/src/hosts/nodeHost';
 import { startServer } from '../../server/src/server';
-import { shippedCatalogues } from '../../server/src/shipped';
-import { wholeMessages } from '../../server/src/wholeMessages';
+import { shippedCatalogues } from '../../server/src/hosts/shippedCatalogues';
+import { wholeMessages } from '../../server/src/hosts/messageWriter';
 import { processorTime } from './usage';
 
 const connection = createConnection(process.stdin, wholeMessages(process.stdout));

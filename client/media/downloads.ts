@@ -2,7 +2,7 @@
  * The page with the files of a report: a button for each, which hands the file to the browser. A link that is on no page
  * is followed by the browser itself, which is what a download needs.
  */
-import type { Downloadable } from '../src/messages';
+import type { Downloadable } from '../src/pages/messages';
 
 /** Fills the page. */
 export function showDownloads(page: HTMLElement, files: readonly Downloadable[]): void {

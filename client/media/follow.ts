@@ -3,7 +3,7 @@
  * top of the page, and what is at the top of the page is told. Every block of a report names its document, by its number,
  * and its line; what lies between two blocks is taken in proportion.
  */
-import type { TopLine } from '../src/messages';
+import type { TopLine } from '../src/pages/messages';
 
 interface Placed {
   readonly element: HTMLElement;

@@ -3,7 +3,7 @@
  * nothing else; the choice itself is kept by the page. A heading that sorts says so by `aria-sort`, and a sum
  * stays where it is, because it belongs to its group and not to the order.
  */
-import type { Look } from '../src/messages';
+import type { Look } from '../src/pages/messages';
 
 /** What a click on a heading of a column does next: figures begin with the most. */
 export function sortBy({ sorted }: Look, column: number): Look['sorted'] {

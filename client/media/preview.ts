@@ -7,8 +7,8 @@
 import morphdom from 'morphdom';
 
 import type { PageChange, PageSplice } from '../../server/src/protocol';
-import { citationStyles } from '../src/messages';
-import type { Downloadable, FromPage, Look, PageState, ToPage } from '../src/messages';
+import { citationStyles } from '../src/pages/messages';
+import type { Downloadable, FromPage, Look, PageState, ToPage } from '../src/pages/messages';
 import { showDownloads } from './downloads';
 import { documentsOf, heightOf, lineAtTop, themeHeightOf } from './follow';
 import { applyLook, sortBy } from './looks';

@@ -11,8 +11,8 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { LanguageClientOptions, MessageTransports, NodeModule } from 'vscode-languageclient/node';
 
 import { clientId, clientName, clientOptions, makeParts, start } from './client';
-import type { CoverageView } from './coverageView';
-import type { Watch } from './watch';
+import type { CoverageView } from './views/coverageView';
+import type { Watch } from './connection/watch';
 
 /** Resolves when the server is ready; what it returns is for tests. */
 export async function activate(

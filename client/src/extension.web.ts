@@ -9,7 +9,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import type { MessageTransports } from 'vscode-languageclient/browser';
 
 import { clientId, clientName, clientOptions, makeParts, start } from './client';
-import type { CoverageView } from './coverageView';
+import type { CoverageView } from './views/coverageView';
 
 /** Resolves when the server is ready; what it returns is for tests. */
 export async function activate(

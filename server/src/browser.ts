@@ -3,7 +3,7 @@
  * without a folder from the client the shipped catalogues have names that nothing can open.
  */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { createClientHost } from './clientHost';
+import { createClientHost } from './hosts/clientHost';
 import type { Sources } from './importing/importing';
 import type { Libraries } from './jobs/job';
 import { jobsHere, jobsInWorkers } from './jobs/jobs';
@@ -11,7 +11,7 @@ import { scriptsOfJob, serveWebJob, startWebWorker, type Scripts } from './jobs/
 import type { OfficeBundle } from './office';
 import type { InitializationOptions } from './protocol';
 import { startServer } from './server';
-import { shippedCatalogues } from './shipped';
+import { shippedCatalogues } from './hosts/shippedCatalogues';
 import { version } from './version';
 
 /** What a worker's scope has besides, before and after a bundle has been read into it; `scripts/build.mjs` gives the names. */

@@ -7,18 +7,18 @@ import { Console } from 'node:console';
 import * as inspector from 'node:inspector';
 import * as path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
-import { createClientHost } from './clientHost';
-import { hostByScheme } from './host';
-import { createNodeHost } from './nodeHost';
+import { createClientHost } from './hosts/clientHost';
+import { hostByScheme } from './hosts/host';
+import { createNodeHost } from './hosts/nodeHost';
 import type { Libraries } from './jobs/job';
 import { jobsHere, jobsInWorkers } from './jobs/jobs';
 import { startNodeWorker } from './jobs/nodeWorker';
-import { watchParent } from './parent';
+import { watchParent } from './hosts/parentProcess';
 import { startServer } from './server';
-import { shippedCatalogues } from './shipped';
-import { fileUri } from './uris';
+import { shippedCatalogues } from './hosts/shippedCatalogues';
+import { fileUri } from './lsp/uris';
 import { version } from './version';
-import { wholeMessages } from './wholeMessages';
+import { wholeMessages } from './hosts/messageWriter';
 
 /** The folder of the shipped catalogues, beside the bundle's own folder. */
 export const shippedFolder = fileUri(path.join(__dirname, '..', 'standards'));

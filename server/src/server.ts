@@ -3,22 +3,22 @@
  * that the client may ask. How a question is answered stands in `handlers/`, what an answer says in the core.
  */
 import type * as lsp from 'vscode-languageserver';
-import { answerActing } from './handlers/acting';
-import { startAsking } from './handlers/asking';
-import { answerBeginning } from './handlers/beginning';
-import { answerCommanding } from './handlers/commanding';
-import { answerDigesting } from './handlers/digesting';
-import { answerExporting } from './handlers/exporting';
-import { answerFinding } from './handlers/finding';
-import { answerImporting } from './handlers/importing';
-import { answerOverseeing } from './handlers/overseeing';
-import { answerPreviewing } from './handlers/previewing';
-import { answerReading } from './handlers/reading';
-import { answerRenaming } from './handlers/renaming';
-import { answerShowing } from './handlers/showing';
-import { answerWriting } from './handlers/writing';
+import { answerActing } from './handlers/codeActions';
+import { startAsking } from './handlers/handler';
+import { answerBeginning } from './handlers/newReview';
+import { answerCommanding } from './handlers/executeCommand';
+import { answerDigesting } from './handlers/digest';
+import { answerExporting } from './handlers/exportReport';
+import { answerFinding } from './handlers/navigation';
+import { answerImporting } from './handlers/importStandards';
+import { answerOverseeing } from './handlers/coverage';
+import { answerPreviewing } from './handlers/preview';
+import { answerReading } from './handlers/hover';
+import { answerRenaming } from './handlers/rename';
+import { answerShowing } from './handlers/presentation';
+import { answerWriting } from './handlers/completion';
 import { jobsHere } from './jobs/jobs';
-import { openSession, type Door } from './session';
+import { openSession, type Door } from './session/session';
 
 /** Serves one client until it says goodbye. */
 export function startServer(connection: lsp.Connection, door: Door): void {

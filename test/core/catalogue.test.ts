@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogue, type Catalogue } from '../../core/src';
-import { elementsOf, findCited, standardsOf } from '../../core/src/catalogueIndex';
+import { elementsOf, findCited, standardsOf } from '../../core/src/catalogue/index';
 
 const shipped = readFileSync(
   join(__dirname, '../../standards/ssia-childrens-services-2014.standards.md'),

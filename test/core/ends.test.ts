@@ -4,14 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { messageLine } from '../../core/src/diagnostic';
-import { endOf, findWord, lineBefore, splitTrimmed, trimEndOf } from '../../core/src/ends';
+import { messageLine } from '../../core/src/text/diagnostic';
+import { endOf, findWord, lineBefore, splitTrimmed, trimEndOf } from '../../core/src/text/ends';
 import { readExclusion, readMember } from '../../core/src/features/newReview';
-import { trimEnd } from '../../core/src/features/words';
-import { readSettingLine } from '../../core/src/features/settingLine';
-import { readRemarks, splitIds } from '../../core/src/catalogueRemarks';
-import { readIgnores } from '../../core/src/ignore';
-import { findOpenCitation } from '../../core/src/openCitation';
+import { trimEnd } from '../../core/src/features/text';
+import { readSettingLine } from '../../core/src/features/completion/settingLine';
+import { readRemarks, splitIds } from '../../core/src/catalogue/idAnnotations';
+import { readIgnores } from '../../core/src/syntax/suppression';
+import { findOpenCitation } from '../../core/src/syntax/incompleteCitation';
 import { readName } from '../../core/src/standards/table';
 import { runs } from '../support/awkward';
 import { assertLinear } from '../support/growth';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { coverage, readReview, type Evidence } from '../../core/src';
-import { knownEvidence } from '../../core/src/evidenceTally';
-import { evidenceCitedBy, registerOf } from '../../core/src/register';
+import { knownEvidence } from '../../core/src/review/evidenceIndex';
+import { evidenceCitedBy, registerOf } from '../../core/src/review/evidenceRegister';
 import { readFixture, root } from '../support/fixture';
 
 const register = (lines: string, heading = '## Evidence'): string => `${heading}\n\n${lines}\n`;

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { diagnostics, gate, gatePage, printDigestMarkdown, printPageHtml, Workspace } from '../../core/src';
-import { linesOf } from '../../server/src/convert';
+import { linesOf } from '../../server/src/lsp/positions';
 import { exampleFiles } from '../support/example';
 import { firstSet, readFixture, shippedFile } from '../support/fixture';
 

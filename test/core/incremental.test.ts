@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readReview, type Review } from '../../core/src';
-import { partOf, startState } from '../../core/src/part';
-import { readPassage, type Passage } from '../../core/src/passage';
-import type { Citation } from '../../core/src/citation';
-import { readPlainItem, readPlainPassage } from '../../core/src/plainPassage';
+import { partOf, startState } from '../../core/src/document/fragment';
+import { readPassage, type Passage } from '../../core/src/document/chunk';
+import type { Citation } from '../../core/src/syntax/citation';
+import { readPlainItem, readPlainPassage } from '../../core/src/document/plainChunk';
 import { itemToHast, printHtml } from '../../core/src/report/html/hast';
 import { awkwardEdits, awkwardText, editText, plainText, runs } from '../support/awkward';
 

@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { diagnostics, readReview, Workspace } from '../../core/src';
-import { findIntricate } from '../../core/src/intricate';
-import { parseBlocks, wordsOf } from '../../core/src/markdown';
+import { findIntricate } from '../../core/src/syntax/pathologicalText';
+import { parseBlocks, wordsOf } from '../../core/src/syntax/markdown';
 import { ordinary, shapes } from '../corpus/intricate';
 import { costOf } from '../support/cost';
 

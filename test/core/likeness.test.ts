@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { likeness, wordSet } from '../../core/src/likeness';
+import { likeness, wordSet } from '../../core/src/text/similarity';
 
 const alike = (a: string, b: string): number => likeness(wordSet(a), wordSet(b));
 

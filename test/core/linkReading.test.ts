@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readsAsLink } from '../../core/src/linkReading';
+import { readsAsLink } from '../../core/src/syntax/linkAmbiguity';
 import { runs } from '../support/awkward';
 import { assertLinear } from '../support/growth';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Nodes } from 'mdast';
-import { parse } from '../../core/src/markdown';
-import { literalLine } from '../../core/src/report/literal';
+import { parse } from '../../core/src/syntax/markdown';
+import { literalLine } from '../../core/src/text/markdownEscape';
 import { awkwardText, runs } from '../support/awkward';
 
 /** The words that are read where the line stands as a paragraph, in a list and in bold; other readers follow links. */

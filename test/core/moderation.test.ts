@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { moderation, needsTalk, printModerationHtml } from '../../core/src';
-import { likeness, wordSet } from '../../core/src/likeness';
-import { nearlySame } from '../../core/src/report/moderation';
+import { likeness, wordSet } from '../../core/src/text/similarity';
+import { nearlySame } from '../../core/src/readiness/moderation';
 import { readFixture } from '../support/fixture';
 import { readWorkspace } from '../support/workspace';
 

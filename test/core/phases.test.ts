@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { phaseWords } from '../../core/src';
 import { byPhase } from '../../core/src/checks/check';
-import { phases } from '../../core/src/settingTypes';
+import { phases } from '../../core/src/settings/types';
 import { allDiagnostics } from '../support/check';
 import { readFixture } from '../support/fixture';
 

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diagnostics, Workspace } from '../../core/src';
-import { isPlaceholder } from '../../core/src/placeholder';
+import { isPlaceholder } from '../../core/src/text/placeholder';
 import { runs } from '../support/awkward';
 import { assertLinear } from '../support/growth';
 

@@ -25,8 +25,8 @@ import {
   type Span,
   type SymbolNode,
 } from '../../core/src';
-import { surveysIn } from '../../core/src/evidence';
-import { surveyFigures, type Survey } from '../../core/src/survey';
+import { surveysIn } from '../../core/src/evidence/entry';
+import { surveyFigures, type Survey } from '../../core/src/evidence/survey';
 import { awkwardText, runs } from '../support/awkward';
 import { root, shippedFile } from '../support/fixture';
 import { collectGarbage } from '../support/garbage';

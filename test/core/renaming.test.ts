@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCatalogue, type CatalogueItem, type Snapshot } from '../../core/src';
-import { citingIn } from '../../core/src/features/cited';
-import { evidenceIdsIn, registerOf } from '../../core/src/register';
+import { citingIn } from '../../core/src/features/navigation/citing';
+import { evidenceIdsIn, registerOf } from '../../core/src/review/evidenceRegister';
 import { runs } from '../support/awkward';
 import { applyRename } from '../support/checkNames';
 import { readFixture, root, type Fixture } from '../support/fixture';

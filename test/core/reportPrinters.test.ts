@@ -24,7 +24,7 @@ import {
   Workspace,
   type Report,
 } from '../../core/src';
-import { wordsOf } from '../../core/src/markdown';
+import { wordsOf } from '../../core/src/syntax/markdown';
 import { reportStyleHash } from '../../core/src/report/html/file';
 import { reportStyle } from '../../core/src/report/html/style';
 import { awkwardText, runs } from '../support/awkward';

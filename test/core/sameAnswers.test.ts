@@ -4,13 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { groupAlikeBy } from '../../core/src/alike';
-import { enclosesAny, firstReached } from '../../core/src/bisect';
-import { composeEdits } from '../../core/src/composeEdits';
-import { applyEdits, type TextEdit } from '../../core/src/diagnostic';
-import { aboutIgnores, readIgnores, silencedLine, SilencedLines } from '../../core/src/ignore';
-import { likeness } from '../../core/src/likeness';
-import { encloses, span } from '../../core/src/span';
+import { groupAlikeBy } from '../../core/src/text/alike';
+import { enclosesAny, firstReached } from '../../core/src/text/bisect';
+import { composeEdits } from '../../core/src/text/composeEdits';
+import { applyEdits, type TextEdit } from '../../core/src/text/diagnostic';
+import { aboutIgnores, readIgnores, silencedLine, SilencedLines } from '../../core/src/syntax/suppression';
+import { likeness } from '../../core/src/text/similarity';
+import { encloses, span } from '../../core/src/text/span';
 import { runs } from '../support/awkward';
 
 const spans = fc.array(

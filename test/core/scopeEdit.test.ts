@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, readReview } from '../../core/src';
-import { addExclusion, commentExclusion } from '../../core/src/scopeEdit';
-import { readSettings } from '../../core/src/settings';
+import { addExclusion, commentExclusion } from '../../core/src/settings/scopeEdit';
+import { readSettings } from '../../core/src/settings/readSettings';
 import { awkwardText, runs } from '../support/awkward';
 
 const settingsOf = (text: string) => readSettings(text, readReview(text).frontMatter?.yaml);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readReview } from '../../core/src';
-import { readSettings } from '../../core/src/settings';
-import type { Settings } from '../../core/src/settingTypes';
+import { readSettings } from '../../core/src/settings/readSettings';
+import type { Settings } from '../../core/src/settings/types';
 import { costOf, growthOf } from '../support/cost';
 
 function settingsOf(yaml: string): { text: string; settings: Settings } {

@@ -15,7 +15,7 @@ import {
   type Snapshot,
   type Span,
 } from '../../core/src';
-import { countsOf, noCount } from '../../core/src/counts';
+import { countsOf, noCount } from '../../core/src/coverage/citationCounts';
 import { awkwardEdits, awkwardText, editText, runs } from '../support/awkward';
 import { root, shippedFile } from '../support/fixture';
 

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { coverage, diagnostics, Workspace, type ReviewSet, type Snapshot } from '../../core/src';
-import { coverageStates } from '../../core/src/coverageStates';
+import { coverageStates } from '../../core/src/coverage/states';
 import { runs } from '../support/awkward';
 import { root, shippedFile } from '../support/fixture';
 

@@ -34,9 +34,9 @@ import {
   type ReviewSet,
   type Snapshot,
 } from '../../core/src';
-import type { Citation } from '../../core/src/citation';
-import '../../core/src/citationSyntax';
-import { childrenOf, parse } from '../../core/src/markdown';
+import type { Citation } from '../../core/src/syntax/citation';
+import '../../core/src/syntax/micromarkCitation';
+import { childrenOf, parse } from '../../core/src/syntax/markdown';
 import { printDocx } from '../../core/src/report/docx/docx';
 import { printPptx } from '../../core/src/report/pptx';
 import { runs } from '../support/awkward';

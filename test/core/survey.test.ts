@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readReview } from '../../core/src';
-import { surveysIn } from '../../core/src/evidence';
-import { surveyFigures, type Survey } from '../../core/src/survey';
+import { surveysIn } from '../../core/src/evidence/entry';
+import { surveyFigures, type Survey } from '../../core/src/evidence/survey';
 import { runs } from '../support/awkward';
 
 const block = (lines: string): string => `\`\`\`survey\n${lines}\n\`\`\`\n`;

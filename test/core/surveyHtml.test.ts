@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { findingsReport, FindingsPage, htmlOf, printFindingsHtml, readReview } from '../../core/src';
-import { surveysIn } from '../../core/src/evidence';
+import { surveysIn } from '../../core/src/evidence/entry';
 import { printHtml } from '../../core/src/report/html/hast';
 import { surveyFigure } from '../../core/src/report/html/survey';
-import { figuresSentence, surveyTexts } from '../../core/src/surveyText';
-import { surveyFigures } from '../../core/src/survey';
+import { figuresSentence, surveyTexts } from '../../core/src/evidence/surveyLabels';
+import { surveyFigures } from '../../core/src/evidence/survey';
 import { readFixture } from '../support/fixture';
 import { checkGolden } from '../support/golden';
 

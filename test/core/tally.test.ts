@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Tally } from '../../core/src/tally';
+import { Tally } from '../../core/src/text/intCounter';
 import { runs } from '../support/awkward';
 
 describe('a tally of numbers', () => {

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readReview } from '../../core/src';
-import { isIndentedCode } from '../../core/src/indentedCode';
-import { contextAt } from '../../core/src/textContext';
+import { isIndentedCode } from '../../core/src/syntax/indentedCode';
+import { contextAt } from '../../core/src/syntax/cursorContext';
 import { completions } from '../support/check';
 import { runs } from '../support/awkward';
 

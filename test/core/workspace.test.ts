@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnostics, readAhead, Workspace, type Review, type ReviewSet } from '../../core/src';
-import { coverageStates, lastStates } from '../../core/src/coverageStates';
+import { coverageStates, lastStates } from '../../core/src/coverage/states';
 import { shippedUri } from '../support/fixture';
 import { collectGarbage } from '../support/garbage';
 

@@ -3,8 +3,8 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { span } from '../../core/src/span';
-import { readYamlMap } from '../../core/src/yaml';
+import { span } from '../../core/src/text/span';
+import { readYamlMap } from '../../core/src/syntax/yaml';
 import { runs } from '../support/awkward';
 
 const messagesOn = (text: string): string[] =>

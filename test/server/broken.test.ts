@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import * as path from 'node:path';
-import { createNodeHost } from '../../server/src/nodeHost';
-import { fileUri } from '../../server/src/uris';
+import { createNodeHost } from '../../server/src/hosts/nodeHost';
+import { fileUri } from '../../server/src/lsp/uris';
 import { TestClient } from '../support/server';
 import { Folder } from '../support/serverFolder';
 import { codes } from '../support/serverTexts';

@@ -33,7 +33,7 @@ describe('doors', function () {
     const node: BuildOptions = { ...common, platform: 'node', mainFields: ['module', 'main'] };
     const web: BuildOptions = { ...common, platform: 'browser', conditions: ['worker'], format: 'iife' };
     await Promise.all([
-      build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: bundle('cli.js') }),
+      build({ ...node, entryPoints: ['cli/src/main.ts'], outfile: bundle('cli.js') }),
       build({ ...node, entryPoints: ['server/src/node.ts'], outfile: bundle('server.js') }),
       build({ ...web, entryPoints: ['server/src/browser.ts'], outfile: bundle('server.web.js') }),
     ]);

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
-import { Watchdog } from '../../client/src/watchdog';
+import { Watchdog } from '../../client/src/connection/watchdog';
 import {
   aliveRequest,
   leaveUnreadNotification,

@@ -2,9 +2,9 @@
  * The host that asks the client, the host that chooses between two, and in which order folders are read.
  */
 import assert from 'node:assert/strict';
-import { createClientHost } from '../../server/src/clientHost';
-import { nearFirst } from '../../server/src/nearFirst';
-import { failureLine, hostByScheme, type Host } from '../../server/src/host';
+import { createClientHost } from '../../server/src/hosts/clientHost';
+import { nearFirst } from '../../server/src/session/nearFirst';
+import { failureLine, hostByScheme, type Host } from '../../server/src/hosts/host';
 import { TestClient } from '../support/server';
 import { codes } from '../support/serverTexts';
 

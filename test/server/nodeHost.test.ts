@@ -7,8 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { largestNamed } from '../../core/src';
-import { createNodeHost } from '../../server/src/nodeHost';
-import { fileUri } from '../../server/src/uris';
+import { createNodeHost } from '../../server/src/hosts/nodeHost';
+import { fileUri } from '../../server/src/lsp/uris';
 import { Folder } from '../support/serverFolder';
 
 describe('host on a file system', () => {

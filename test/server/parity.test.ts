@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type * as lsp from 'vscode-languageserver';
-import type { CheckReport } from '../../server/src/cli/check';
-import { run } from '../../server/src/cli/run';
-import { createNodeHost } from '../../server/src/nodeHost';
-import { fileUri } from '../../server/src/uris';
+import type { CheckReport } from '../../cli/src/check';
+import { run } from '../../cli/src/run';
+import { createNodeHost } from '../../server/src/hosts/nodeHost';
+import { fileUri } from '../../server/src/lsp/uris';
 import { TestClient } from '../support/server';
 
 const root = path.resolve(__dirname, '../..');

@@ -3,7 +3,7 @@
  * on in the middle. A round's end is awaited, never a time.
  */
 import assert from 'node:assert/strict';
-import { Publisher, type Extent, type Group, type Rounds } from '../../server/src/publish';
+import { Publisher, type Extent, type Group, type Rounds } from '../../server/src/session/publishDiagnostics';
 
 interface State {
   readonly texts: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
-import { WholeMessages } from '../../server/src/wholeMessages';
+import { WholeMessages } from '../../server/src/hosts/messageWriter';
 
 /** A stream that keeps what reaches it at a time. */
 function keeping(): { stream: Writable; pieces: string[] } {

@@ -3,7 +3,7 @@
  * move takes it along, and writing into it keeps it. Any step can be made to fail, or to come after someone else's save.
  */
 import { URI } from 'vscode-uri';
-import type { Files, NewFile } from '../../client/src/writable';
+import type { Files, NewFile } from '../../client/src/files/writable';
 
 export type Uri = NewFile['uri'];
 const folder = 'file:///team';

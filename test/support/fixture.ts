@@ -16,7 +16,7 @@ import {
   type Snapshot,
   type Span,
 } from '../../core/src';
-import { createCatalogueFile } from '../../core/src/document';
+import { createCatalogueFile } from '../../core/src/document/document';
 
 /** Where fixture files live, and where the shipped catalogue seems to. */
 export const root = 'file:///review';

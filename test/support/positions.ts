@@ -3,7 +3,7 @@
  * the text into lines and measuring the words in front. What the server says is held against it.
  */
 import type * as lsp from 'vscode-languageserver';
-import type { Encoding } from '../../server/src/encoding';
+import type { Encoding } from '../../server/src/lsp/positionEncoding';
 
 export const encodings: readonly Encoding[] = ['utf-8', 'utf-16', 'utf-32'];
 

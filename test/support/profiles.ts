@@ -4,7 +4,7 @@
  */
 /* eslint-disable @typescript-eslint/no-deprecated -- old clients say what is deprecated now. */
 import type * as lsp from 'vscode-languageserver';
-import type { Encoding } from '../../server/src/encoding';
+import type { Encoding } from '../../server/src/lsp/positionEncoding';
 import { modern } from './serverQuestions';
 
 /** A kind of client. */

@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import type { Nodes } from 'mdast';
 import { eachBlock, type Report, type ReportBlock, type ReviewSet } from '../../core/src';
-import { childrenOf, isSurvey, parse, printedWordsOf, spanOf } from '../../core/src/markdown';
-import { withoutMarks } from '../../core/src/marks';
+import { childrenOf, isSurvey, parse, printedWordsOf, spanOf } from '../../core/src/syntax/markdown';
+import { withoutMarks } from '../../core/src/syntax/annotations';
 import { wordsOfInlines, wordsOfBlocks, type Inline } from '../../core/src/report/blocks';
 
 /** All blocks of a report, wherever they stand. */

@@ -12,13 +12,13 @@ import {
 } from 'vscode-languageserver/node';
 import type * as lsp from 'vscode-languageserver';
 import { isCataloguePath, isReviewPath, type Office } from '../../core/src';
-import type { Host } from '../../server/src/host';
+import type { Host } from '../../server/src/hosts/host';
 import type { Sources } from '../../server/src/importing/importing';
 import { jobsHere, type Jobs } from '../../server/src/jobs/jobs';
 import { changedNotification, type InitializationOptions } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server';
-import type { Door } from '../../server/src/session';
-import { isWithin } from '../../server/src/uris';
+import type { Door } from '../../server/src/session/session';
+import { isWithin } from '../../server/src/lsp/uris';
 import { standardsFolder, tiny } from './serverTexts';
 
 /** How a test's client differs from one that announces nothing and has the folder `file:///team` open. */

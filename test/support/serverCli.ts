@@ -2,8 +2,8 @@
  * Runs the command line in the test's own process, over a temporary folder, and keeps what it wrote.
  */
 import * as path from 'node:path';
-import type { Calendar } from '../../server/src/calendar';
-import { run } from '../../server/src/cli/run';
+import type { Calendar } from '../../server/src/hosts/localDate';
+import { run } from '../../cli/src/run';
 import { tiny } from './serverTexts';
 import { Folder } from './serverFolder';
 

@@ -2,11 +2,11 @@
  * What a finding cites besides one part of a citation, so that a fix which spells out that part adds no second
  * citation of the same thing.
  */
-import type { CatalogueItem } from '../catalogue';
-import type { CitedPart } from '../citation';
-import type { Frame } from '../frame';
-import type { LocatedCitation } from '../part';
-import { itemsOf, resolveParts } from '../resolve';
+import type { CatalogueItem } from '../catalogue/readCatalogue';
+import type { CitedPart } from '../syntax/citation';
+import type { Frame } from '../review/context';
+import type { LocatedCitation } from '../document/fragment';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { Stretch } from './check';
 
 /** What the finding, or in narrative the citation, cites besides a part. */

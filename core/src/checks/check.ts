@@ -3,15 +3,15 @@
  * a document and at what the cover says, so that their answers are kept as long as both stay the same; only
  * a check that needs the whole review looks at a document in it. Severity goes by cause.
  */
-import type { Complaint, Diagnostic, Fix, SeverityWord } from '../diagnostic';
-import type { Document } from '../document';
-import type { KnownEvidence } from '../evidenceTally';
-import type { Frame } from '../frame';
-import type { Ignore } from '../ignore';
-import type { Part, PartNotes } from '../part';
-import type { ReviewSet } from '../reviewSet';
-import type { Phase } from '../settingTypes';
-import type { Subject } from '../subjects';
+import type { Complaint, Diagnostic, Fix, SeverityWord } from '../text/diagnostic';
+import type { Document } from '../document/document';
+import type { KnownEvidence } from '../review/evidenceIndex';
+import type { Frame } from '../review/context';
+import type { Ignore } from '../syntax/suppression';
+import type { Part, PartNotes } from '../document/fragment';
+import type { ReviewSet } from '../review/review';
+import type { Phase } from '../settings/types';
+import type { Subject } from '../review/sectionTopics';
 
 /** A stretch of a document, which may be all of it; offsets and section numbers are its own. */
 export interface Stretch extends Part {

@@ -2,7 +2,7 @@
  * `citation-as-link`: what follows a citation makes other Markdown tools read the two as a link or as a
  * link definition. We read a citation either way; the words would be lost elsewhere.
  */
-import { span } from '../span';
+import { span } from '../text/span';
 import type { StretchCheck } from './check';
 
 export const citationAsLink: StretchCheck = {

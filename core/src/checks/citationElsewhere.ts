@@ -2,9 +2,9 @@
  * `citation-elsewhere`: a finding in one theme cites only standards of another. It may be right; it may
  * also have been written, or pasted, under the wrong heading.
  */
-import { themeOf } from '../catalogueIndex';
-import type { Complaint } from '../diagnostic';
-import { itemsOf, resolveParts } from '../resolve';
+import { themeOf } from '../catalogue/index';
+import type { Complaint } from '../text/diagnostic';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { StretchCheck } from './check';
 import { listWords } from './words';
 

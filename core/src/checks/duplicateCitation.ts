@@ -2,11 +2,11 @@
  * `duplicate-citation`: a finding cites the same thing twice. A part of a citation is a duplicate when all
  * that it cites was cited before in the same finding; an element and its standard are two things.
  */
-import { resolveParts } from '../resolve';
-import type { LocatedCitation } from '../part';
-import type { Frame } from '../frame';
-import { span, type Span } from '../span';
-import type { CitedPart } from '../citation';
+import { resolveParts } from '../catalogue/resolveCitation';
+import type { LocatedCitation } from '../document/fragment';
+import type { Frame } from '../review/context';
+import { span, type Span } from '../text/span';
+import type { CitedPart } from '../syntax/citation';
 import type { Stretch, StretchCheck } from './check';
 
 interface Duplicate {

@@ -2,8 +2,8 @@
  * `duplicate-evidence`: an id stands twice in the evidence register, which may be kept in several documents. It
  * is reported at the later place, and points to the first, which is the one that a citation of it means.
  */
-import { repeatedEvidence, type PlacedEvidence } from '../evidenceTally';
-import { documentPath } from '../reviewSet';
+import { repeatedEvidence, type PlacedEvidence } from '../review/evidenceIndex';
+import { documentPath } from '../review/review';
 import type { ReviewCheck } from './check';
 import { quotable } from './words';
 

@@ -2,8 +2,8 @@
  * `duplicate-finding`: a finding says word for word what another says. It is reported at the later place, and
  * points to the first. Findings of fewer than five words repeat by chance and are left alone.
  */
-import { repeatsIn } from '../repeats';
-import { documentPath } from '../reviewSet';
+import { repeatsIn } from '../review/duplicateFindings';
+import { documentPath } from '../review/review';
 import type { ReviewCheck } from './check';
 
 export const duplicateFinding: ReviewCheck = {

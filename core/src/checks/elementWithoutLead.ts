@@ -2,9 +2,9 @@
  * `element-without-lead`: the team has leads, and nobody leads on some element in scope. It is reported once, on
  * the cover's `team:`, and on site only: later, who looks at what is settled by what was written.
  */
-import { citedAs, elementsOf } from '../catalogueIndex';
-import { leadsOf } from '../leads';
-import { scopeOf } from '../scope';
+import { citedAs, elementsOf } from '../catalogue/index';
+import { leadsOf } from '../review/leads';
+import { scopeOf } from '../review/scope';
 import type { ReviewCheck } from './check';
 import { listWords } from './words';
 

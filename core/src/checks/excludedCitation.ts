@@ -2,10 +2,10 @@
  * `excluded-citation`: a finding cites what the scope leaves out. It has no fix: either the scope or the
  * finding is wrong, and only people know which.
  */
-import { nameOf } from '../catalogueIndex';
-import type { Complaint } from '../diagnostic';
-import { reasonOf, scopeOf } from '../scope';
-import { resolvedIn } from '../resolved';
+import { nameOf } from '../catalogue/index';
+import type { Complaint } from '../text/diagnostic';
+import { reasonOf, scopeOf } from '../review/scope';
+import { resolvedIn } from '../document/resolvedCitations';
 import type { StretchCheck } from './check';
 
 export const excludedCitation: StretchCheck = {

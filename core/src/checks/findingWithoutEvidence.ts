@@ -2,7 +2,7 @@
  * `finding-without-evidence`: the review has an evidence register, and a finding with words cites none of it. A
  * citation of evidence that is malformed or not registered is reported as such, and not here again.
  */
-import { hasRegister } from '../evidenceTally';
+import { hasRegister } from '../review/evidenceIndex';
 import { byPhase, type EvidenceCheck } from './check';
 
 export const findingWithoutEvidence: EvidenceCheck = {

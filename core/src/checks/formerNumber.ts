@@ -3,10 +3,10 @@
  * it has become one thing it counts for that; where it was split, somebody has to choose. Whether the words are still
  * the same is another check's business.
  */
-import type { CatalogueItem } from '../catalogue';
-import type { CitedId } from '../citation';
-import type { Frame } from '../frame';
-import { resolvedIn } from '../resolved';
+import type { CatalogueItem } from '../catalogue/readCatalogue';
+import type { CitedId } from '../syntax/citation';
+import type { Frame } from '../review/context';
+import { resolvedIn } from '../document/resolvedCitations';
 import { citedBesides } from './alsoCited';
 import type { Mend, Stretch, StretchCheck } from './check';
 import { listWords } from './words';

@@ -11,9 +11,9 @@ import {
   toDay,
   weekdayName,
   weekdayOf,
-} from '../day';
-import type { Day, WrittenDay } from '../day';
-import type { Due } from '../part';
+} from '../text/date';
+import type { Day, WrittenDay } from '../text/date';
+import type { Due } from '../document/fragment';
 import type { StretchCheck } from './check';
 
 export const invalidDate: StretchCheck = {

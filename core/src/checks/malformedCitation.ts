@@ -2,8 +2,8 @@
  * `malformed-citation`: brackets that begin like a citation and cannot be read as one, such as `[std six]`
  * or a range that runs backwards. Where one reading is clear and names what the catalogue has, it is offered.
  */
-import type { Complaint } from '../diagnostic';
-import { clearReading, faultOf } from '../resolve';
+import type { Complaint } from '../text/diagnostic';
+import { clearReading, faultOf } from '../catalogue/resolveCitation';
 import type { StretchCheck } from './check';
 
 export const malformedCitation: StretchCheck = {

@@ -3,10 +3,10 @@
  * theme, on its heading, names them all, as for gaps; it waits until the findings are weighed, because on site
  * every standard begins with one finding.
  */
-import type { Standard } from '../catalogue';
-import { citedAs } from '../catalogueIndex';
-import { oneSidedIn, type OneSided } from '../balance';
-import { byDocument } from '../gaps';
+import type { Standard } from '../catalogue/readCatalogue';
+import { citedAs } from '../catalogue/index';
+import { oneSidedIn, type OneSided } from '../coverage/oneSided';
+import { byDocument } from '../coverage/gaps';
 import { fromModerationOn, type ReviewCheck } from './check';
 import { listWords } from './words';
 

@@ -3,10 +3,10 @@
  * leads out, or a file that the cover names and that may not be read. It is said on the cover, because there is nothing
  * else of it that could be shown.
  */
-import type { Complaint } from '../diagnostic';
-import { outsideLinkMessage, refusedMessages } from '../outside';
-import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
-import { span } from '../span';
+import type { Complaint } from '../text/diagnostic';
+import { outsideLinkMessage, refusedMessages } from '../review/outside';
+import { folderOf, pathBelow, type ReviewSet } from '../review/review';
+import { span } from '../text/span';
 import type { ReviewCheck } from './check';
 
 export const outsideFolder: ReviewCheck = {

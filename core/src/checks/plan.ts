@@ -2,12 +2,12 @@
  * A plan of checks: how much each weighs, in all files and in some of them, as a small YAML text beside the reviews.
  * Which file a pattern means is not known here. What cannot be read is a fault at its place, and the rest still counts.
  */
-import type { SeverityWord } from '../diagnostic';
-import { nearestName } from '../nearest';
-import { SettingReader } from '../settingReader';
-import type { SettingFault } from '../settingTypes';
-import { span, type Span } from '../span';
-import { findEntry, readYamlMap, type YamlMap } from '../yaml';
+import type { SeverityWord } from '../text/diagnostic';
+import { nearestName } from '../text/editDistance';
+import { SettingReader } from '../settings/values';
+import type { SettingFault } from '../settings/types';
+import { span, type Span } from '../text/span';
+import { findEntry, readYamlMap, type YamlMap } from '../syntax/yaml';
 import { languageCodes } from './codes';
 
 type Weights = ReadonlyMap<string, SeverityWord>;

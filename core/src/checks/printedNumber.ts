@@ -2,8 +2,8 @@
  * `printed-number`: the id is the one that the published document prints, and the catalogue numbers the
  * standard otherwise, because the printed number stands for another standard too.
  */
-import type { Frame } from '../frame';
-import { resolvedIn } from '../resolved';
+import type { Frame } from '../review/context';
+import { resolvedIn } from '../document/resolvedCitations';
 import { citedBesides } from './alsoCited';
 import type { Stretch, StretchCheck } from './check';
 

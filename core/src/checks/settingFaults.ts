@@ -2,14 +2,14 @@
  * Everything that is wrong in the front matter of one document and in its surveys: what reading them found, and what
  * only the whole review can tell, such as a catalogue, a document or a reviewer that is not there.
  */
-import type { Diagnostic } from '../diagnostic';
-import { isCataloguePath, type Document } from '../document';
-import { surveysIn } from '../evidence';
-import { examine } from '../examination';
-import { nearestName } from '../nearest';
-import { resolveParts } from '../resolve';
-import { folderOf, pathBelow, type ReviewSet } from '../reviewSet';
-import { documentKeys, settingKeys, type CitedIds, type SettingFault, type Sourced } from '../settingTypes';
+import type { Diagnostic } from '../text/diagnostic';
+import { isCataloguePath, type Document } from '../document/document';
+import { surveysIn } from '../evidence/entry';
+import { examine } from '../review/summary';
+import { nearestName } from '../text/editDistance';
+import { resolveParts } from '../catalogue/resolveCitation';
+import { folderOf, pathBelow, type ReviewSet } from '../review/review';
+import { documentKeys, settingKeys, type CitedIds, type SettingFault, type Sourced } from '../settings/types';
 import type { Mend } from './check';
 import { languageCodes } from './codes';
 import { listWords } from './words';

@@ -3,7 +3,7 @@
  * people said; a record or an observation beside them makes a finding sure. It is quiet about evidence whose
  * kind is not known, and until the findings are weighed.
  */
-import { evidenceIdsIn, onlyEvidenceKind } from '../register';
+import { evidenceIdsIn, onlyEvidenceKind } from '../review/evidenceRegister';
 import { fromModerationOn, type EvidenceCheck } from './check';
 import { listWords } from './words';
 

@@ -2,11 +2,11 @@
  * `stale-citation`: a finding cites a standard whose words have changed since the edition that the cover says the
  * review was made against. Only words count here, not numbers. Where the cover records no edition it is silent.
  */
-import type { Standard } from '../catalogue';
-import { confirmWording, rewordedIn } from '../editions';
-import type { Frame } from '../frame';
-import { itemsOf } from '../resolve';
-import { resolvedIn } from '../resolved';
+import type { Standard } from '../catalogue/readCatalogue';
+import { confirmWording, rewordedIn } from '../review/editions';
+import type { Frame } from '../review/context';
+import { itemsOf } from '../catalogue/resolveCitation';
+import { resolvedIn } from '../document/resolvedCitations';
 import { byPhase, type Stretch, type StretchCheck } from './check';
 
 function staleItems(stretch: Stretch, frame: Frame) {

@@ -2,9 +2,9 @@
  * `survey-mismatch`: the figures of a survey cannot all be right. A rating lies off its scale, the counts do not add up
  * to `n`, or the mean is another one than the counts give. Which of them is wrong only those know who held the survey.
  */
-import { surveysIn } from '../evidence';
-import type { Complaint } from '../diagnostic';
-import { printNumber, printScale, surveyFigures, type Survey } from '../survey';
+import { surveysIn } from '../evidence/entry';
+import type { Complaint } from '../text/diagnostic';
+import { printNumber, printScale, surveyFigures, type Survey } from '../evidence/survey';
 import type { StretchCheck } from './check';
 
 export const surveyMismatch: StretchCheck = {

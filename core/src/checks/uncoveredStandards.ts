@@ -3,14 +3,14 @@
  * theme, on its heading, names them all; a theme without a heading is reported on the cover's `standards:`.
  * Its fix is the one that cannot take its diagnostic away: it inserts a stub, and only words cover.
  */
-import { groupBy } from '../grouping';
-import type { CatalogueItem, Element } from '../catalogue';
-import { citedAs } from '../catalogueIndex';
-import type { Document } from '../document';
-import { byDocument, gapsOf, type ThemeGaps } from '../gaps';
-import { itemsOf, resolveParts } from '../resolve';
-import type { ReviewSet } from '../reviewSet';
-import { stubFor, stubKinds, stubNames, stubWithTheme } from '../stub';
+import { groupBy } from '../text/grouping';
+import type { CatalogueItem, Element } from '../catalogue/readCatalogue';
+import { citedAs } from '../catalogue/index';
+import type { Document } from '../document/document';
+import { byDocument, gapsOf, type ThemeGaps } from '../coverage/gaps';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import type { ReviewSet } from '../review/review';
+import { stubFor, stubKinds, stubNames, stubWithTheme } from '../coverage/findingStub';
 import { byPhase, type Mend, type ReviewCheck } from './check';
 import { listWords } from './words';
 

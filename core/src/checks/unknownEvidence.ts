@@ -2,12 +2,12 @@
  * `unknown-evidence`: a citation names evidence that the register of the review does not have. Either it is a
  * slip for another entry, or the register wants a row: both are offered, and only people know which it is.
  */
-import type { CitedId } from '../citation';
-import { addEvidence } from '../evidenceRow';
-import { foldEvidenceId } from '../evidence';
-import type { KnownEvidence } from '../evidenceTally';
-import { rankByDistance } from '../nearest';
-import { evidenceIdsIn, registerOf } from '../register';
+import type { CitedId } from '../syntax/citation';
+import { addEvidence } from '../review/addEvidenceRow';
+import { foldEvidenceId } from '../evidence/entry';
+import type { KnownEvidence } from '../review/evidenceIndex';
+import { rankByDistance } from '../text/editDistance';
+import { evidenceIdsIn, registerOf } from '../review/evidenceRegister';
 import type { EvidenceCheck, Mend } from './check';
 import { quotable } from './words';
 

@@ -3,16 +3,16 @@
  * element, a theme or a probe. An id with a prefix is looked for in the catalogue of that prefix only. Ids in
  * front matter are another check's business.
  */
-import type { Complaint } from '../diagnostic';
-import type { Catalogue, CatalogueItem } from '../catalogue';
-import { citedAs, elementsOf, indexOf, themeOf, type CatalogueFile } from '../catalogueIndex';
-import { readBody, splitId, type CitationKind, type CitedId, type CitedPart } from '../citation';
-import { rankByDistance } from '../nearest';
-import { itemsOf, resolveParts } from '../resolve';
-import type { Frame } from '../frame';
-import { scopeOf } from '../scope';
-import { slice } from '../span';
-import { resolvedIn } from '../resolved';
+import type { Complaint } from '../text/diagnostic';
+import type { Catalogue, CatalogueItem } from '../catalogue/readCatalogue';
+import { citedAs, elementsOf, indexOf, themeOf, type CatalogueFile } from '../catalogue/index';
+import { readBody, splitId, type CitationKind, type CitedId, type CitedPart } from '../syntax/citation';
+import { rankByDistance } from '../text/editDistance';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import type { Frame } from '../review/context';
+import { scopeOf } from '../review/scope';
+import { slice } from '../text/span';
+import { resolvedIn } from '../document/resolvedCitations';
 import type { Stretch, StretchCheck } from './check';
 import { describeStandards, listWords, quotable } from './words';
 

@@ -2,8 +2,8 @@
  * `unused-evidence`: no finding and no narrative cites an entry of the register, often because its id is still
  * missing or cannot be written in a citation. An entry may be kept for the record all the same.
  */
-import { readBody } from '../citation';
-import { uncitedEvidence } from '../evidenceTally';
+import { readBody } from '../syntax/citation';
+import { uncitedEvidence } from '../review/evidenceIndex';
 import type { ReviewCheck } from './check';
 import { quotable } from './words';
 

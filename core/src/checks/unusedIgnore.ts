@@ -3,13 +3,13 @@
  * what it was written for is gone. A comment for a check that is switched off, or not made yet, waits and is
  * left in peace. The fix takes the comment away and nothing else.
  */
-import type { TextEdit } from '../diagnostic';
-import type { Document } from '../document';
-import { ignoreWord, type Ignore } from '../ignore';
-import { nearestName } from '../nearest';
-import { readReview } from '../review';
-import { sameReading } from '../sameReading';
-import { lineAround, type Span, span } from '../span';
+import type { TextEdit } from '../text/diagnostic';
+import type { Document } from '../document/document';
+import { ignoreWord, type Ignore } from '../syntax/suppression';
+import { nearestName } from '../text/editDistance';
+import { readReview } from '../document/readDocument';
+import { sameReading } from '../document/sameContent';
+import { lineAround, type Span, span } from '../text/span';
 import type { IgnoreCheck, IgnoreEffect, Mend } from './check';
 import { languageCodes } from './codes';
 

@@ -1,8 +1,8 @@
 /*
  * Lists and names as messages say them, so that every check speaks alike.
  */
-import type { Catalogue, Element } from '../catalogue';
-import { citedAs } from '../catalogueIndex';
+import type { Catalogue, Element } from '../catalogue/readCatalogue';
+import { citedAs } from '../catalogue/index';
 
 /** `6.1`, `6.1 and 6.2`, `6.1, 6.2 and 6.3`. */
 export function listWords(words: readonly string[]): string {

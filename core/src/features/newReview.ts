@@ -3,18 +3,18 @@
  * in it could count as a finding, and nothing in it is wrong: what is planned is read again by the same checks, and
  * where they have anything to say but that all is still to do, that is the answer. Nothing is written here.
  */
-import type { Theme } from '../catalogue';
-import { citationBehind, citedAs, type CatalogueFile } from '../catalogueIndex';
-import { isCitable, printCitation } from '../citation';
-import type { Refusal } from '../diagnostic';
-import { sectionHeadings } from '../heading';
-import { foldBlanks, oneLine } from '../oneLine';
-import { scopeOf } from '../scope';
-import { subjectsOf, type Subject } from '../subjects';
-import type { Language } from '../settingTypes';
-import { Workspace, type Snapshot } from '../workspace';
-import { printYamlText } from '../yaml';
-import { diagnostics } from './diagnostics';
+import type { Theme } from '../catalogue/readCatalogue';
+import { citationBehind, citedAs, type CatalogueFile } from '../catalogue/index';
+import { isCitable, printCitation } from '../syntax/citation';
+import type { Refusal } from '../text/diagnostic';
+import { sectionHeadings } from '../syntax/sectionKind';
+import { foldBlanks, oneLine } from '../text/singleLine';
+import { scopeOf } from '../review/scope';
+import { subjectsOf, type Subject } from '../review/sectionTopics';
+import type { Language } from '../settings/types';
+import { Workspace, type Snapshot } from '../review/workspace';
+import { printYamlText } from '../syntax/yaml';
+import { diagnostics } from '../diagnostics/diagnostics';
 
 /** What somebody decides about a review before it begins. */
 export interface Plan {

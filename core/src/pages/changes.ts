@@ -3,11 +3,11 @@
  * finding has no name, so it is known by what it says. The same words on the same standards are the same finding,
  * wherever they have been moved to; the file, the order and the reviewer's initials are no part of it.
  */
-import type { Theme } from '../catalogue';
-import { keywords, printId, type CitedId } from '../citation';
-import type { PlacedFinding } from '../coverage';
-import { likeness, wordSet } from '../likeness';
-import { slice } from '../span';
+import type { Theme } from '../catalogue/readCatalogue';
+import { keywords, printId, type CitedId } from '../syntax/citation';
+import type { PlacedFinding } from '../coverage/coverage';
+import { likeness, wordSet } from '../text/similarity';
+import { slice } from '../text/span';
 
 /** A finding of one time, with the theme that it stands in, if any. */
 export interface TimedFinding extends PlacedFinding {

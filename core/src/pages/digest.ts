@@ -3,20 +3,20 @@
  * theme and reviewer, and what is still thin. What the documents said at that time is given from outside, as texts
  * where there is a history, or as the days on which the files were written; the core has neither clock nor history.
  */
-import { oneSidedIn, type OneSided } from '../balance';
-import type { Element, Theme } from '../catalogue';
-import { coverage, placeFinding, type Coverage, type ElementCoverage } from '../coverage';
-import type { Document } from '../document';
-import { knownEvidence } from '../evidenceTally';
-import { gapsOf, type ThemeGaps } from '../gaps';
-import { leadsOf } from '../leads';
-import { evidenceIdsIn, onlyEvidenceKind } from '../register';
-import { itemsOf, resolveParts } from '../resolve';
-import { coverAbove, coversOf, folderOf, isCover, type ReviewSet } from '../reviewSet';
-import type { Member } from '../settingTypes';
-import { slice } from '../span';
-import { subjectsOf, themeOfFinding } from '../subjects';
-import type { Snapshot } from '../workspace';
+import { oneSidedIn, type OneSided } from '../coverage/oneSided';
+import type { Element, Theme } from '../catalogue/readCatalogue';
+import { coverage, placeFinding, type Coverage, type ElementCoverage } from '../coverage/coverage';
+import type { Document } from '../document/document';
+import { knownEvidence } from '../review/evidenceIndex';
+import { gapsOf, type ThemeGaps } from '../coverage/gaps';
+import { leadsOf } from '../review/leads';
+import { evidenceIdsIn, onlyEvidenceKind } from '../review/evidenceRegister';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import { coverAbove, coversOf, folderOf, isCover, type ReviewSet } from '../review/review';
+import type { Member } from '../settings/types';
+import { slice } from '../text/span';
+import { subjectsOf, themeOfFinding } from '../review/sectionTopics';
+import type { Snapshot } from '../review/workspace';
 import { compareFindings, type TimedFinding } from './changes';
 
 /** What is asked: both as people write them, such as `2026-10-02`; `since` may be a revision, such as `HEAD~3`. */

@@ -4,8 +4,8 @@
  * is the editor's. Another page of the same shape, such as the gate's, is printed alike.
  */
 import type { Element as HtmlElement } from 'hast';
-import { documentName } from '../reviewSet';
-import { slice } from '../span';
+import { documentName } from '../review/review';
+import { slice } from '../text/span';
 import type { DigestPage, PageItem, PageSection } from './digestPage';
 import type { LineOf } from './findingsHtml';
 import { h, printHtml } from '../report/html/hast';

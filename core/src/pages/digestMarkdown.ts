@@ -2,8 +2,8 @@
  * A digest's page as Markdown that any reader of Markdown shows as it was meant. Every word is escaped, those of
  * reviewers and of the cover as our own, so that a finding can neither become a heading or a link nor be lost.
  */
-import { documentName } from '../reviewSet';
-import { literalLine } from '../report/literal';
+import { documentName } from '../review/review';
+import { literalLine } from '../text/markdownEscape';
 import type { DigestPage, PageItem, PageSection } from './digestPage';
 import type { LineOf } from './findingsHtml';
 

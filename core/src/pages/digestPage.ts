@@ -6,13 +6,13 @@
 import { describeSides } from '../checks/oneSidedStandard';
 import { describeGaps } from '../checks/uncoveredStandards';
 import { listWords } from '../checks/words';
-import { printCoverageLine } from '../coverage';
-import { capital, countOf, kindWords } from '../coverageWords';
-import { shorten } from '../features/words';
-import { nameMember } from '../leads';
-import { documentName, type ReviewSet } from '../reviewSet';
-import { excludedBy, reasonOf } from '../scope';
-import type { Span } from '../span';
+import { printCoverageLine } from '../coverage/coverage';
+import { capital, countOf, kindWords } from '../coverage/labels';
+import { shorten } from '../features/text';
+import { nameMember } from '../review/leads';
+import { documentName, type ReviewSet } from '../review/review';
+import { excludedBy, reasonOf } from '../review/scope';
+import type { Span } from '../text/span';
 import type { TimedFinding } from './changes';
 import type { Digest, DigestEntry, SilentElement, ThemeEntries } from './digest';
 

@@ -3,13 +3,13 @@
  * the digest print the same words, so they are made once.
  */
 import type { ElementContent } from 'hast';
-import { wordingOf } from '../catalogueIndex';
-import { printId, type Citation } from '../citation';
-import type { Frame } from '../frame';
-import { faultOf, itemsOf, resolveParts } from '../resolve';
-import type { ReviewSet } from '../reviewSet';
-import { reasonOf, scopeOf } from '../scope';
-import type { Survey } from '../survey';
+import { wordingOf } from '../catalogue/index';
+import { printId, type Citation } from '../syntax/citation';
+import type { Frame } from '../review/context';
+import { faultOf, itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import type { ReviewSet } from '../review/review';
+import { reasonOf, scopeOf } from '../review/scope';
+import type { Survey } from '../evidence/survey';
 import { itemToHast, type CitationMark } from '../report/html/hast';
 import { surveyFigure } from '../report/html/survey';
 

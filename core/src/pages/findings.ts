@@ -4,10 +4,10 @@
  * finding that cites several elements stands under each of them; one that cites none stands with its theme, and so does
  * a survey.
  */
-import { firstReached } from '../bisect';
-import { append } from '../grouping';
-import type { Element, Standard, Theme } from '../catalogue';
-import { elementOf, themeOf } from '../catalogueIndex';
+import { firstReached } from '../text/bisect';
+import { append } from '../text/grouping';
+import type { Element, Standard, Theme } from '../catalogue/readCatalogue';
+import { elementOf, themeOf } from '../catalogue/index';
 import {
   coverage,
   elementsByTheme,
@@ -15,16 +15,16 @@ import {
   printCoverageLine,
   type ElementCoverage,
   type PlacedFinding,
-} from '../coverage';
-import { surveysIn } from '../evidence';
-import type { PlacedSurvey } from '../evidenceTally';
-import { itemsOf, resolveParts } from '../resolve';
-import type { Document } from '../document';
-import type { ReviewSet } from '../reviewSet';
-import { reasonOf, scopeOf } from '../scope';
-import type { Language } from '../settingTypes';
-import { encloses } from '../span';
-import { subjectsOf, themeOfFinding } from '../subjects';
+} from '../coverage/coverage';
+import { surveysIn } from '../evidence/entry';
+import type { PlacedSurvey } from '../review/evidenceIndex';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import type { Document } from '../document/document';
+import type { ReviewSet } from '../review/review';
+import { reasonOf, scopeOf } from '../review/scope';
+import type { Language } from '../settings/types';
+import { encloses } from '../text/span';
+import { subjectsOf, themeOfFinding } from '../review/sectionTopics';
 
 /** The two columns of a table. */
 export interface FindingLists {

@@ -3,15 +3,15 @@
  * is not addressed and what is out of scope. No script, no style, no id that a reviewer's words could make.
  */
 import type { Element as HtmlElement, ElementContent } from 'hast';
-import type { Element, Theme } from '../catalogue';
-import type { PlacedFinding } from '../coverage';
-import type { Document } from '../document';
-import { surveysIn } from '../evidence';
-import type { PlacedSurvey } from '../evidenceTally';
-import { sectionHeadings } from '../heading';
-import type { Finding } from '../part';
-import { documentName, documentPath, type ReviewSet } from '../reviewSet';
-import { slice } from '../span';
+import type { Element, Theme } from '../catalogue/readCatalogue';
+import type { PlacedFinding } from '../coverage/coverage';
+import type { Document } from '../document/document';
+import { surveysIn } from '../evidence/entry';
+import type { PlacedSurvey } from '../review/evidenceIndex';
+import { sectionHeadings } from '../syntax/sectionKind';
+import type { Finding } from '../document/fragment';
+import { documentName, documentPath, type ReviewSet } from '../review/review';
+import { slice } from '../text/span';
 import type { ElementFindings, FindingLists, FindingsReport } from './findings';
 import { h, printHtml } from '../report/html/hast';
 import { surveyFigure } from '../report/html/survey';

@@ -4,13 +4,13 @@
  * keystroke costs what its document costs and not what the review does. Nothing here knows who shows the page.
  */
 import type { ElementContent } from 'hast';
-import type { Element, Theme } from '../catalogue';
-import { coverage, elementsByTheme, printCoverageLine } from '../coverage';
-import type { Document } from '../document';
-import type { Frame } from '../frame';
-import type { FindingKind } from '../part';
-import type { ReviewSet } from '../reviewSet';
-import { slice } from '../span';
+import type { Element, Theme } from '../catalogue/readCatalogue';
+import { coverage, elementsByTheme, printCoverageLine } from '../coverage/coverage';
+import type { Document } from '../document/document';
+import type { Frame } from '../review/context';
+import type { FindingKind } from '../document/fragment';
+import type { ReviewSet } from '../review/review';
+import { slice } from '../text/span';
 import { elementFindings, findingsIn, themedSurveys } from './findings';
 import {
   FindingPrinter,

@@ -2,9 +2,9 @@
  * The gate as a page: what stands in the way, kind by kind with the next step and each place, and what the cover has made
  * lighter, so that nobody takes it for settled. Terminal, Markdown and preview print the same page.
  */
-import { countOf } from '../coverageWords';
+import { countOf } from '../coverage/labels';
 import type { DigestPage, PageItem, PageSection } from './digestPage';
-import type { Gate, GateKind } from '../report/gate';
+import type { Gate, GateKind } from '../readiness/gate';
 
 /** The page of a gate. */
 export function gatePage(gate: Gate): DigestPage {

@@ -3,14 +3,14 @@
  * with totals. Every cell holds the findings themselves, so that whoever shows a figure can lead to what it
  * counts. The figures of a standard are those of coverage.ts; here they are only laid out.
  */
-import { append, groupBy } from '../grouping';
-import type { Standard, Theme } from '../catalogue';
-import type { CatalogueFile } from '../catalogueIndex';
-import { coverage, printCoverageLine, type PlacedFinding, type StandardCoverage } from '../coverage';
-import { capital, printShare } from '../coverageWords';
-import { evidenceCitedBy, kindsAmong, registerOf } from '../register';
-import type { ReviewSet } from '../reviewSet';
-import { reasonOf } from '../scope';
+import { append, groupBy } from '../text/grouping';
+import type { Standard, Theme } from '../catalogue/readCatalogue';
+import type { CatalogueFile } from '../catalogue/index';
+import { coverage, printCoverageLine, type PlacedFinding, type StandardCoverage } from '../coverage/coverage';
+import { capital, printShare } from '../coverage/labels';
+import { evidenceCitedBy, kindsAmong, registerOf } from '../review/evidenceRegister';
+import type { ReviewSet } from '../review/review';
+import { reasonOf } from '../review/scope';
 
 /** A column of findings. */
 export interface MatrixColumn {

@@ -2,7 +2,7 @@
  * The coverage matrix for a spreadsheet: one line for each standard, figures as numbers, and no totals, which a
  * spreadsheet makes by itself.
  */
-import { citedAs } from '../catalogueIndex';
+import { citedAs } from '../catalogue/index';
 import { printCsv } from '../report/csv';
 import type { Matrix, MatrixColumn, MatrixTheme } from './matrix';
 

@@ -4,10 +4,10 @@
  * in the headings that sort, is the page's business. No script, no style.
  */
 import type { Element as HtmlElement } from 'hast';
-import { citedAs, keyOf } from '../catalogueIndex';
-import type { PlacedFinding } from '../coverage';
-import { countOf, printCounts } from '../coverageWords';
-import { excludedBy, reasonOf } from '../scope';
+import { citedAs, keyOf } from '../catalogue/index';
+import type { PlacedFinding } from '../coverage/coverage';
+import { countOf, printCounts } from '../coverage/labels';
+import { excludedBy, reasonOf } from '../review/scope';
 import type { LineOf } from './findingsHtml';
 import { h, printHtml } from '../report/html/hast';
 import type { Matrix, MatrixColumn, MatrixRow, MatrixTheme, MatrixTotals } from './matrix';

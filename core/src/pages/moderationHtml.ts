@@ -3,11 +3,11 @@
  * What is marked is marked in words, and by shapes that a style sheet adds. No script, no style.
  */
 import type { Element as HtmlElement } from 'hast';
-import { citedAs, keyOf } from '../catalogueIndex';
-import type { PlacedFinding } from '../coverage';
-import { capital, countOf, kindWords } from '../coverageWords';
+import { citedAs, keyOf } from '../catalogue/index';
+import type { PlacedFinding } from '../coverage/coverage';
+import { capital, countOf, kindWords } from '../coverage/labels';
 import { listWords } from '../checks/words';
-import { evidenceCitedBy, registerOf } from '../register';
+import { evidenceCitedBy, registerOf } from '../review/evidenceRegister';
 import { FindingPrinter, type LineOf } from './findingsHtml';
 import { h, printHtml } from '../report/html/hast';
 import {
@@ -16,7 +16,7 @@ import {
   type ModerationRow,
   type ModerationStandard,
   type ModerationTheme,
-} from '../report/moderation';
+} from '../readiness/moderation';
 
 const rowNames = { alike: 'Nearly the same', strength: 'Strengths', development: 'Areas for development' };
 

@@ -2,7 +2,7 @@
  * How a printed page names the places that a click on it shows: a list in one attribute, since a figure may stand
  * for several findings. Lines exist only for whoever shows them, so the printer is given a function for them.
  */
-import type { PlacedFinding } from '../coverage';
+import type { PlacedFinding } from '../coverage/coverage';
 import type { LineOf } from './findingsHtml';
 
 /** The attribute `data-places` of some findings: `uri`, `start` and zero-based `line` of each, as JSON. */

@@ -3,8 +3,8 @@
  * is another, or stands elsewhere. Every block says where it stands, so that page and editor can scroll together.
  */
 import type { ElementContent } from 'hast';
-import { isSameList } from '../sameList';
-import type { ReviewSet } from '../reviewSet';
+import { isSameList } from '../text/arrays';
+import type { ReviewSet } from '../review/review';
 import { eachBlock, type Block as ReportBlock } from '../report/blocks';
 import { h, printHtml } from '../report/html/hast';
 import type { LineOf } from './findingsHtml';

@@ -3,16 +3,16 @@
  * catalogues with what they hold, and everything that could not be read or found. A value like the other
  * reports; `statusText.ts` prints it. What only the server knows is handed in.
  */
-import type { CatalogueFile } from '../catalogueIndex';
-import { elementsOf } from '../catalogueIndex';
-import { coverage, printCoverageLine } from '../coverage';
-import type { Severity } from '../diagnostic';
-import { outsideLinkMessage } from '../outside';
-import { diagnostics } from '../features/diagnostics';
-import { isCover, pathBelow, folderOf, type ReviewSet } from '../reviewSet';
-import type { Phase } from '../settingTypes';
-import { isUnread } from '../unread';
-import type { Snapshot } from '../workspace';
+import type { CatalogueFile } from '../catalogue/index';
+import { elementsOf } from '../catalogue/index';
+import { coverage, printCoverageLine } from '../coverage/coverage';
+import type { Severity } from '../text/diagnostic';
+import { outsideLinkMessage } from '../review/outside';
+import { diagnostics } from '../diagnostics/diagnostics';
+import { isCover, pathBelow, folderOf, type ReviewSet } from '../review/review';
+import type { Phase } from '../settings/types';
+import { isUnread } from '../document/unread';
+import type { Snapshot } from '../review/workspace';
 
 /** What a snapshot does not know of where it was made. */
 export interface Surroundings {

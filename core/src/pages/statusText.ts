@@ -2,8 +2,8 @@
  * The status for people, as Markdown that reads as well without being rendered. Every problem says the next
  * step. Words out of files stand on lines of their own and are not marked up, because nothing of this is HTML.
  */
-import { foldBlanks } from '../oneLine';
-import { countOf } from '../coverageWords';
+import { foldBlanks } from '../text/singleLine';
+import { countOf } from '../coverage/labels';
 import type { CatalogueStatus, ProblemCounts, ReviewStatus, Status } from './status';
 
 /** The status as lines of Markdown. */

@@ -2,9 +2,9 @@
  * Where people can be reached: postcodes and e-mail addresses. Only a whole postcode of an area that exists is
  * one: the outward half alone (`CF10`, `SW1`) is a district with thousands of people, and `M4` is a road.
  */
-import { span, type Span } from '../span';
+import { span, type Span } from '../text/span';
 import { isPartOfMore } from './datum';
-import { endOf, stretchBefore } from '../ends';
+import { endOf, stretchBefore } from '../text/ends';
 
 const areas = new Set(
   (

@@ -2,10 +2,10 @@
  * Dates of birth: a date with words of birth beside it, in English or Welsh. A date alone is never one; reviews
  * are full of dates. Which words may stand between is kept narrow: “born”, but not “where babies are born, closed”.
  */
-import { span, type Span } from '../span';
+import { span, type Span } from '../text/span';
 import { goesOn } from './datum';
-import { stretchAfter, stretchBefore } from '../ends';
-import { pattern } from '../pattern';
+import { stretchAfter, stretchBefore } from '../text/ends';
+import { pattern } from '../text/pattern';
 
 const english = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],

@@ -3,7 +3,7 @@
  * Finders read words only and know no review. None looks further around a place than its datum can reach, so
  * that a long text costs as much as its parts.
  */
-import type { Span } from '../span';
+import type { Span } from '../text/span';
 
 /** The kinds, with what a message calls them. */
 export const datumKinds = {

@@ -2,7 +2,7 @@
  * All personal data in a text. Most of a review holds none, and one plain expression says so; only then do the
  * finders of each kind look. Where two kinds claim the same place, the one that is surer has it.
  */
-import { slice, type Span } from '../span';
+import { slice, type Span } from '../text/span';
 import { emailAddresses, postcodes } from './address';
 import { birthDates } from './birth';
 import type { Datum, DatumKind } from './datum';

@@ -3,7 +3,7 @@
  * Insurance number, whose letters follow rules. Ten digits that check by chance are one in eleven, so ranges that
  * are given to nobody are left out unless the words in front say what the number is.
  */
-import { span, type Span } from '../span';
+import { span, type Span } from '../text/span';
 import { isPartOfMore } from './datum';
 
 const nhsShape = /\d{3}([ \u00A0\u2009-]?)\d{3}\1\d{4}/g;

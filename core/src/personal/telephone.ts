@@ -3,7 +3,7 @@
  * a plus. Numbers that the regulator keeps for plays and films are telephone numbers too. A local number without
  * its area code is not found: it could be anything.
  */
-import { span, type Span } from '../span';
+import { span, type Span } from '../text/span';
 import { goesOn, isBegun } from './datum';
 
 /** Where a number may begin. */

@@ -2,7 +2,7 @@
  * A private list of names and phrases to watch for: whole words, whatever their case, their accents and a
  * possessive behind them. The list belongs to one person's machine: nothing here or elsewhere prints a word of it.
  */
-import { span, type Span } from '../span';
+import { span, type Span } from '../text/span';
 
 /** A list that has been read; the same object as long as the list is the same. */
 export interface PrivateWords {

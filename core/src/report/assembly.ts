@@ -3,15 +3,15 @@
  * actions and appendices. A heading that says what the report's own headings say gives way to them; any other is
  * printed with the first words below it or, where only findings stand below it, above these.
  */
-import type { Theme } from '../catalogue';
-import { themeOf } from '../catalogueIndex';
-import { reviewerOf } from '../coverage';
-import type { Document } from '../document';
-import { isSameTitle, kindOfHeading, type SectionKind } from '../heading';
-import type { Section } from '../part';
-import { itemsOf, resolveParts } from '../resolve';
-import type { ReviewSet } from '../reviewSet';
-import { subjectsOf, themeOfFinding } from '../subjects';
+import type { Theme } from '../catalogue/readCatalogue';
+import { themeOf } from '../catalogue/index';
+import { reviewerOf } from '../coverage/coverage';
+import type { Document } from '../document/document';
+import { isSameTitle, kindOfHeading, type SectionKind } from '../syntax/sectionKind';
+import type { Section } from '../document/fragment';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import type { ReviewSet } from '../review/review';
+import { subjectsOf, themeOfFinding } from '../review/sectionTopics';
 import {
   wordsOfInlines,
   type Block,
@@ -24,7 +24,7 @@ import { OpenChapters, type OpenChapter, type OpenGroup } from './openChapters';
 import type { Piece, PieceItem, Pieces } from './pieces';
 import type { Chapter, ReportEvidence } from './report';
 import { specialHeading } from './specialHeading';
-import { trimEndOf } from '../ends';
+import { trimEndOf } from '../text/ends';
 
 /** A heading that is open, and what has become of it. */
 interface OpenHeading {

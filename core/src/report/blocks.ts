@@ -3,10 +3,10 @@
  * every printer has to know all of it: raw HTML has become its words, links lead to safe addresses only, and
  * a citation comes with what it means. Numbers of notes are not in it; a printer counts them as it goes.
  */
-import { foldBlanks } from '../oneLine';
-import type { CitationKind } from '../citation';
-import type { Span } from '../span';
-import type { Survey } from '../survey';
+import { foldBlanks } from '../text/singleLine';
+import type { CitationKind } from '../syntax/citation';
+import type { Span } from '../text/span';
+import type { Survey } from '../evidence/survey';
 
 /** Where something was written. */
 export interface Source {

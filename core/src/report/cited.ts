@@ -2,12 +2,12 @@
  * What a citation in a report names, with its wording, so that no printer needs a catalogue or the register. A citation
  * that cannot be read names nothing and is never asked about: it is printed as written.
  */
-import { wordingOf } from '../catalogueIndex';
-import { printId, type Citation } from '../citation';
-import { registerOf } from '../register';
-import { itemsOf, resolveParts } from '../resolve';
-import type { ReviewSet } from '../reviewSet';
-import { reasonOf, scopeOf } from '../scope';
+import { wordingOf } from '../catalogue/index';
+import { printId, type Citation } from '../syntax/citation';
+import { registerOf } from '../review/evidenceRegister';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import type { ReviewSet } from '../review/review';
+import { reasonOf, scopeOf } from '../review/scope';
 import type { CitationInline, CitedItem } from './blocks';
 import { otherLanguage } from './words';
 

@@ -3,8 +3,8 @@
  * them in the shape of docs/report.schema.json; CSV has a table for each kind. A document is named by its path
  * from the cover's folder, and places are offsets in UTF-16 units.
  */
-import { folderOf, pathBelow } from '../reviewSet';
-import { surveyFigures, type Survey } from '../survey';
+import { folderOf, pathBelow } from '../review/review';
+import { surveyFigures, type Survey } from '../evidence/survey';
 import { wordsOfBlocks, wordsOfInlines, type CitationInline, type CitedItem, type Source } from './blocks';
 import { printCsv } from './csv';
 import {

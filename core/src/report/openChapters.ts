@@ -2,9 +2,9 @@
  * The chapters of a report while it is put together: each is made when something is first put into it, in the order in
  * which that happens. What goes where is decided in assembly.ts.
  */
-import type { Theme } from '../catalogue';
-import type { Document } from '../document';
-import { documentName, type ReviewSet } from '../reviewSet';
+import type { Theme } from '../catalogue/readCatalogue';
+import type { Document } from '../document/document';
+import { documentName, type ReviewSet } from '../review/review';
 import type { Block, Source } from './blocks';
 import type { PieceItem } from './pieces';
 import type { Chapter } from './report';

@@ -4,16 +4,16 @@
  * and on what its citations mean, and are kept as long as both stay.
  */
 import type { List, Nodes, Table } from 'mdast';
-import type { Document } from '../document';
-import { kindOfEvidence, type EvidenceColumn } from '../evidence';
-import { readEvidence } from '../evidenceTable';
-import type { SectionKind } from '../heading';
-import { parse, printedWordsOf, wordsOf } from '../markdown';
-import { readMarks, withoutMarks } from '../marks';
-import type { Finding, Section } from '../part';
-import { isPlaceholder } from '../placeholder';
-import { faultOf } from '../resolve';
-import type { ReviewSet } from '../reviewSet';
+import type { Document } from '../document/document';
+import { kindOfEvidence, type EvidenceColumn } from '../evidence/entry';
+import { readEvidence } from '../evidence/table';
+import type { SectionKind } from '../syntax/sectionKind';
+import { parse, printedWordsOf, wordsOf } from '../syntax/markdown';
+import { readMarks, withoutMarks } from '../syntax/annotations';
+import type { Finding, Section } from '../document/fragment';
+import { isPlaceholder } from '../text/placeholder';
+import { faultOf } from '../catalogue/resolveCitation';
+import type { ReviewSet } from '../review/review';
 import {
   eachInline,
   type Block,

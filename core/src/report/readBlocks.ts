@@ -3,10 +3,10 @@
  * marks that the caller shows elsewhere. What a citation means is asked from outside.
  */
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import type { Citation } from '../citation';
-import { childrenOf, isSurvey, parseBlocks, spanOf } from '../markdown';
-import { hideMarks } from '../marks';
-import { readSurvey } from '../surveyReader';
+import type { Citation } from '../syntax/citation';
+import { childrenOf, isSurvey, parseBlocks, spanOf } from '../syntax/markdown';
+import { hideMarks } from '../syntax/annotations';
+import { readSurvey } from '../evidence/readSurvey';
 import type {
   Block,
   CitationInline,
@@ -21,7 +21,7 @@ import type {
 } from './blocks';
 
 import type { Cited } from './cited';
-import { endOf } from '../ends';
+import { endOf } from '../text/ends';
 
 /** What reading blocks needs to know about the document that they stand in. */
 export interface Surroundings {

@@ -2,15 +2,15 @@
  * A review as a report. The pieces of each document are kept from one reading to the next as long as the document and
  * what its citations mean stay the same, so that a keystroke costs one document; nothing else is remembered.
  */
-import { append } from '../grouping';
-import type { Theme } from '../catalogue';
-import type { Document } from '../document';
-import { foldTitle, sectionHeadings } from '../heading';
-import { gapsOf, type ThemeGaps } from '../gaps';
-import { registerOf } from '../register';
-import { folderOf, pathBelow, pathFrom, type ReviewSet } from '../reviewSet';
-import { scopeOf } from '../scope';
-import { fileOf, wordingOf } from '../catalogueIndex';
+import { append } from '../text/grouping';
+import type { Theme } from '../catalogue/readCatalogue';
+import type { Document } from '../document/document';
+import { foldTitle, sectionHeadings } from '../syntax/sectionKind';
+import { gapsOf, type ThemeGaps } from '../coverage/gaps';
+import { registerOf } from '../review/evidenceRegister';
+import { folderOf, pathBelow, pathFrom, type ReviewSet } from '../review/review';
+import { scopeOf } from '../review/scope';
+import { fileOf, wordingOf } from '../catalogue/index';
 import { Assembly } from './assembly';
 import { emptyChapter, type OpenChapter, type OpenFinding, type OpenGroup } from './openChapters';
 import { readPieces, type PieceItem, type Pieces } from './pieces';
@@ -24,10 +24,10 @@ import type {
   ReportFinding,
   ReportSuggestion,
 } from './report';
-import { inTheWayOf } from './gate';
+import { inTheWayOf } from '../readiness/gate';
 import { standardsOf } from './standardsAppendix';
 import { otherLanguage, reportWords, type ReportWords } from './words';
-import { trimEndOf } from '../ends';
+import { trimEndOf } from '../text/ends';
 
 /** What is decided about a report outside of its review. */
 export interface ReportOptions {

@@ -3,9 +3,9 @@
  * preview, HTML, Word, slides, Markdown, CSV, JSON) prints this and reads nothing else, so they cannot disagree.
  * How it is made from a review is readReport.ts.
  */
-import type { CoverageState } from '../coverageStates';
-import type { FindingKind } from '../part';
-import type { Language, Phase } from '../settingTypes';
+import type { CoverageState } from '../coverage/states';
+import type { FindingKind } from '../document/fragment';
+import type { Language, Phase } from '../settings/types';
 import type { Block, CitationInline, Footnote, Inline, Source, SurveyBlock } from './blocks';
 
 /** Something that the contents list. */

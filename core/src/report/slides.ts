@@ -3,12 +3,12 @@
  * strengths and its areas for development. A slide says the point; the whole words and what they rest on stand in the
  * notes of the speaker, so nothing is lost where a point is cut short.
  */
-import { foldBlanks } from '../oneLine';
+import { foldBlanks } from '../text/singleLine';
 import { wordsOfBlocks, type Block, type Inline } from './blocks';
 import { citedInBrackets, citedInNote, citedInSentence } from './citedWords';
 import type { Chapter, FindingGroup, Report, ReportFinding } from './report';
 import { printDate, reportWords, type ReportWords } from './words';
-import { startOfEnd } from '../ends';
+import { startOfEnd } from '../text/ends';
 
 /** One line of a slide's list. */
 export interface Point {

@@ -2,7 +2,7 @@
  * Headings that name a part of the report which is no section of findings: the acknowledgement and the contact details
  * of the cover, and the general findings. Both languages are known, whatever the report's is.
  */
-import { foldTitle } from '../heading';
+import { foldTitle } from '../syntax/sectionKind';
 
 export type SpecialKind = 'acknowledgement' | 'contact' | 'general';
 

@@ -2,10 +2,10 @@
  * The appendix of a report that lists the standards: what addresses each, and what was left out with its reason. The
  * figures are those of coverage.ts, which everything else shows too.
  */
-import type { CatalogueFile } from '../catalogueIndex';
-import { coverage, type ElementCoverage, type StandardCoverage } from '../coverage';
-import type { ReviewSet } from '../reviewSet';
-import { reasonOf, scopeOf } from '../scope';
+import type { CatalogueFile } from '../catalogue/index';
+import { coverage, type ElementCoverage, type StandardCoverage } from '../coverage/coverage';
+import type { ReviewSet } from '../review/review';
+import { reasonOf, scopeOf } from '../review/scope';
 import type { ReportElement, ReportStandard, StandardsAppendix } from './report';
 import { otherLanguage } from './words';
 

@@ -2,9 +2,9 @@
  * What a report shows of a survey, whatever it is printed as: its name, what was asked, its figures in a sentence, and the
  * numbers of its chart as a table. A survey that cannot be read in full keeps its own words besides.
  */
-import type { Language } from '../settingTypes';
-import { printNumber, surveyFigures, type Survey, type SurveyFigures } from '../survey';
-import { figuresSentence, surveyTexts } from '../surveyText';
+import type { Language } from '../settings/types';
+import { printNumber, surveyFigures, type Survey, type SurveyFigures } from '../evidence/survey';
+import { figuresSentence, surveyTexts } from '../evidence/surveyLabels';
 
 /** With more ratings than this a chart says less in words: counts and ratings would stand upon each other. */
 export const mostLabelled = 21;

@@ -3,9 +3,9 @@
  * output says the same and a missing word does not compile. Headings that a review itself may use keep their home
  * in heading.ts and evidence.ts and are taken from there. Words of the editor are no words of the report.
  */
-import { columnHeadings, evidenceKinds, type EvidenceKind } from '../evidence';
-import { sectionHeadings } from '../heading';
-import type { Language } from '../settingTypes';
+import { columnHeadings, evidenceKinds, type EvidenceKind } from '../evidence/entry';
+import { sectionHeadings } from '../syntax/sectionKind';
+import type { Language } from '../settings/types';
 import type { CitedItem } from './blocks';
 
 /** What a report says in one language. */

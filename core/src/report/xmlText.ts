@@ -3,7 +3,7 @@
  * form feed or half an emoji, is taken out here, because a program refuses a whole file for one of them.
  */
 
-import { foldBlanks } from '../oneLine';
+import { foldBlanks } from '../text/singleLine';
 
 /** Some words without what XML 1.0 forbids: controls other than tab and line ends, U+FFFE, U+FFFF, lone surrogates. */
 export function xmlText(words: string): string {

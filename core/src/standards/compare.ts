@@ -2,11 +2,11 @@
  * What is different between two editions of a catalogue: what was added and removed, what has another id, and what has
  * other words, with the words themselves. It compares what can be cited, and the sources of evidence only by count.
  */
-import type { Catalogue, CatalogueItem } from '../catalogue';
-import { indexOf, wordingOf } from '../catalogueIndex';
-import { fingerprintOf } from '../editions';
+import type { Catalogue, CatalogueItem } from '../catalogue/readCatalogue';
+import { indexOf, wordingOf } from '../catalogue/index';
+import { fingerprintOf } from '../review/editions';
 import { successorsOf } from './successors';
-import { compareWords, type WordChange } from './wording';
+import { compareWords, type WordChange } from '../text/wordDiff';
 
 /** Something that is in both editions and not the same. */
 export interface Change {

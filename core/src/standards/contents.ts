@@ -1,8 +1,8 @@
 /*
  * How much a catalogue holds, in a line.
  */
-import type { Catalogue } from '../catalogue';
-import { countOf } from '../coverageWords';
+import type { Catalogue } from '../catalogue/readCatalogue';
+import { countOf } from '../coverage/labels';
 
 /** How many standards a catalogue has. */
 export function countStandards({ themes }: Catalogue): number {

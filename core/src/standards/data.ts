@@ -2,8 +2,8 @@
  * A catalogue as plain data, without places and without links upwards: what tables hold, and what is printed. Whatever
  * makes a catalogue that was not written by hand makes one of these.
  */
-import type { AboutBlock, Catalogue } from '../catalogue';
-import { catalogueKeys } from '../catalogue';
+import type { AboutBlock, Catalogue } from '../catalogue/readCatalogue';
+import { catalogueKeys } from '../catalogue/readCatalogue';
 
 /** Front matter by key; a value that is not there is not printed. */
 export type CatalogueSettings = Partial<Record<(typeof catalogueKeys)[number], string>>;

@@ -3,8 +3,8 @@
  * a standard whose number belongs to another element gets one of its own and keeps the other as the one that is printed.
  * What could not be placed is noted with its place in the source, and nothing is left out without a note.
  */
-import { foldBlanks } from '../oneLine';
-import { readRemarks } from '../catalogueRemarks';
+import { foldBlanks } from '../text/singleLine';
+import { readRemarks } from '../catalogue/idAnnotations';
 import type { CatalogueData, CatalogueSettings, StandardData } from './data';
 
 /** Something that a person should know about the source, at a place such as `line 12` or `row 3`. */

@@ -4,21 +4,21 @@
  * written, and where the new edition uses that number for something else it becomes `former:5.3`, which nobody can take
  * for it. Whatever somebody has to look at is listed.
  */
-import type { CatalogueItem } from '../catalogue';
-import { citedAs, findCited, wordingOf, type CatalogueFile } from '../catalogueIndex';
-import { eolOf, type TextEdit } from '../diagnostic';
-import type { Document } from '../document';
-import { fingerprintOf, lineBelow, printWordings, unrecorded } from '../editions';
-import { citingIn, type Citing } from '../features/cited';
-import { replacePart, respell } from '../features/respell';
-import type { FileEdits } from '../features/rename';
-import { findFrontMatter } from '../markdown';
-import type { ReviewSet } from '../reviewSet';
-import { slice, span, type Span } from '../span';
-import { findEntry, readYamlMap } from '../yaml';
+import type { CatalogueItem } from '../catalogue/readCatalogue';
+import { citedAs, findCited, wordingOf, type CatalogueFile } from '../catalogue/index';
+import { eolOf, type TextEdit } from '../text/diagnostic';
+import type { Document } from '../document/document';
+import { fingerprintOf, lineBelow, printWordings, unrecorded } from '../review/editions';
+import { citingIn, type Citing } from '../features/navigation/citing';
+import { replacePart, respell } from '../features/rename/respellCitation';
+import type { FileEdits } from '../features/rename/rename';
+import { findFrontMatter } from '../syntax/markdown';
+import type { ReviewSet } from '../review/review';
+import { slice, span, type Span } from '../text/span';
+import { findEntry, readYamlMap } from '../syntax/yaml';
 import { printScalar } from './print';
 import { successorsOf, type Successors } from './successors';
-import { compareWords, type WordChange } from './wording';
+import { compareWords, type WordChange } from '../text/wordDiff';
 
 /** A citation that somebody has to look at, at its place before the migration. */
 export interface ForPeople {

@@ -3,7 +3,7 @@
  * The labels of its controls are seldom ids that a review can cite; then each gets a number and keeps its label as the
  * one that is printed. What is not wording, such as parameters and back matter, is not read.
  */
-import { foldBlanks } from '../oneLine';
+import { foldBlanks } from '../text/singleLine';
 import { Draft, type Imported } from './draft';
 
 type Json = Readonly<Record<string, unknown>>;

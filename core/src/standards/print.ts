@@ -2,11 +2,11 @@
  * Prints a catalogue as the Markdown that `readCatalogue` reads: what is printed and read again is the same data. Words
  * stay as they are wherever they are read as they are; only others get backslashes, because people edit these files.
  */
-import { printRemarks } from '../catalogueRemarks';
-import { parseBlocks, wordsOf } from '../markdown';
-import { literalLine } from '../report/literal';
-import { span } from '../span';
-import { findEntry, readYamlMap } from '../yaml';
+import { printRemarks } from '../catalogue/idAnnotations';
+import { parseBlocks, wordsOf } from '../syntax/markdown';
+import { literalLine } from '../text/markdownEscape';
+import { span } from '../text/span';
+import { findEntry, readYamlMap } from '../syntax/yaml';
 import type { CatalogueData, ElementData, ThemeData } from './data';
 
 /** The text of a catalogue, with line feeds. */

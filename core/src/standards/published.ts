@@ -3,8 +3,8 @@
  * column, its standards, probes and sources in the others. Page breaks cut such tables, so a row may go on with what the
  * one above began. An overview of all themes gives other names. What has no place is told by its line.
  */
-import { foldTitle } from '../heading';
-import { likeness, wordSet } from '../likeness';
+import { foldTitle } from '../syntax/sectionKind';
+import { likeness, wordSet } from '../text/similarity';
 import { columnOf } from './columns';
 import { Draft, type DraftElement, type Imported } from './draft';
 import type { Block, Words } from './blocks';

@@ -3,11 +3,11 @@
  * the same id with the same words, then the same words under another id, and last the same id with other words. Where
  * the answer is several things, the old one was split; where it is none, it is gone.
  */
-import { append } from '../grouping';
-import type { Catalogue, CatalogueItem, Probe } from '../catalogue';
-import { elementsOf, standardsOf, wordingOf } from '../catalogueIndex';
-import { fingerprintOf } from '../editions';
-import { likeness, wordSet } from '../likeness';
+import { append } from '../text/grouping';
+import type { Catalogue, CatalogueItem, Probe } from '../catalogue/readCatalogue';
+import { elementsOf, standardsOf, wordingOf } from '../catalogue/index';
+import { fingerprintOf } from '../review/editions';
+import { likeness, wordSet } from '../text/similarity';
 
 /** By everything in the old edition that can be cited, what it is in the new one. */
 export type Successors = ReadonlyMap<CatalogueItem, readonly CatalogueItem[]>;

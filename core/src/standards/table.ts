@@ -3,13 +3,13 @@
  * others are read too, one row for each standard with its theme and element beside it; what their columns hold is
  * guessed from the headings and told. All cells are words: an id is never a number.
  */
-import { foldBlanks } from '../oneLine';
-import { catalogueKeys } from '../catalogue';
-import { splitIds } from '../catalogueRemarks';
+import { foldBlanks } from '../text/singleLine';
+import { catalogueKeys } from '../catalogue/readCatalogue';
+import { splitIds } from '../catalogue/idAnnotations';
 import { columnOf, type ColumnKind } from './columns';
 import type { CatalogueData } from './data';
 import { Draft, type Imported } from './draft';
-import { splitTrimmed } from '../ends';
+import { splitTrimmed } from '../text/ends';
 
 const kinds = {
   setting: 'Setting',

@@ -2,9 +2,9 @@
  * What is answered when long work ended before it was done.
  */
 import * as lsp from 'vscode-languageserver';
-import { failureLine } from '../host';
+import { failureLine } from '../hosts/host';
 import { JobEnded } from '../jobs/jobs';
-import type { Session } from '../session';
+import type { Session } from '../session/session';
 
 /** A sentence where there is one, null where it failed, which is logged; throws the refusal of what was cancelled. */
 export function whenEnded(

@@ -2,7 +2,7 @@
  * The other end of a job: what runs in a thread that was started for it. It does the one job that it is sent and says
  * what came of it; whoever started it ends it.
  */
-import { failureLine } from '../host';
+import { failureLine } from '../hosts/host';
 import { doJob, type Asked, type JobKind, type Libraries } from './job';
 import type { WorkerWord } from './jobs';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkDiagnostics, checkOffer, fixTitles, hoverAt, offersAt } from '../../support/check';
 import { applyEdits, fixes, readCatalogue } from '../../../core/src';
-import { standardsOf } from '../../../core/src/catalogueIndex';
-import { fingerprintOf } from '../../../core/src/editions';
+import { standardsOf } from '../../../core/src/catalogue/index';
+import { fingerprintOf } from '../../../core/src/review/editions';
 import { readFixture } from '../../support/fixture';
 import { now, old } from '../../support/twoEditions';
 import { itWeighs, unfinished } from '../../support/weight';

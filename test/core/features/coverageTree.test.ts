@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, carryOut, coverage, coverageTree, type CoverageNode } from '../../../core/src';
-import { slice } from '../../../core/src/span';
+import { slice } from '../../../core/src/text/span';
 import { exampleWorkspace } from '../../support/example';
 import { readFixture, root, type Fixture } from '../../support/fixture';
 

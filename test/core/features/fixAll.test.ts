@@ -10,7 +10,7 @@ import {
   Workspace,
   type Fix,
 } from '../../../core/src';
-import { composeEdits } from '../../../core/src/composeEdits';
+import { composeEdits } from '../../../core/src/text/composeEdits';
 import { awkwardEdits, awkwardText, runs } from '../../support/awkward';
 import { root, shippedFile } from '../../support/fixture';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, diagnostics, ignoreHere, readReview, Workspace } from '../../../core/src';
-import { sameReading } from '../../../core/src/sameReading';
+import { sameReading } from '../../../core/src/document/sameContent';
 import { awkwardText, runs } from '../../support/awkward';
 import { allDiagnostics } from '../../support/check';
 import { readFixture, root, shippedFile, textOf } from '../../support/fixture';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nextGap, Workspace } from '../../../core/src';
 import { readFixture, type Fixture } from '../../support/fixture';
-import { slice } from '../../../core/src/span';
+import { slice } from '../../../core/src/text/span';
 
 const own = `
 //- own.standards.md

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readCatalogue } from '../../../core/src/catalogue';
-import { elementsOf, standardsOf } from '../../../core/src/catalogueIndex';
-import { shortTitle } from '../../../core/src/features/shortTitle';
+import { readCatalogue } from '../../../core/src/catalogue/readCatalogue';
+import { elementsOf, standardsOf } from '../../../core/src/catalogue/index';
+import { shortTitle } from '../../../core/src/features/presentation/shortTitle';
 import { shippedFile } from '../../support/fixture';
 
 const catalogue = readCatalogue(shippedFile.text);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { diagnostics, documentSymbols, workspaceSymbols } from '../../../core/src';
-import { coverage } from '../../../core/src/coverage';
-import { knownEvidence } from '../../../core/src/evidenceTally';
-import { registerOf } from '../../../core/src/register';
+import { coverage } from '../../../core/src/coverage/coverage';
+import { knownEvidence } from '../../../core/src/review/evidenceIndex';
+import { registerOf } from '../../../core/src/review/evidenceRegister';
 import {
   allDiagnostics,
   checkCompletion,

@@ -2,9 +2,9 @@
  * Words that are cut to fit a line.
  */
 import assert from 'node:assert/strict';
-import { readCatalogue } from '../../../core/src/catalogue';
-import { shortTitle } from '../../../core/src/features/shortTitle';
-import { shorten } from '../../../core/src/features/words';
+import { readCatalogue } from '../../../core/src/catalogue/readCatalogue';
+import { shortTitle } from '../../../core/src/features/presentation/shortTitle';
+import { shorten } from '../../../core/src/features/text';
 
 describe('words that are cut', () => {
   for (const [text, length, shown] of [

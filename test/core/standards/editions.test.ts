@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, diagnostics, readCatalogue } from '../../../core/src';
-import { nameOf } from '../../../core/src/catalogueIndex';
+import { nameOf } from '../../../core/src/catalogue/index';
 import { compareCatalogues } from '../../../core/src/standards/compare';
 import { migrate, type Migration } from '../../../core/src/standards/migrate';
 import { readFixture, root } from '../../support/fixture';

@@ -3,14 +3,14 @@
  */
 import assert from 'node:assert/strict';
 import { readCatalogue, readReview, type Review, type Span } from '../../../core/src';
-import { printCitation, type Citation, type CitedId } from '../../../core/src/citation';
-import { partOf, startState } from '../../../core/src/part';
-import { readPassage } from '../../../core/src/passage';
-import { readSettings } from '../../../core/src/settings';
-import { span } from '../../../core/src/span';
+import { printCitation, type Citation, type CitedId } from '../../../core/src/syntax/citation';
+import { partOf, startState } from '../../../core/src/document/fragment';
+import { readPassage } from '../../../core/src/document/chunk';
+import { readSettings } from '../../../core/src/settings/readSettings';
+import { span } from '../../../core/src/text/span';
 import { dataOf } from '../../../core/src/standards/data';
 import { printCatalogue, printScalar } from '../../../core/src/standards/print';
-import { readYamlMap, type YamlNode } from '../../../core/src/yaml';
+import { readYamlMap, type YamlNode } from '../../../core/src/syntax/yaml';
 import { separator, textsOf, type Target } from '../target';
 import * as texts from './texts';
 

@@ -1,7 +1,7 @@
 // Messages that no page of ours sends: what a script might post that had got into one. None may open, run or break anything.
 //
 // They are made in the page itself, because some of them could not be carried there. What the extension takes for a
-// message is `client/src/messages.ts`, which has its own tests; here they go the whole way through a real VS Code.
+// message is `client/src/pages/messages.ts`, which has its own tests; here they go the whole way through a real VS Code.
 
 /**
  * Posts them all, and then the one place that may be shown, which is handled after all others. It runs in the page.

@@ -3,7 +3,7 @@
  * own, so that they go on counting when somebody adds an item.
  */
 import { Paragraph, TextRun, type FileChild, type NumberingLevel, type ParagraphChild } from 'docx';
-import type { Language } from '../../settingTypes';
+import type { Language } from '../../settings/types';
 import {
   wordsOfInlines,
   type Block,

@@ -4,8 +4,8 @@
  */
 import { Paragraph, type FileChild } from 'docx';
 import { ChartRun } from 'docx/charts';
-import type { Language } from '../../settingTypes';
-import { describeFigures, surveyTexts } from '../../surveyText';
+import type { Language } from '../../settings/types';
+import { describeFigures, surveyTexts } from '../../evidence/surveyLabels';
 import { mostLabelled, type SurveyShown } from '../surveyShown';
 import { xmlText } from '../xmlText';
 

@@ -3,7 +3,7 @@
  * three ways side by side and shows one. Every word goes through the tree of hast.ts, so nothing is escaped here.
  */
 import type { Element, ElementContent } from 'hast';
-import type { Language } from '../../settingTypes';
+import type { Language } from '../../settings/types';
 import type { Block, CitationInline, Footnote, Inline, Row, SlipInline, Source } from '../blocks';
 import { citedIds, citedInNotePieces, citedInSentence, spoken, type SpokenWords } from '../citedWords';
 import { h } from './hast';

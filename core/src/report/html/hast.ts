@@ -7,12 +7,12 @@ import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Code, Nodes, RootContent } from 'mdast';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
-import type { Citation } from '../../citation';
-import { isSurvey, parse } from '../../markdown';
-import { hideMarks } from '../../marks';
-import { readPlainItem } from '../../plainPassage';
-import type { Survey } from '../../survey';
-import { readSurvey } from '../../surveyReader';
+import type { Citation } from '../../syntax/citation';
+import { isSurvey, parse } from '../../syntax/markdown';
+import { hideMarks } from '../../syntax/annotations';
+import { readPlainItem } from '../../document/plainChunk';
+import type { Survey } from '../../evidence/survey';
+import { readSurvey } from '../../evidence/readSurvey';
 
 type Child = ElementContent | string | undefined;
 type Attributes = Readonly<Record<string, string | number | string[]>>;

@@ -3,8 +3,8 @@
  * numbers beside it. Everything is made here from the model, and nothing of it is a reviewer's markup.
  */
 import type { Element as HtmlElement, ElementContent } from 'hast';
-import type { Language } from '../../settingTypes';
-import type { Survey } from '../../survey';
+import type { Language } from '../../settings/types';
+import type { Survey } from '../../evidence/survey';
 import { h } from './hast';
 import { surveyChart } from './surveyChart';
 import { showSurvey, type SurveyShown } from '../surveyShown';

@@ -4,10 +4,10 @@
  * paper, and nothing is told by colour. Its title and description say in words what it shows.
  */
 import type { Element as SvgElement } from 'hast';
-import type { Language } from '../../settingTypes';
-import { printNumber, type Bar, type SurveyFigures } from '../../survey';
+import type { Language } from '../../settings/types';
+import { printNumber, type Bar, type SurveyFigures } from '../../evidence/survey';
 import { h } from './hast';
-import { describeFigures, surveyTexts } from '../../surveyText';
+import { describeFigures, surveyTexts } from '../../evidence/surveyLabels';
 import { mostLabelled } from '../surveyShown';
 
 /** All in units of the picture, which grows and shrinks with what it stands in. */

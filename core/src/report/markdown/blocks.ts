@@ -2,7 +2,7 @@
  * The blocks of a report as Markdown. A reviewer's footnotes are gathered while a chapter is printed, and stand at its end.
  */
 import type { BlockContent, PhrasingContent, RootContent, TableRow } from 'mdast';
-import type { Language } from '../../settingTypes';
+import type { Language } from '../../settings/types';
 import type { Block, Footnote, Inline, ListItem, SurveyBlock } from '../blocks';
 import { citedInBrackets, citedInSentence } from '../citedWords';
 import { heading, list, paragraph, plain, table, text } from './nodes';

@@ -1,0 +1,96 @@
+/*
+ * `--watch`: does a round again whenever a document, a catalogue or an ignore file below some folders has changed, until
+ * it is stopped. Several changes at about the same time are one round, and what `--fix` has written itself is none. The watching itself is a library's, which is
+ * loaded when it is first needed; links to folders are not followed, so that a circle of them is no trap.
+ */
+import type { EventEmitter } from 'node:events';
+import { readFile, realpath } from 'node:fs/promises';
+import * as path from 'node:path';
+import { isCataloguePath, isReviewPath } from '../../core/src';
+import { areSame } from './files/files';
+import type { Program } from './terminal';
+import { plain } from './terminal';
+
+/** How long nothing must have changed before the next round, in milliseconds. */
+const quiet = 100;
+
+/**
+ * Watches files and folders by their paths, and calls `round` after each change; resolves when it is stopped. A file that
+ * holds what `ours` has for it has not been changed by anyone else.
+ */
+export async function watch(
+  looked: readonly string[],
+  { cwd, stderr, whenStopped }: Program,
+  round: () => Promise<unknown>,
+  ours: Map<string, Uint8Array>,
+): Promise<void> {
+  const stopped = whenStopped();
+  const { watch: start } = await import('chokidar');
+  const named = new Set(await Promise.all(looked.map((file) => realpath(file).catch(() => file))));
+  const watcher = start([...named], {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (file, stats) => {
+      if (named.has(file)) return false;
+      if (skipped.has(path.basename(file))) return true;
+      return stats?.isFile() === true && !isOfInterest(file);
+    },
+  });
+  // The library's types want those of a newer Node than the one that is supported.
+  const events = watcher as unknown as EventEmitter;
+  const changed = new Set<string>();
+  let wake: () => void = () => undefined;
+  events.on('all', (_: string, file: string) => {
+    changed.add(file);
+    wake();
+  });
+  const somethingNew = (): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+    });
+  stopped.addEventListener('abort', () => {
+    wake();
+  });
+  await new Promise<void>((resolve) => {
+    events.on('ready', resolve);
+  });
+  stderr.write('\nWatching for changes. Ctrl+C stops it.\n');
+  const isStopped = (): boolean => stopped.aborted;
+  while (!isStopped()) {
+    if (changed.size === 0) await somethingNew();
+    for (let before = -1; before !== changed.size && !isStopped();) {
+      before = changed.size;
+      await new Promise((resolve) => setTimeout(resolve, quiet));
+    }
+    if (isStopped()) break;
+    const candidates = [...changed];
+    changed.clear();
+    const others: string[] = [];
+    for (const file of candidates) if (!(await isOurs(file, ours))) others.push(file);
+    if (others.length === 0) continue;
+    const names = others.map((file) => plain(path.relative(cwd, file).replaceAll(path.sep, '/')));
+    stderr.write(`\nChanged: ${names.sort().join(', ')}\n\n`);
+    await round();
+  }
+  await watcher.close();
+}
+
+/** Whether a file holds what we have written into it; it may have been reached by another path than the one watched. */
+async function isOurs(file: string, ours: Map<string, Uint8Array>): Promise<boolean> {
+  for (const [written, bytes] of ours) {
+    const real = await realpath(written).catch(() => written);
+    if (real !== file) continue;
+    const now = await readFile(file).catch(() => undefined);
+    if (now && areSame(new Uint8Array(now), bytes)) return true;
+    // Whoever writes our bytes again after this has changed the file.
+    ours.delete(written);
+    return false;
+  }
+  return false;
+}
+
+const skipped = new Set(['node_modules', '.git']);
+
+function isOfInterest(file: string): boolean {
+  return isReviewPath(file) || isCataloguePath(file) || path.basename(file) === '.gitignore';
+}

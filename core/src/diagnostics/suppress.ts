@@ -1,0 +1,169 @@
+/*
+ * What the ignore comments of a document leave of its diagnostics, and what is said about the comments themselves.
+ * It depends on the document and on what the other checks found, so it is as new as they are; the comments
+ * are remembered with their chapters and with the document. A comment about comments is itself one that may silence nothing.
+ */
+import { groupBy } from '../text/grouping';
+import type { ChapterReading } from '../document/chunkGroup';
+import { checks } from '../checks';
+import { severityOf, type IgnoreEffect } from '../checks/check';
+import type { Diagnostic } from '../text/diagnostic';
+import type { Document } from '../document/document';
+import type { Frame } from '../review/context';
+import { firstReached } from '../text/bisect';
+import { aboutIgnores, SilencedLines, type Ignore } from '../syntax/suppression';
+import { span, type Span } from '../text/span';
+import { toDiagnostic } from './fragmentDiagnostics';
+
+declare module '../document/chunkGroup' {
+  interface ReadingNotes {
+    /** With offsets from the chapter's start. */
+    ignores?: readonly Ignore[];
+  }
+}
+
+declare module '../document/document' {
+  interface DocumentNotes {
+    /** With offsets into the document; remembered apart from its review, which may be let go. */
+    ignores?: readonly Ignore[];
+  }
+}
+
+const byCode = new Map(checks.map((check) => [check.code, check]));
+
+/** Whether a document has any ignore comment. */
+export function hasIgnores(document: Document): boolean {
+  return ignoresOf(document).length > 0;
+}
+
+/**
+ * What is left of `found`, and what the ignore comments are blamed for; in no order. As long as the rest of the review
+ * has not been read, `isWhole` is false, and nothing is said of a comment that waits for it.
+ */
+export function silence(
+  document: Document,
+  frame: Frame,
+  found: readonly Diagnostic[],
+  isWhole: boolean,
+): Diagnostic[] {
+  const ignores = ignoresOf(document);
+  if (ignores.length === 0) return [...found];
+  // From the last comment to the first: a comment about comments silences what is reported on the one below it.
+  const lines = new SilencedLines(document.text);
+  const placed = [...ignores].reverse().map((ignore): Placed => {
+    return { ignore, line: lines.of(ignore.span.end, ignore.code) };
+  });
+  const silencing = placed.filter(
+    ({ ignore }) => ignore.reason !== undefined && ignore.code !== aboutIgnores,
+  );
+  const areas = new Map(
+    [...groupBy(silencing, ({ ignore }) => ignore.code)].map(([code, same]) => [
+      code,
+      new Area(same.map(({ line }) => line)),
+    ]),
+  );
+  const isSilenced = ({ code, span: { start } }: Diagnostic): boolean =>
+    areas.get(code)?.holds(start) ?? false;
+  const left = found.filter((diagnostic) => !isSilenced(diagnostic));
+  const silenced = groupBy(found.filter(isSilenced), ({ code }) => code);
+  const starts = new Map(
+    [...silenced].map(([code, same]) => [
+      code,
+      same.map(({ span: { start } }) => start).sort((a, b) => a - b),
+    ]),
+  );
+  return [...left, ...blame(placed, starts, frame, isWhole)];
+}
+
+interface Placed {
+  readonly ignore: Ignore;
+  /** What it silences. */
+  readonly line: Span;
+}
+
+/** What is reported on the comments themselves, given from the last to the first; `silenced` has, by code, where something is silenced. */
+function blame(
+  placed: readonly Placed[],
+  silenced: ReadonlyMap<string, readonly number[]>,
+  frame: Frame,
+  isWhole: boolean,
+): readonly Diagnostic[] {
+  // Their places descend.
+  const said: Diagnostic[] = [];
+  for (const { ignore, line } of placed) {
+    const isAbout = ignore.code === aboutIgnores && ignore.reason !== undefined;
+    const from = firstReached(said, ({ span: { start } }) => start <= line.end);
+    const to = firstReached(said, ({ span: { start } }) => start < line.start);
+    const heard = isAbout ? said.splice(from, to - from) : [];
+    const starts = silenced.get(ignore.code) ?? [];
+    const first = starts[firstReached(starts, (start) => start >= line.start)] ?? Infinity;
+    const works = heard.length > 0 || first <= line.end;
+    const complaint = complain(ignore, works ? 'silences' : effectOf(ignore.code, frame, isWhole), frame);
+    if (complaint) said.push(complaint);
+  }
+  return said;
+}
+
+/** Several spans as one area, in which a place can be looked up. */
+class Area {
+  private readonly starts: readonly number[];
+  /** For each start, how far the spans reach that start there or before. */
+  private readonly reach: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    const ordered = [...spans].sort((a, b) => a.start - b.start);
+    let furthest = 0;
+    this.starts = ordered.map(({ start }) => start);
+    this.reach = ordered.map(({ end }) => (furthest = Math.max(furthest, end)));
+  }
+
+  /** Whether an offset is in one of the spans or at its edge. */
+  holds(offset: number): boolean {
+    const after = firstReached(this.starts, (start) => start > offset);
+    return offset <= (this.reach[after - 1] ?? -1);
+  }
+}
+
+// Shared by all that have none, which is nearly every document and chapter.
+const none: readonly Ignore[] = [];
+
+/** The ignore comments of a document, with offsets into it. */
+function ignoresOf(document: Document): readonly Ignore[] {
+  if (document.notes.ignores) return document.notes.ignores;
+  let found: Ignore[] | undefined;
+  for (const { reading, start } of document.skimmed.chapters)
+    for (const ignore of ignoresIn(reading)) (found ??= []).push(moved(ignore, start));
+  return (document.notes.ignores = found ?? none);
+}
+
+function ignoresIn(reading: ChapterReading): readonly Ignore[] {
+  if (reading.notes.ignores) return reading.notes.ignores;
+  let found: Ignore[] | undefined;
+  for (const { part, start } of reading.parts)
+    for (const ignore of part.ignores) (found ??= []).push(moved(ignore, start));
+  return (reading.notes.ignores = found ?? none);
+}
+
+function moved(ignore: Ignore, by: number): Ignore {
+  const { span: place, codeSpan } = ignore;
+  return {
+    ...ignore,
+    span: span(place.start + by, place.end + by),
+    codeSpan: span(codeSpan.start + by, codeSpan.end + by),
+  };
+}
+
+/** What a comment does that silences nothing. */
+function effectOf(code: string, frame: Frame, isWhole: boolean): IgnoreEffect {
+  const check = byCode.get(code);
+  if (check === undefined || (check.about !== 'stretch' && !isWhole)) return 'not at work';
+  return severityOf(check, frame) === 'off' ? 'not at work' : 'nothing';
+}
+
+function complain(ignore: Ignore, effect: IgnoreEffect, frame: Frame): Diagnostic | undefined {
+  const check = byCode.get(aboutIgnores);
+  const severity = check && severityOf(check, frame);
+  if (check?.about !== 'ignores' || severity === undefined || severity === 'off') return undefined;
+  const complaint = check.run(ignore, effect);
+  return complaint && toDiagnostic(check.code, severity, complaint);
+}

@@ -1,0 +1,80 @@
+/*
+ * Many fixes at once: all of one kind in a file, or all that are safe. Where two overlap the second waits until the
+ * first is made and is then found again on the new text, so the end is a text in which nothing is left to mend,
+ * and asking again changes nothing. Only what a diagnostic prefers is taken; a choice is left to people.
+ */
+import { checks } from '../../checks';
+import { firstReached } from '../../text/bisect';
+import { composeEdits } from '../../text/composeEdits';
+import { applyEdits, type Fix, type TextEdit } from '../../text/diagnostic';
+import { meets, type Span } from '../../text/span';
+import type { Snapshot } from '../../review/workspace';
+import { diagnostics } from '../../diagnostics/diagnostics';
+import { fixesOf, type OfferedFix } from './quickFixes';
+
+/** After so many rounds what is left is left to people; texts need two or three. */
+const mostRounds = 20;
+
+const safeCodes = new Set(checks.filter(({ safe }) => safe).map(({ code }) => code));
+
+/** Codes that `offered` would mend and that stand more than once in the file, each once. */
+export function repeatedCodes(
+  snapshot: Snapshot,
+  uri: string,
+  offered: readonly OfferedFix[],
+): readonly string[] {
+  const mendable = new Set(
+    offered.filter(({ fix }) => fix.preferred).map(({ diagnostic }) => diagnostic.code),
+  );
+  const all = diagnostics(snapshot, uri);
+  return [...mendable].filter((code) => all.filter((found) => found.code === code).length > 1);
+}
+
+/** Mends all of one kind in a file; undefined where nothing can be mended. */
+export function fixAll(snapshot: Snapshot, uri: string, code: string): Fix | undefined {
+  const edits = mend(snapshot, uri, (candidate) => candidate === code);
+  return edits.length === 0 ? undefined : { title: `Fix all “${code}” in this file`, uri, edits };
+}
+
+/** Mends what has one clear reading only, as when a file is saved; undefined where there is nothing of that kind. */
+export function fixSafe(snapshot: Snapshot, uri: string): Fix | undefined {
+  const edits = mend(snapshot, uri, (code) => safeCodes.has(code));
+  return edits.length === 0 ? undefined : { title: 'Fix everything that has one clear reading', uri, edits };
+}
+
+function mend(snapshot: Snapshot, uri: string, isWanted: (code: string) => boolean): TextEdit[] {
+  const text = snapshot.documents.get(uri)?.text;
+  if (text === undefined) return [];
+  const rounds: TextEdit[][] = [];
+  let current = snapshot;
+  for (let after = text; rounds.length < mostRounds;) {
+    const edits = editsOf(current, uri, isWanted);
+    if (edits.length === 0) break;
+    rounds.push(edits);
+    after = applyEdits(after, edits);
+    current = current.withText(uri, after);
+  }
+  return composeEdits(text.length, rounds);
+}
+
+/** The edits that can be made together: of two fixes that touch, the first. */
+function editsOf(snapshot: Snapshot, uri: string, isWanted: (code: string) => boolean): TextEdit[] {
+  // In the order of their places; no two of different fixes meet.
+  const chosen: TextEdit[] = [];
+  for (const diagnostic of diagnostics(snapshot, uri)) {
+    if (!isWanted(diagnostic.code)) continue;
+    const fix = fixesOf(snapshot, uri, diagnostic).find(({ preferred }) => preferred);
+    if (!fix || fix.edits.some(({ span }) => meetsAny(span, chosen))) continue;
+    for (const edit of fix.edits) {
+      const at = firstReached(chosen, ({ span }) => span.start > edit.span.start);
+      chosen.splice(at, 0, edit);
+    }
+  }
+  return chosen;
+}
+
+/** Whether a place meets one of some edits that are in order and do not overlap. */
+function meetsAny(place: Span, edits: readonly TextEdit[]): boolean {
+  const last = edits[firstReached(edits, ({ span }) => span.start > place.end) - 1];
+  return last !== undefined && meets(place, last.span);
+}

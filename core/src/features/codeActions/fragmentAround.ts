@@ -1,0 +1,58 @@
+/*
+ * What of a document a fix looks at: the finding or action that a diagnostic is in, with its citations; outside of
+ * these, the citation that it is about. A fix that looked at the whole document would make fixing everything in it cost
+ * the square of its length.
+ */
+import { firstReached } from '../../text/bisect';
+import type { Stretch } from '../../checks/check';
+import { groupBy } from '../../text/grouping';
+import type { LocatedCitation } from '../../document/fragment';
+import { touches, type Span } from '../../text/span';
+
+/** The lists of a document by place. */
+interface Places {
+  readonly findings: Stretch['findings'];
+  readonly actions: Stretch['actions'];
+  readonly citations: readonly LocatedCitation[];
+  readonly byFinding: ReadonlyMap<number | undefined, readonly LocatedCitation[]>;
+}
+
+const places = new WeakMap<Stretch, Places>();
+
+function placesIn(whole: Stretch): Places {
+  const known = places.get(whole);
+  if (known) return known;
+  const inOrder = <T extends { readonly span: Span }>(items: readonly T[]): T[] =>
+    [...items].sort((a, b) => a.span.start - b.span.start);
+  const found = {
+    findings: inOrder(whole.findings),
+    actions: inOrder(whole.actions),
+    citations: inOrder(whole.citations),
+    byFinding: groupBy(whole.citations, ({ finding }) => finding),
+  };
+  places.set(whole, found);
+  return found;
+}
+
+/** The part of a whole document that is around a place; offsets and section numbers stay those of the document. */
+export function stretchAround(whole: Stretch, place: Span): Stretch {
+  const { findings, actions, citations, byFinding } = placesIn(whole);
+  const around = <T extends { readonly span: Span }>(items: readonly T[]): T[] => {
+    const last = items[firstReached(items, ({ span }) => span.start > place.start) - 1];
+    return last && touches(last.span, place.start) ? [last] : [];
+  };
+  const [citation] = around(citations);
+  const own = citation?.finding === undefined ? around(citations) : (byFinding.get(citation.finding) ?? []);
+  const { text, sections, evidence, evidenceTables, escaped, ignores } = whole;
+  const near = { findings: around(findings), actions: around(actions), citations: own };
+  return {
+    text,
+    sections,
+    evidence,
+    evidenceTables,
+    escaped,
+    ignores,
+    ...near,
+    subjectOf: (section) => whole.subjectOf(section),
+  };
+}

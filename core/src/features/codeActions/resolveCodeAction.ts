@@ -1,0 +1,91 @@
+/*
+ * Does what an offer named, on the snapshot of the moment in which it is taken: time may have passed since the light
+ * bulb was opened, and somebody was asked for a reason. The answer is the edit, or in a sentence why there is none.
+ */
+import { citedAs, standardsOf } from '../../catalogue/index';
+import type { Diagnostic, Fix, Refusal } from '../../text/diagnostic';
+import { recordEditions } from '../../review/editions';
+import type { ReviewSet } from '../../review/review';
+import { addExclusion, commentExclusion, type ScopeEdit } from '../../settings/scopeEdit';
+import { stubFor } from '../../coverage/findingStub';
+import { isUnread } from '../../document/unread';
+import type { Snapshot } from '../../review/workspace';
+import { diagnostics } from '../../diagnostics/diagnostics';
+import { fixAll } from './fixAll';
+import { fixesOf } from './quickFixes';
+import { ignoreHere } from './suppressHere';
+import { recordTitle, type Task } from './codeActions';
+
+const changed: Refusal = {
+  refused: 'The text has changed meanwhile, so nothing was done. Open the light bulb there again.',
+};
+
+/** The edit of a task in a file; `reason` is what somebody answered, if they were asked. */
+export function carryOut(snapshot: Snapshot, uri: string, task: Task, reason = ''): Fix | Refusal {
+  const set = snapshot.reviewSetOf(uri);
+  if (!set) return changed;
+  switch (task.do) {
+    case 'mend': {
+      const found = findDiagnostics(snapshot, uri, task);
+      const offered = found.flatMap((diagnostic) => fixesOf(snapshot, uri, diagnostic));
+      return offered.find(({ title }) => title === task.title) ?? changed;
+    }
+    case 'mendAll':
+      return fixAll(snapshot, uri, task.code) ?? changed;
+    case 'addFinding':
+      return addFinding(snapshot, uri, set, task) ?? changed;
+    case 'exclude':
+      return inCover(set, `Exclude ${task.excluded.ids.join(', ')} from scope`, (text) =>
+        addExclusion(text, task.excluded, reason),
+      );
+    case 'include': {
+      const exclusion = set.settings.exclusions.find(({ span }) => span.start === task.start);
+      if (!exclusion) return changed;
+      return inCover(set, 'Include in the scope again', (text) => commentExclusion(text, exclusion.span));
+    }
+    case 'record':
+      return inCover(set, recordTitle, (text) => recordEditions(text, set.catalogues));
+    case 'ignore': {
+      const [found] = findDiagnostics(snapshot, uri, task);
+      return (found && ignoreHere(snapshot, uri, found, reason)) ?? changed;
+    }
+  }
+}
+
+function findDiagnostics(
+  snapshot: Snapshot,
+  uri: string,
+  { code, start }: { readonly code: string; readonly start: number },
+): Diagnostic[] {
+  return diagnostics(snapshot, uri).filter((found) => found.code === code && found.span.start === start);
+}
+
+function addFinding(
+  snapshot: Snapshot,
+  uri: string,
+  set: ReviewSet,
+  { id, kind, heading }: Task & { do: 'addFinding' },
+): Fix | undefined {
+  const document = snapshot.documents.get(uri);
+  const section = document?.review.sections.find((candidate) => candidate.heading.start === heading);
+  if (!document || !section) return undefined;
+  for (const file of set.catalogues) {
+    const standard = standardsOf(file.catalogue).find(
+      (candidate) => citedAs(file.catalogue, candidate) === id,
+    );
+    if (!standard) continue;
+    return {
+      title: `Add a finding for ${id}`,
+      uri,
+      ...stubFor(standard, file, kind, document, section.heading, set),
+    };
+  }
+  return undefined;
+}
+
+function inCover({ cover }: ReviewSet, title: string, edit: (text: string) => ScopeEdit): Fix | Refusal {
+  if (isUnread(cover))
+    return { refused: 'The cover was left unread, so it was not changed. Choose Try Again in it first.' };
+  const result = edit(cover.text);
+  return 'refused' in result ? result : { title, uri: cover.uri, ...result };
+}

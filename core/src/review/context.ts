@@ -1,0 +1,61 @@
+/*
+ * What a review's cover says, apart from its documents: the settings and the catalogues that they name. A
+ * frame stays the same object as long as both do, so that whatever depends on it alone is worked out once; what
+ * a title, a date or a list of documents says is no part of it, because no check of a stretch may look at them.
+ */
+import { isSameList } from '../text/arrays';
+import type { CatalogueFile } from '../catalogue/index';
+import type { PrivateWords } from '../personal/words';
+import type { Settings } from '../settings/types';
+
+/** Settings that no stretch of a document depends on: the rest of the review set has them. */
+const elsewhere = [
+  'title',
+  'subject',
+  'date',
+  'reviewer',
+  'standards',
+  'documents',
+  'keys',
+  'faults',
+] as const;
+
+/** The settings that count for every stretch. */
+export type FrameSettings = Omit<Settings, (typeof elsewhere)[number]>;
+
+/** The cover's settings with the catalogues that they name. */
+export interface Frame {
+  /** The cover's URI. */
+  readonly uri: string;
+  readonly settings: FrameSettings;
+  /** The same list as long as it names the same files. */
+  readonly catalogues: readonly CatalogueFile[];
+  /** Names to watch for, which come from the machine and never from the review. */
+  readonly privateWords?: PrivateWords;
+}
+
+/** The frame of a cover: the one of before, if nothing in it has changed. */
+export function frameOf(
+  uri: string,
+  settings: Settings,
+  catalogues: readonly CatalogueFile[],
+  privateWords: PrivateWords | undefined,
+  before: Frame | undefined,
+): Frame {
+  const hasSame = before !== undefined && isSameList(before.catalogues, catalogues);
+  const files = hasSame ? before.catalogues : catalogues;
+  const isSame = hasSame && before.uri === uri && before.privateWords === privateWords;
+  if (isSame && saysSame(before.settings, settings)) return before;
+  return { uri, settings, catalogues: files, ...(privateWords && { privateWords }) };
+}
+
+function saysSame(a: FrameSettings, b: FrameSettings): boolean {
+  return a === b || print(a) === print(b);
+}
+
+function print(settings: FrameSettings): string {
+  return JSON.stringify(settings, (key, value: unknown) => {
+    if (key === 'recordedAt' || (elsewhere as readonly string[]).includes(key)) return undefined;
+    return value instanceof Map ? [...value] : value;
+  });
+}

@@ -1,0 +1,33 @@
+/*
+ * Who leads on what, as the team in the cover says. A theme's lead leads on all its elements; who leads on a
+ * standard or a probe leads on its element. Whether anyone should lead on an element is not decided here.
+ */
+import { append } from '../text/grouping';
+import type { Element } from '../catalogue/readCatalogue';
+import { elementOf } from '../catalogue/index';
+import type { Frame } from './context';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import type { Member } from '../settings/types';
+
+const known = new WeakMap<Frame, ReadonlyMap<Element, readonly Member[]>>();
+
+/** The members who lead on each element, in the order of the team; an element without a lead is not there. */
+export function leadsOf(frame: Frame): ReadonlyMap<Element, readonly Member[]> {
+  const cached = known.get(frame);
+  if (cached) return cached;
+  const leads = new Map<Element, Member[]>();
+  for (const member of frame.settings.team) {
+    const items = member.leads.flatMap((cited) => itemsOf(resolveParts(frame.catalogues, cited)));
+    const elements = items.flatMap((item) =>
+      item.kind === 'theme' ? item.elements : (elementOf(item) ?? []),
+    );
+    for (const element of new Set(elements)) append(leads, element, member);
+  }
+  known.set(frame, leads);
+  return leads;
+}
+
+/** A member as lists say it: `NK (Nadia Karim)`. */
+export function nameMember({ initials, name }: Member): string {
+  return name === undefined ? initials.value : `${initials.value} (${name})`;
+}

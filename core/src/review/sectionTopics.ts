@@ -1,0 +1,75 @@
+/*
+ * Which theme or element a section is about: the nearest heading above it, itself included, that cites one
+ * (`[theme 3]`, `[std 6]`) or whose words are a title or another name of one. Levels do not matter, because
+ * published reports use them at odd depths.
+ */
+import type { CatalogueItem, Element, Theme } from '../catalogue/readCatalogue';
+import { elementOf, indexOf, themeOf, type CatalogueFile } from '../catalogue/index';
+import type { Document } from '../document/document';
+import { foldTitle } from '../syntax/sectionKind';
+import type { KeptPart, Section } from '../document/fragment';
+import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+
+export type Subject = Theme | Element;
+
+/** What each section of a stretch is about: `own` is named by its heading, `subject` perhaps above it. */
+export interface SectionSubject {
+  readonly own?: Subject;
+  readonly subject?: Subject;
+}
+
+type Files = readonly CatalogueFile[];
+interface Named {
+  readonly files: Files;
+  readonly own: readonly (Subject | undefined)[];
+}
+declare module '../document/fragment' {
+  interface PartNotes {
+    named?: Named;
+  }
+}
+
+/** What each heading of a part names; remembered with the part. */
+export function namedIn(files: Files, part: KeptPart): readonly (Subject | undefined)[] {
+  if (part.sections.length === 0) return [];
+  const known = part.notes.named;
+  if (known?.files === files) return known.own;
+  const own = part.sections.map((section) => namedBy(files, section));
+  part.notes.named = { files, own };
+  return own;
+}
+
+/** The subjects of all sections of a document, in their order. */
+export function subjectsOf(files: Files, document: Document): readonly SectionSubject[] {
+  let subject: Subject | undefined;
+  const parts = document.review.chapters.flatMap(({ reading }) => reading.parts);
+  return parts.flatMap(({ part }) =>
+    namedIn(files, part).map((own) => {
+      subject = own ?? subject;
+      return { ...(own && { own }), ...(subject && { subject }) };
+    }),
+  );
+}
+
+/** The theme of a finding: that of its section, or else of the first thing that it cites. */
+export function themeOfFinding(
+  subject: Subject | undefined,
+  cited: readonly CatalogueItem[],
+): Theme | undefined {
+  const item = subject ?? cited[0];
+  return item && themeOf(item);
+}
+
+function namedBy(files: Files, section: Section): Subject | undefined {
+  for (const citation of section.citations) {
+    if (citation.kind !== 'theme' && citation.kind !== 'standard') continue;
+    const [item] = itemsOf(resolveParts(files, citation));
+    if (item) return item.kind === 'theme' ? item : elementOf(item);
+  }
+  const title = foldTitle(section.title);
+  for (const file of files) {
+    const item = indexOf(file.catalogue).titles.get(title);
+    if (item) return item;
+  }
+  return undefined;
+}
