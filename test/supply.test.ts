@@ -9,11 +9,11 @@ import * as path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import { readReport } from '../core/src';
 import { printDocx } from '../core/src/report/docx/docx';
 import { printPptx } from '../core/src/report/pptx';
 import { exampleWorkspace } from './support/example';
 import { Folder } from './support/serverFolder';
+import { reportOfReview } from './support/report';
 
 const root = path.resolve(__dirname, '..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -190,7 +190,7 @@ describe('what is shipped', function () {
   it('writes Word documents and slides of the same bytes where there is neither Node nor a page', async () => {
     const [set] = exampleWorkspace().snapshot().reviewSets();
     assert.ok(set);
-    const report = readReport(set);
+    const report = reportOfReview(set);
     const scope = createContext({ TextDecoder, TextEncoder, Blob, setTimeout, clearTimeout, report });
     runInContext(`var self = globalThis;\n${built.get('office.js') ?? ''}`, scope);
     for (const [print, expected] of [

@@ -6,6 +6,7 @@
 import * as path from 'node:path';
 import {
   inTheWayOf,
+  isDraft,
   isCataloguePath,
   isReviewPath,
   office,
@@ -43,7 +44,7 @@ export async function reportCommand(words: readonly string[], program: Program):
       `critical-friend: ${count(open, 'point')} ${open === 1 ? 'stands' : 'stand'} in the way of the final report, so it is marked as a draft. See them with: critical-friend check --final\n`,
     );
   const reference = referenceDocx === undefined ? undefined : await stylesOf(referenceDocx, program);
-  const files = await printer.print(readReport(set), {
+  const files = await printer.print(readReport(set, { draft: isDraft(set) }), {
     citations,
     office,
     ...(reference && { reference }),

@@ -26,17 +26,10 @@ export { coverageStates } from './coverage/states';
 export type { CoverageState } from './coverage/states';
 export { isDate } from './text/date';
 export type { Day } from './text/date';
-export { applyEdits, severities } from './text/diagnostic';
-export type {
-  Diagnostic,
-  Fix,
-  Place,
-  Refusal,
-  Related,
-  Severity,
-  SeverityWord,
-  TextEdit,
-} from './text/diagnostic';
+export { severities } from './text/diagnostic';
+export { applyEdits } from './text/textEdit';
+export type { Diagnostic, Fix, Place, Refusal, Related, Severity, SeverityWord } from './text/diagnostic';
+export type { TextEdit } from './text/textEdit';
 export { isCataloguePath, isReviewPath } from './document/document';
 export { createCatalogueFile } from './document/document';
 export type { Begins, Document } from './document/document';
@@ -156,7 +149,7 @@ export { printMatrixCsv } from './pages/matrixCsv';
 export { printMatrixHtml } from './pages/matrixHtml';
 export { moderation, needsTalk } from './readiness/moderation';
 export { printModerationHtml } from './pages/moderationHtml';
-export { gate, inTheWayOf } from './readiness/gate';
+export { gate, inTheWayOf, isDraft } from './readiness/gate';
 export type { Gate } from './readiness/gate';
 export { gatePage } from './pages/gatePage';
 export { leadsOf, nameMember } from './review/leads';

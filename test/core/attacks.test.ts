@@ -22,7 +22,6 @@ import {
   printPageHtml,
   printModerationHtml,
   printReportHtml,
-  readReport,
   ReportPage,
   reportPrinters,
   citationStyles,
@@ -37,6 +36,7 @@ import { attackedUris, attacks, forEachAttack, forTenAttacks } from '../support/
 import { shippedFile } from '../support/fixture';
 import { checkMarkdown, checkPlain, namesIn } from '../support/hostile';
 import { checkHarmless, partsOf } from '../support/office';
+import { reportOfReview } from '../support/report';
 
 const read = new Map<string, Review>();
 
@@ -79,7 +79,7 @@ const pages: Readonly<Record<string, (review: Review) => string>> = {
     citationStyles.map((style) => [
       `report as HTML, citations as ${style}`,
       ({ set }: Review) => {
-        const html = printReportHtml(readReport(set), style);
+        const html = printReportHtml(reportOfReview(set), style);
         assert.ok(
           html.includes('content="default-src &#x27;none&#x27;; style-src &#x27;sha256-'),
           'its policy',
@@ -100,7 +100,7 @@ describe(`${attacks.length} attacks`, () => {
 
   it('stand in the places that they are meant for', () => {
     const { set } = reviewOf('Words');
-    const { chapters, actions, evidence, surveys, footnotes, suggestions } = readReport(set);
+    const { chapters, actions, evidence, surveys, footnotes, suggestions } = reportOfReview(set);
     assert.ok(chapters.some(({ strengths, development }) => strengths.length > 0 && development.length > 0));
     for (const part of [actions, evidence, surveys, suggestions]) assert.ok(part);
     assert.equal(footnotes.length, 1);
@@ -120,7 +120,7 @@ describe(`${attacks.length} attacks`, () => {
   it('are words for whoever reads the Markdown of a report or of a digest', () =>
     forEachReview(async (review) => {
       const report = reportPrinters.find(({ format }) => format === 'md');
-      const [file] = (await report?.print(readReport(review.set), { citations: 'notes' })) ?? [];
+      const [file] = (await report?.print(reportOfReview(review.set), { citations: 'notes' })) ?? [];
       checkMarkdown(String(file?.content));
       checkMarkdown(printDigestMarkdown(digestOf(review), lineOf));
     }));
@@ -144,7 +144,7 @@ describe(`${attacks.length} attacks`, () => {
   it('begin no cell of a table with what a spreadsheet would run', () =>
     forEachReview(async ({ set }) => {
       const printer = reportPrinters.find(({ format }) => format === 'csv');
-      const tables = (await printer?.print(readReport(set), { citations: 'notes' })) ?? [];
+      const tables = (await printer?.print(reportOfReview(set), { citations: 'notes' })) ?? [];
       assert.equal(tables.length, 4);
       for (const csv of [
         ...tables.map(({ content }) => String(content)),
@@ -165,16 +165,16 @@ describe(`${attacks.length} attacks`, () => {
   it('are values in the data of a report', () =>
     forEachReview(async ({ set }) => {
       const printer = reportPrinters.find(({ format }) => format === 'json');
-      const [file] = (await printer?.print(readReport(set), { citations: 'notes' })) ?? [];
+      const [file] = (await printer?.print(reportOfReview(set), { citations: 'notes' })) ?? [];
       assert.equal((JSON.parse(String(file?.content)) as { title: string }).title, set.title);
     }));
 
   for (const [format, print] of Object.entries({ docx: printDocx, pptx: printPptx })) {
     it(`are runs of text in ${format}, in parts of the usual names`, async () => {
-      const plain = await print(readReport(reviewOf('Plain words').set));
+      const plain = await print(reportOfReview(reviewOf('Plain words').set));
       const usual = new Set(Object.keys(partsOf(plain)).map(unnumbered));
       await forTenAttacks(async (words) => {
-        const bytes = await print(readReport(reviewOf(words).set));
+        const bytes = await print(reportOfReview(reviewOf(words).set));
         checkHarmless(bytes);
         for (const name of Object.keys(partsOf(bytes))) assert.ok(usual.has(unnumbered(name)), name);
       });

@@ -8,7 +8,7 @@ import { strToU8, zipSync } from 'fflate';
 import * as mammoth from 'mammoth';
 import type * as library from 'docx';
 import type * as charts from 'docx/charts';
-import { contentsOf, findingsOf, readReport, type Report } from '../../core/src';
+import { contentsOf, findingsOf, type Report } from '../../core/src';
 import { printDocx } from '../../core/src/report/docx/docx';
 import { readDocxReference, type DocxReference } from '../../core/src/report/docx/reference';
 import type * as known from '../../core/src/report/docx/library';
@@ -20,11 +20,12 @@ import { exampleWorkspace } from '../support/example';
 import { readFixture } from '../support/fixture';
 import { hostile } from '../support/hostile';
 import { checkHarmless, elementsOf, partsOf, rootsOf, textOf } from '../support/office';
+import { reportOfReview } from '../support/report';
 
 function exampleReport(): Report {
   const [set] = exampleWorkspace().snapshot().reviewSets();
   assert.ok(set);
-  return readReport(set);
+  return reportOfReview(set);
 }
 
 let printed: Promise<Uint8Array> | undefined;
@@ -38,7 +39,7 @@ function exampleDocx(): Promise<Uint8Array> {
 function reportOf(drawn: string): Report {
   const [set] = readFixture(drawn).snapshot().reviewSets();
   assert.ok(set);
-  return readReport(set);
+  return reportOfReview(set);
 }
 
 const written = reportOf(`

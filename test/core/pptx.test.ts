@@ -10,11 +10,12 @@ import { exampleWorkspace } from '../support/example';
 import { readFixture } from '../support/fixture';
 import { hostile } from '../support/hostile';
 import { checkHarmless, elementsOf, partsOf, rootsOf, textOf } from '../support/office';
+import { reportOfReview } from '../support/report';
 
 function exampleReport(): Report {
   const [set] = exampleWorkspace().snapshot().reviewSets();
   assert.ok(set);
-  return readReport(set);
+  return reportOfReview(set);
 }
 
 function reportOf(drawn: string): Report {

@@ -3,14 +3,15 @@
  * who hear it, and of nothing else.
  */
 import assert from 'node:assert/strict';
-import { printReportHtml, readReport, ReportPage, type Report, type ReviewSet } from '../../core/src';
+import { printReportHtml, ReportPage, type Report, type ReviewSet } from '../../core/src';
 import { otherLanguage } from '../../core/src/report/words';
 import { printDocx } from '../../core/src/report/docx/docx';
 import { firstSet } from '../support/fixture';
 import { elementsOf, rootsOf, textOf } from '../support/office';
+import { reportOfReview } from '../support/report';
 
 function reportIn(language: 'en' | 'cy'): Report {
-  return readReport(setIn(language));
+  return reportOfReview(setIn(language));
 }
 
 function setIn(language: 'en' | 'cy'): ReviewSet {

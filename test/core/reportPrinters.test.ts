@@ -17,7 +17,6 @@ import {
   printReportHtml,
   printReportJson,
   printReportMarkdown,
-  readReport,
   readReview,
   ReportPage,
   reportTables,
@@ -33,15 +32,16 @@ import { firstSet, root, shippedFile } from '../support/fixture';
 import { checkGolden } from '../support/golden';
 import { checkPlain, hostile } from '../support/hostile';
 import { readWorkspace } from '../support/workspace';
+import { reportOfReview } from '../support/report';
 
 function reportOf(drawn: string): Report {
-  return readReport(firstSet(drawn));
+  return reportOfReview(firstSet(drawn));
 }
 
 function example(): Report {
   const [set] = exampleWorkspace().snapshot().reviewSets();
   assert.ok(set);
-  return readReport(set);
+  return reportOfReview(set);
 }
 
 const letters = (words: string): string => (words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('');
@@ -76,7 +76,7 @@ describe('a report as a page', () => {
   });
 
   it('has one heading of the first level, none that is skipped, and ids that are unique and led to', () => {
-    for (const report of [example(), readReport(readWorkspace('morfa-bay'))]) {
+    for (const report of [example(), reportOfReview(readWorkspace('morfa-bay'))]) {
       const html = printReportHtml(report);
       const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
       assert.equal(levels.filter((level) => level === 1).length, 1);
@@ -135,7 +135,7 @@ Daethom.
           `# ${words}\n${words}\n## Strengths\n- ${words}\n- A ${words} [std 1.1] [std ${words}]\n\n## Actions\n- B @lead(${words.replace(/[()]/g, '')})\n` +
           `## Evidence\n| Id | Kind | Description | ${words.split('\n')[0]} |\n| - | - | - | - |\n| D1 | x | ${words.split('\n')[0]} | y |\n`,
       );
-      const html = printReportHtml(readReport(set));
+      const html = printReportHtml(reportOfReview(set));
       checkReportMarkup(html.slice(html.indexOf('<body')));
       checkReportMarkup(htmlOf(new ReportPage().print(set, () => 0)));
     }
@@ -172,7 +172,7 @@ describe('a report as Markdown', () => {
   });
 
   it('says the same words to a plain reader, and holds no citation', () => {
-    const report = readReport(readWorkspace('morfa-bay'));
+    const report = reportOfReview(readWorkspace('morfa-bay'));
     const markdown = printReportMarkdown(report);
     const { citations, escaped } = readReview(markdown);
     assert.deepEqual([citations, escaped], [[], []]);
@@ -200,7 +200,7 @@ describe('a report as Markdown', () => {
         workspace.setFile(`${root}/cover.review.md`, text);
         const [set] = workspace.snapshot().reviewSets();
         assert.ok(set);
-        const report = readReport(set);
+        const report = reportOfReview(set);
         const plain = letters(wordsOf(fromMarkdown(printReportMarkdown(report))));
         for (const { strengths, development } of report.chapters) {
           for (const { findings } of [...strengths, ...development])
@@ -221,7 +221,7 @@ describe('a report as Markdown', () => {
 
 describe('a report as tables', () => {
   it('is the golden for a review of a real size', () => {
-    const report = readReport(readWorkspace('morfa-bay'));
+    const report = reportOfReview(readWorkspace('morfa-bay'));
     for (const table of reportTables) {
       const csv = printReportCsv(report, table);
       assert.doesNotMatch(csv.replace(/"[^"]*"/g, ''), /(?<!\r)\n/, 'lines end as RFC 4180 has it');
@@ -252,7 +252,7 @@ describe('a report as data', () => {
       assert.ok(validate(JSON.parse(printReportJson(report))), JSON.stringify(validate.errors));
     };
     check(example());
-    check(readReport(readWorkspace('morfa-bay')));
+    check(reportOfReview(readWorkspace('morfa-bay')));
     check(reportOf('//- cover.review.md\n'));
     fc.assert(
       fc.property(awkwardText, (text) =>

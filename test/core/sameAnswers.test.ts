@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { groupAlikeBy } from '../../core/src/text/alike';
 import { enclosesAny, firstReached } from '../../core/src/text/bisect';
 import { composeEdits } from '../../core/src/text/composeEdits';
-import { applyEdits, type TextEdit } from '../../core/src/text/diagnostic';
+import { applyEdits, type TextEdit } from '../../core/src/text/textEdit';
 import { aboutIgnores, readIgnores, silencedLine, SilencedLines } from '../../core/src/syntax/suppression';
 import { likeness } from '../../core/src/text/similarity';
 import { encloses, span } from '../../core/src/text/span';

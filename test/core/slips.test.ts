@@ -26,7 +26,6 @@ import {
   printModerationHtml,
   printPageHtml,
   printReportHtml,
-  readReport,
   ReportPage,
   reportPrinters,
   printReportCsv,
@@ -42,6 +41,7 @@ import { printPptx } from '../../core/src/report/pptx';
 import { runs } from '../support/awkward';
 import { shippedFile } from '../support/fixture';
 import { elementsOf, rootsOf, textOf } from '../support/office';
+import { reportOfReview } from '../support/report';
 
 type Nodes = Parameters<typeof childrenOf>[0];
 
@@ -194,7 +194,7 @@ const printed = (format: string, read: (text: string) => string): Print => {
   const printer = reportPrinters.find((each) => each.format === format);
   assert.ok(printer);
   return async ({ set }) => {
-    const files = await printer.print(readReport(set), { citations: 'notes' });
+    const files = await printer.print(reportOfReview(set), { citations: 'notes' });
     return files.map(({ content }) => read(String(content))).join('\n');
   };
 };
@@ -212,14 +212,14 @@ const reports: Readonly<Record<string, Print>> = {
   ...Object.fromEntries(
     citationStyles.map((style) => [
       `a page with citations as ${style}`,
-      ({ set }: Review) => wordsOfHtml(printReportHtml(readReport(set), style)),
+      ({ set }: Review) => wordsOfHtml(printReportHtml(reportOfReview(set), style)),
     ]),
   ),
   Markdown: printed('md', wordsOfMarkdown),
   CSV: printed('csv', cellsOf),
   JSON: printed('json', valuesOf),
-  Word: async ({ set }) => wordsOfWord(await printDocx(readReport(set))),
-  slides: async ({ set }) => wordsOfSlides(await printPptx(readReport(set))),
+  Word: async ({ set }) => wordsOfWord(await printDocx(reportOfReview(set))),
+  slides: async ({ set }) => wordsOfSlides(await printPptx(reportOfReview(set))),
 };
 
 const lineOf = (): number => 0;
@@ -302,7 +302,7 @@ describe('a citation that cannot be read', function () {
       ['[std 6.1,6.2]', '6.1, 6.2'],
       ['[std  6.1 ,\t6.2 ]', '6.1, 6.2'],
     ] as const) {
-      const csv = printReportCsv(readReport(reviewOf([written]).set), 'findings');
+      const csv = printReportCsv(reportOfReview(reviewOf([written]).set), 'findings');
       const row = Papa.parse<string[]>(csv).data.find((cells) => cells[3]?.startsWith('Two.'));
       assert.deepEqual(row?.slice(3, 5), ['Two.', shown], written);
     }

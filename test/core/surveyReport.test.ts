@@ -4,17 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import * as mammoth from 'mammoth';
-import {
-  printReportHtml,
-  printReportJson,
-  printReportMarkdown,
-  readReport,
-  type Report,
-} from '../../core/src';
+import { printReportHtml, printReportJson, printReportMarkdown, type Report } from '../../core/src';
 import { printDocx } from '../../core/src/report/docx/docx';
 import { firstSet } from '../support/fixture';
 import { checkHarmless, elementsOf, partsOf, rootsOf } from '../support/office';
 import { checkNothingIsLost } from '../support/reported';
+import { reportOfReview } from '../support/report';
 
 const survey = `~~~survey
 id: S1
@@ -28,7 +23,7 @@ function reportOf(block: string): Report {
   const set = firstSet(
     `# Theme 3 [theme 3]\n## Strengths\n- Asked [std 6.1] [ev S1]\n## Surveys\n\n${block}\n`,
   );
-  const report = readReport(set);
+  const report = reportOfReview(set);
   checkNothingIsLost(set, report);
   return report;
 }

@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { ExportReportResult, ImportStandardsResult } from '../../server/src/protocol';
-import { readReport } from '../../core/src';
 import { jobsHere, jobsInWorkers, type Jobs } from '../../server/src/jobs/jobs';
 import { startNodeWorker } from '../../server/src/jobs/nodeWorker';
 import * as sources from '../../server/src/importing/sources';
@@ -14,6 +13,7 @@ import { exampleWorkspace } from '../support/example';
 import { Folder } from '../support/serverFolder';
 import { one, startAsking } from '../support/serverQuestions';
 import type { TestClient } from '../support/server';
+import { reportOfReview } from '../support/report';
 
 const here = jobsHere({ loadSources: () => Promise.resolve(sources) });
 /** What a thread does with its job; each says first that it is ready. */
@@ -148,7 +148,7 @@ describe('long work', () => {
   it('is given and gives plain data: a report is the same after it was sent to another thread', () => {
     const [set] = exampleWorkspace().snapshot().reviewSets();
     assert.ok(set);
-    const report = readReport(set);
+    const report = reportOfReview(set);
     assert.deepEqual(structuredClone(report), report);
   });
 });

@@ -6,8 +6,7 @@ import { themeOf } from '../catalogue/index';
 import type { Complaint } from '../text/diagnostic';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { StretchCheck } from './check';
-import { listWords } from './words';
-
+import { listWords } from '../text/lists';
 export const citationElsewhere: StretchCheck = {
   about: 'stretch',
   looksAt: 'findings',

@@ -5,8 +5,7 @@
 import { repeatedEvidence, type PlacedEvidence } from '../review/evidenceIndex';
 import { documentPath } from '../review/review';
 import type { ReviewCheck } from './check';
-import { quotable } from './words';
-
+import { quotable } from '../text/lists';
 export const duplicateEvidence: ReviewCheck = {
   about: 'review',
   code: 'duplicate-evidence',

@@ -6,8 +6,7 @@ import { citedAs, elementsOf } from '../catalogue/index';
 import { leadsOf } from '../review/leads';
 import { scopeOf } from '../review/scope';
 import type { ReviewCheck } from './check';
-import { listWords } from './words';
-
+import { listWords } from '../text/lists';
 export const elementWithoutLead: ReviewCheck = {
   about: 'review',
   code: 'element-without-lead',

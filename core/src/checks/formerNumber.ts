@@ -9,7 +9,7 @@ import type { Frame } from '../review/context';
 import { resolvedIn } from '../document/resolvedCitations';
 import { citedBesides } from './alsoCited';
 import type { Mend, Stretch, StretchCheck } from './check';
-import { listWords } from './words';
+import { listWords } from '../text/lists';
 
 function formerIds(stretch: Stretch, frame: Frame) {
   const parts = resolvedIn(stretch, frame.catalogues).filter(({ former }) => former.length > 0);

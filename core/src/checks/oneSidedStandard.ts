@@ -8,8 +8,7 @@ import { citedAs } from '../catalogue/index';
 import { oneSidedIn, type OneSided } from '../coverage/oneSided';
 import { byDocument } from '../coverage/gaps';
 import { fromModerationOn, type ReviewCheck } from './check';
-import { listWords } from './words';
-
+import { listWords } from '../text/lists';
 export const oneSidedStandard: ReviewCheck = {
   about: 'review',
   code: 'one-sided-standard',

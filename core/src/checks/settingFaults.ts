@@ -12,7 +12,7 @@ import { folderOf, pathBelow, type ReviewSet } from '../review/review';
 import { documentKeys, settingKeys, type CitedIds, type SettingFault, type Sourced } from '../settings/types';
 import type { Mend } from './check';
 import { languageCodes } from './codes';
-import { listWords } from './words';
+import { listWords } from '../text/lists';
 
 /** The cover's settings name documents, so they depend on the whole set; those of another document do not. */
 export function settingsDependOn(set: ReviewSet): ReadonlyMap<Document, readonly object[]> {

@@ -5,8 +5,7 @@
  */
 import { evidenceIdsIn, onlyEvidenceKind } from '../review/evidenceRegister';
 import { fromModerationOn, type EvidenceCheck } from './check';
-import { listWords } from './words';
-
+import { listWords } from '../text/lists';
 export const singleSource: EvidenceCheck = {
   about: 'evidence',
   code: 'single-source',

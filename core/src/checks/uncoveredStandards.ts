@@ -12,8 +12,7 @@ import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { ReviewSet } from '../review/review';
 import { stubFor, stubKinds, stubNames, stubWithTheme } from '../coverage/findingStub';
 import { byPhase, type Mend, type ReviewCheck } from './check';
-import { listWords } from './words';
-
+import { listWords } from '../text/lists';
 export const uncoveredStandards: ReviewCheck = {
   about: 'review',
   code: 'uncovered-standards',

@@ -9,8 +9,7 @@ import type { KnownEvidence } from '../review/evidenceIndex';
 import { rankByDistance } from '../text/editDistance';
 import { evidenceIdsIn, registerOf } from '../review/evidenceRegister';
 import type { EvidenceCheck, Mend } from './check';
-import { quotable } from './words';
-
+import { quotable } from '../text/lists';
 /** How many of the nearest entries are offered. */
 const offered = 3;
 

@@ -14,7 +14,8 @@ import { scopeOf } from '../review/scope';
 import { slice } from '../text/span';
 import { resolvedIn } from '../document/resolvedCitations';
 import type { Stretch, StretchCheck } from './check';
-import { describeStandards, listWords, quotable } from './words';
+import { listWords, quotable } from '../text/lists';
+import { describeStandards } from './words';
 
 /** Every id cited in a document that is in no catalogue, with the citation that names it. */
 function unknownIds(stretch: Stretch, frame: Frame) {

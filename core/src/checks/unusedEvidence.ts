@@ -5,8 +5,7 @@
 import { readBody } from '../syntax/citation';
 import { uncitedEvidence } from '../review/evidenceIndex';
 import type { ReviewCheck } from './check';
-import { quotable } from './words';
-
+import { quotable } from '../text/lists';
 export const unusedEvidence: ReviewCheck = {
   about: 'review',
   code: 'unused-evidence',

@@ -3,7 +3,7 @@
  * what it was written for is gone. A comment for a check that is switched off, or not made yet, waits and is
  * left in peace. The fix takes the comment away and nothing else.
  */
-import type { TextEdit } from '../text/diagnostic';
+import type { TextEdit } from '../text/textEdit';
 import type { Document } from '../document/document';
 import { ignoreWord, type Ignore } from '../syntax/suppression';
 import { nearestName } from '../text/editDistance';

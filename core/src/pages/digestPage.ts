@@ -5,7 +5,7 @@
  */
 import { describeSides } from '../checks/oneSidedStandard';
 import { describeGaps } from '../checks/uncoveredStandards';
-import { listWords } from '../checks/words';
+import { listWords } from '../text/lists';
 import { printCoverageLine } from '../coverage/coverage';
 import { capital, countOf, kindWords } from '../coverage/labels';
 import { shorten } from '../features/text';

@@ -6,7 +6,7 @@ import type { Element as HtmlElement } from 'hast';
 import { citedAs, keyOf } from '../catalogue/index';
 import type { PlacedFinding } from '../coverage/coverage';
 import { capital, countOf, kindWords } from '../coverage/labels';
-import { listWords } from '../checks/words';
+import { listWords } from '../text/lists';
 import { evidenceCitedBy, registerOf } from '../review/evidenceRegister';
 import { FindingPrinter, type LineOf } from './findingsHtml';
 import { h, printHtml } from '../report/html/hast';

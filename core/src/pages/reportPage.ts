@@ -9,6 +9,7 @@ import { eachBlock, type Block as ReportBlock } from '../report/blocks';
 import { h, printHtml } from '../report/html/hast';
 import type { LineOf } from './findingsHtml';
 import type { Block, Page } from './page';
+import { isDraft } from '../readiness/gate';
 import { ReportReader } from '../report/readReport';
 import { contentsOf, type Chapter, type Report } from '../report/report';
 import { citationStyles, type CitationStyle } from '../report/html/blocks';
@@ -27,7 +28,7 @@ export class ReportPage {
   private footnotes: Report['footnotes'] = [];
 
   print(set: ReviewSet, lineOf: LineOf): Page {
-    const report = this.reader.read(set);
+    const report = this.reader.read(set, { draft: isDraft(set) });
     const documents = new Map(set.documents.map(({ uri }, i) => [uri, i]));
     const parts = reportParts(report, { citations: 'notes', preview: { lineOf, documents } });
     // Blocks name their document by its number, which is another as soon as a document comes or goes.

@@ -7,7 +7,7 @@
 import { append } from '../text/grouping';
 import { checks } from '../checks';
 import { severityOf, type Check } from '../checks/check';
-import { listWords } from '../checks/words';
+import { listWords } from '../text/lists';
 import { citedAs } from '../catalogue/index';
 import type { PlacedFinding } from '../coverage/coverage';
 import type { Place, SeverityWord } from '../text/diagnostic';
@@ -161,6 +161,11 @@ export function gate(set: ReviewSet): Gate {
 /** How much stands in the way of a report that its cover calls final; 0 where it is a draft anyway. */
 export function inTheWayOf(set: ReviewSet): number {
   return set.settings.phase === 'final' ? gate(set).points : 0;
+}
+
+/** Whether a report is a draft: the review is not final, or has issues to resolve before it is. */
+export function isDraft(set: ReviewSet): boolean {
+  return set.settings.phase !== 'final' || inTheWayOf(set) > 0;
 }
 
 /** How much a check weighs when a review is final. */

@@ -24,19 +24,18 @@ import type {
   ReportFinding,
   ReportSuggestion,
 } from './report';
-import { inTheWayOf } from '../readiness/gate';
 import { standardsOf } from './standardsAppendix';
 import { otherLanguage, reportWords, type ReportWords } from './words';
 import { trimEndOf } from '../text/ends';
 
 /** What is decided about a report outside of its review. */
 export interface ReportOptions {
-  /** Marked as a draft; without it every report is of a review that is not final, or in whose way something stands. */
-  readonly draft?: boolean;
+  /** Whether it is marked as a draft; `isDraft` decides where no one else does. */
+  readonly draft: boolean;
 }
 
 /** The report of a review. */
-export function readReport(set: ReviewSet, options: ReportOptions = {}): Report {
+export function readReport(set: ReviewSet, options: ReportOptions): Report {
   return new ReportReader().read(set, options);
 }
 
@@ -64,7 +63,7 @@ interface Kept {
 export class ReportReader {
   private kept: ReadonlyMap<string, Kept> = new Map();
 
-  read(set: ReviewSet, { draft }: ReportOptions = {}): Report {
+  read(set: ReviewSet, { draft }: ReportOptions): Report {
     const assembly = new Assembly(set);
     for (const [document, pieces] of this.pieces(set)) assembly.add(document, pieces);
     const words = reportWords[set.settings.language];
@@ -76,7 +75,7 @@ export class ReportReader {
       ...(settings.subject && { subject: settings.subject.value }),
       ...(settings.date && { date: settings.date.value }),
       phase: settings.phase,
-      draft: draft ?? (settings.phase !== 'final' || inTheWayOf(set) > 0),
+      draft,
       team: settings.team.map(({ initials, name, role }) => ({
         initials: initials.value,
         ...(name !== undefined && { name }),

@@ -3,7 +3,7 @@
  * heading that has no table yet, or as a register of its own at the end of the cover. The edit is read again
  * before it is offered, because a fence or a comment that is left open would swallow it.
  */
-import { applyEdits, eolOf, type TextEdit } from '../text/diagnostic';
+import { applyEdits, eolOf, type TextEdit } from '../text/textEdit';
 import type { Document } from '../document/document';
 import { columnHeadings, evidenceColumns, type EvidenceColumn, type EvidenceTable } from '../evidence/entry';
 import { examine } from './summary';

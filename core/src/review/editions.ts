@@ -5,7 +5,8 @@
  */
 import type { Catalogue, Standard } from '../catalogue/readCatalogue';
 import { findFormer, indexOf, standardsOf, type CatalogueFile } from '../catalogue/index';
-import { eolOf, applyEdits, type Refusal, type TextEdit } from '../text/diagnostic';
+import { eolOf, applyEdits, type TextEdit } from '../text/textEdit';
+import { type Refusal } from '../text/diagnostic';
 import type { Document } from '../document/document';
 import type { Frame } from './context';
 import { hashOf } from '../text/hash';

@@ -5,7 +5,8 @@
  */
 import { foldBlanks } from '../text/singleLine';
 import type { CitationKind } from '../syntax/citation';
-import { applyEdits, eolOf, type Refusal, type TextEdit } from '../text/diagnostic';
+import { applyEdits, eolOf, type TextEdit } from '../text/textEdit';
+import { type Refusal } from '../text/diagnostic';
 import { findFrontMatter } from '../syntax/markdown';
 import { readSettings } from './readSettings';
 import type { Exclusion, Settings } from './types';

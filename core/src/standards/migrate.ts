@@ -6,7 +6,7 @@
  */
 import type { CatalogueItem } from '../catalogue/readCatalogue';
 import { citedAs, findCited, wordingOf, type CatalogueFile } from '../catalogue/index';
-import { eolOf, type TextEdit } from '../text/diagnostic';
+import { eolOf, type TextEdit } from '../text/textEdit';
 import type { Document } from '../document/document';
 import { fingerprintOf, lineBelow, printWordings, unrecorded } from '../review/editions';
 import { citingIn, type Citing } from '../features/navigation/citing';

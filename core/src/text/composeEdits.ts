@@ -3,8 +3,7 @@
  * is made for the first text. Words that no round touched are in no edit, so an editor keeps its marks on them.
  */
 import { span, type Span } from './span';
-import type { TextEdit } from './diagnostic';
-
+import type { TextEdit } from './textEdit';
 /** A piece of the present text: a stretch of the first one, or words that were put in. */
 type Piece = Span | string;
 

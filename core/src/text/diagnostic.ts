@@ -3,6 +3,7 @@
  * spans into lines. Severity words are those of a cover's `checks:` setting.
  */
 import type { Span } from './span';
+import type { TextEdit } from './textEdit';
 
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 /** A word that a cover's `checks:` may give a check. */
@@ -33,12 +34,6 @@ export interface Diagnostic {
 /** A complaint before its severity is known, which the phase and the cover decide. */
 export type Complaint = Omit<Diagnostic, 'code' | 'severity'>;
 
-/** Replaces `span` by `text`; an empty span inserts. */
-export interface TextEdit {
-  readonly span: Span;
-  readonly text: string;
-}
-
 /** Edits of one document that mend one diagnostic, all computed for the same text. */
 export interface Fix {
   readonly title: string;
@@ -53,18 +48,6 @@ export interface Fix {
 /** Why something cannot be done, and what to do instead, in a sentence. */
 export interface Refusal {
   readonly refused: string;
-}
-
-/** The text after `edits`, which must not overlap; their order does not matter. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  return ordered.reduce((t, e) => t.slice(0, e.span.start) + e.text + t.slice(e.span.end), text);
-}
-
-/** The line end that an edit writes; in a text of several kinds never a lone CR, which a line feed behind it would take for its own. */
-export function eolOf(text: string): string {
-  if (text.includes('\r\n')) return '\r\n';
-  return text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
 }
 
 /** A message in one line, in which what it quotes is cut where it is long. */

@@ -2,7 +2,7 @@
  * A report as a client asks for it: in which formats there are any, and what is needed to print one of them. Nothing is
  * printed or written here.
  */
-import { inTheWayOf, readReport, reportPrinters, type ReviewSet } from '../../../core/src';
+import { inTheWayOf, isDraft, readReport, reportPrinters, type ReviewSet } from '../../../core/src';
 import type { Asked } from '../jobs/job';
 import type { ExportReportParams, ReportFormatsResult } from '../protocol';
 
@@ -27,5 +27,5 @@ export function readExport(
 ): Asked<'export'> | null {
   const printer = reportPrinters.find((each) => each.format === format);
   if (!printer || (printer.needsOffice && !hasOffice)) return null;
-  return { format, citations, report: readReport(set) };
+  return { format, citations, report: readReport(set, { draft: isDraft(set) }) };
 }

@@ -12,6 +12,7 @@ import { checkHarmless } from '../../support/office';
 import { textsOf, type Target } from '../target';
 import { checkElements } from '../wellFormed';
 import * as texts from './texts';
+import { reportOfReview } from '../../support/report';
 
 const uris = ['cover.review.md', 'one.review.md', 'evidence.review.md', 'own.standards.md'].map(
   (name) => `${root}/${name}`,
@@ -87,7 +88,7 @@ function checkPage(html: string): void {
 
 async function checkReport(input: string): Promise<void> {
   const set = setOf(input);
-  const report = core.readReport(set);
+  const report = reportOfReview(set);
   for (const style of core.citationStyles) checkPage(core.printReportHtml(report, style));
   for (const printer of core.reportPrinters.filter(
     ({ needsOffice, format }) => !needsOffice && format !== 'html',
@@ -132,7 +133,7 @@ export const writers: readonly Target[] = [
     seeds: texts.smallReviews.slice(0, 1),
     words,
     plain,
-    check: async (input) => checkHarmless(await printDocx(core.readReport(setOf(input)))),
+    check: async (input) => checkHarmless(await printDocx(reportOfReview(setOf(input)))),
   },
   {
     name: 'report as slides',
@@ -140,6 +141,6 @@ export const writers: readonly Target[] = [
     seeds: texts.smallReviews,
     words,
     plain,
-    check: async (input) => checkHarmless(await printPptx(core.readReport(setOf(input)))),
+    check: async (input) => checkHarmless(await printPptx(reportOfReview(setOf(input)))),
   },
 ];

@@ -10,6 +10,7 @@ import { printPptx } from '../../../core/src/report/pptx';
 import { modern } from '../serverQuestions';
 import { TestClient } from '../server';
 import type { Folder } from './shapes';
+import { reportOfReview } from '../report';
 
 const office: core.Office = { printDocx, printPptx };
 
@@ -46,7 +47,7 @@ export async function costsInCore({ files, at }: Folder, hasOffice = true): Prom
   await spend(costs, 'fix safe', () => core.fixSafe(snapshot, at));
   const set = snapshot.reviewSetOf(at) ?? snapshot.reviewSets()[0];
   if (!set) return costs;
-  const report = await spend(costs, 'report', () => core.readReport(set));
+  const report = await spend(costs, 'report', () => reportOfReview(set));
   for (const { format, print, needsOffice } of core.reportPrinters)
     if (hasOffice || !needsOffice)
       await spend(costs, `export ${format}`, () => print(report, { citations: 'notes', office }));
@@ -68,7 +69,7 @@ export async function costsOfFew({ files, at }: Folder): Promise<Costs> {
   await spend(costs, 'links', () => core.links(snapshot, at));
   await spend(costs, 'tokens', () => core.tokens(snapshot, at));
   const set = snapshot.reviewSetOf(at);
-  if (set) await spend(costs, 'export html', () => core.printReportHtml(core.readReport(set), 'notes'));
+  if (set) await spend(costs, 'export html', () => core.printReportHtml(reportOfReview(set), 'notes'));
   return costs;
 }
 

@@ -2,12 +2,13 @@
  * Shapes of files that somebody else's program wrote: what an import reads, and the document whose styles a report takes.
  */
 import { strToU8, zipSync } from 'fflate';
-import { readDocxReference, readReport, Workspace } from '../../../core/src';
+import { readDocxReference, Workspace } from '../../../core/src';
 import { printDocx } from '../../../core/src/report/docx/docx';
 import { importStandards } from '../../../server/src/importing/importing';
 import * as sources from '../../../server/src/importing/sources';
 import { printSpreadsheet } from '../../../server/src/importing/printSpreadsheet';
 import { lines } from './shapes';
+import { reportOfReview } from '../report';
 
 /** A shape of a file; `read` does what the product does with it. */
 interface FileShape {
@@ -43,7 +44,7 @@ async function printWith(bytes: Uint8Array): Promise<unknown> {
   const workspace = new Workspace([]);
   workspace.setFile('file:///team/one.review.md', '# Strengths\n\n- People said so.\n');
   const [set] = workspace.snapshot().reviewSets();
-  return set && printDocx(readReport(set), 'fault' in reference ? {} : { reference });
+  return set && printDocx(reportOfReview(set), 'fault' in reference ? {} : { reference });
 }
 
 const header = 'Id,Theme,Element,Standard\n';

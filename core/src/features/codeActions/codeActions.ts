@@ -7,7 +7,7 @@ import type { CatalogueItem } from '../../catalogue/readCatalogue';
 import { citedAs, fileOf, nameOf } from '../../catalogue/index';
 import { coverage } from '../../coverage/coverage';
 import type { Diagnostic, Fix } from '../../text/diagnostic';
-import { listWords } from '../../checks/words';
+import { listWords } from '../../text/lists';
 import type { Document } from '../../document/document';
 import { unrecorded } from '../../review/editions';
 import { examine, type NamedHeading } from '../../review/summary';

@@ -6,7 +6,8 @@
 import { checks } from '../../checks';
 import { firstReached } from '../../text/bisect';
 import { composeEdits } from '../../text/composeEdits';
-import { applyEdits, type Fix, type TextEdit } from '../../text/diagnostic';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { type Fix } from '../../text/diagnostic';
 import { meets, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
 import { diagnostics } from '../../diagnostics/diagnostics';

@@ -4,7 +4,8 @@
  * and citations as they are. In front matter, code and some tables there is no such way.
  */
 import { checks } from '../../checks';
-import { applyEdits, eolOf, type Diagnostic, type Fix, type TextEdit } from '../../text/diagnostic';
+import { applyEdits, eolOf, type TextEdit } from '../../text/textEdit';
+import { type Diagnostic, type Fix } from '../../text/diagnostic';
 import type { Document } from '../../document/document';
 import { surveysIn } from '../../evidence/entry';
 import { aboutIgnores, printIgnore, silencedLine } from '../../syntax/suppression';

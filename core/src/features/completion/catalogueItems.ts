@@ -14,12 +14,12 @@ import {
   type CatalogueFile,
 } from '../../catalogue/index';
 import { isCitable, keywords, type CitationKind } from '../../syntax/citation';
-import type { TextEdit } from '../../text/diagnostic';
+import type { TextEdit } from '../../text/textEdit';
 import type { Frame } from '../../review/context';
 import { documentPath, folderOf, pathBelow, type ReviewSet } from '../../review/review';
 import { reasonOf, scopeOf } from '../../review/scope';
 import type { Exclusion } from '../../settings/types';
-import { listWords } from '../../checks/words';
+import { listWords } from '../../text/lists';
 import { sortKey, type CompletionItem } from './item';
 import { literal, shorten } from '../text';
 

@@ -2,8 +2,7 @@
  * One line of a completion list, as plain data. The edit replaces what was typed so far.
  */
 import type { CitationKind } from '../../syntax/citation';
-import type { TextEdit } from '../../text/diagnostic';
-
+import type { TextEdit } from '../../text/textEdit';
 /** What a line is; a problem is nothing to insert, and says why there is nothing. */
 export type CompletionKind =
   | 'standard'

@@ -3,7 +3,7 @@
  * the ratings that have no count yet. It reads the lines around the cursor and waits for no parse; in any other code
  * nothing is offered.
  */
-import { eolOf } from '../../text/diagnostic';
+import { eolOf } from '../../text/textEdit';
 import { foldEvidenceId } from '../../evidence/entry';
 import { isQuicklyCounted } from '../../coverage/states';
 import { registerOf } from '../../review/evidenceRegister';

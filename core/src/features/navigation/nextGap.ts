@@ -4,7 +4,7 @@
  */
 import type { Place } from '../../text/diagnostic';
 import { citedAs } from '../../catalogue/index';
-import { listWords } from '../../checks/words';
+import { listWords } from '../../text/lists';
 import { gapPlaces, type GapPlace } from '../../coverage/gapPlaces';
 import { nameWithin, type ReviewSet } from '../../review/review';
 

@@ -5,7 +5,8 @@
  */
 import { append } from '../../text/grouping';
 import { readBody } from '../../syntax/citation';
-import type { Refusal, TextEdit } from '../../text/diagnostic';
+import type { TextEdit } from '../../text/textEdit';
+import type { Refusal } from '../../text/diagnostic';
 import { foldEvidenceId } from '../../evidence/entry';
 import type { PlacedEvidence } from '../../review/evidenceIndex';
 import { registerOf } from '../../review/evidenceRegister';

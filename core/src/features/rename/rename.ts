@@ -7,7 +7,8 @@
  */
 import type { CatalogueItem, Probe } from '../../catalogue/readCatalogue';
 import { elementsOf, type CatalogueFile } from '../../catalogue/index';
-import { applyEdits, type Refusal, type TextEdit } from '../../text/diagnostic';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { type Refusal } from '../../text/diagnostic';
 import { createCatalogueFile } from '../../document/document';
 import { pathBelow, folderOf } from '../../review/review';
 import { slice, span, type Span } from '../../text/span';

@@ -6,7 +6,7 @@
 import type { CatalogueItem } from '../../catalogue/readCatalogue';
 import { findCited, type CatalogueFile } from '../../catalogue/index';
 import { printId, readBody, type CitedId, type CitedPart } from '../../syntax/citation';
-import type { TextEdit } from '../../text/diagnostic';
+import type { TextEdit } from '../../text/textEdit';
 import { resolveParts, type ResolvedPart } from '../../catalogue/resolveCitation';
 import type { Exclusion } from '../../settings/types';
 import { slice, span, type Span } from '../../text/span';

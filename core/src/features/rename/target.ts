@@ -5,7 +5,8 @@
 import type { CatalogueItem, Standard } from '../../catalogue/readCatalogue';
 import { fileOf, findCited, indexOf, nameOf, wordingOf, type CatalogueFile } from '../../catalogue/index';
 import { readBody, splitId, type CitationKind } from '../../syntax/citation';
-import { messageLine, type Refusal, type TextEdit } from '../../text/diagnostic';
+import { type TextEdit } from '../../text/textEdit';
+import { messageLine, type Refusal } from '../../text/diagnostic';
 import { slice, span, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
 import { findCatalogue, findCitedAt, findItemAt } from '../navigation/citationAt';
