@@ -188,7 +188,7 @@ describe('what is shipped', function () {
   });
 
   it('writes Word documents and slides of the same bytes where there is neither Node nor a page', async () => {
-    const [set] = exampleWorkspace().snapshot().reviewSets();
+    const [set] = exampleWorkspace().snapshot().reviews();
     assert.ok(set);
     const report = reportOfReview(set);
     const scope = createContext({ TextDecoder, TextEncoder, Blob, setTimeout, clearTimeout, report });

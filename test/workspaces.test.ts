@@ -17,7 +17,7 @@ function writtenFindings(): number {
 }
 
 describe('the review of Morfa Bay', () => {
-  const [set, ...others] = morfaBayWorkspace().snapshot().reviewSets();
+  const [set, ...others] = morfaBayWorkspace().snapshot().reviews();
   const documents = set?.documents ?? [];
 
   it('has eight documents by four reviewers', () => {
@@ -30,7 +30,7 @@ describe('the review of Morfa Bay', () => {
 
   it('has forty findings with words, in the text and in the model', () => {
     assert.equal(writtenFindings(), 40);
-    const findings = documents.flatMap((document) => document.review.findings);
+    const findings = documents.flatMap((document) => document.model.findings);
     assert.equal(findings.filter(({ empty }) => !empty).length, 40);
   });
 

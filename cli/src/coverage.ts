@@ -76,7 +76,7 @@ export function toCoverageReport(reviews: readonly ReviewFigures[]): CoverageRep
         reason: exclusion.reason ?? null,
         agreed: exclusion.agreed ?? null,
       })),
-      leads: [...leadsOf(set.frame)].map(([{ id }, members]) => ({
+      leads: [...leadsOf(set.context)].map(([{ id }, members]) => ({
         element: id,
         initials: members.map(({ initials }) => initials.value),
       })),

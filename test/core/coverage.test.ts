@@ -4,7 +4,7 @@ import { readFixture } from '../support/fixture';
 
 function coverageOf(drawn: string): Coverage {
   const fixture = readFixture(drawn);
-  const [set] = fixture.snapshot().reviewSets();
+  const [set] = fixture.snapshot().reviews();
   assert.ok(set);
   return coverage(set);
 }

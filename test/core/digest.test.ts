@@ -29,7 +29,7 @@ function texts(drawn: string): Earlier {
 }
 
 function digestOf(now: Snapshot, earlier: Earlier): Digest {
-  const [set] = now.reviewSets();
+  const [set] = now.reviews();
   assert.ok(set);
   return digest(now, set, earlier, asked);
 }

@@ -23,7 +23,7 @@ import { checkHarmless, elementsOf, partsOf, rootsOf, textOf } from '../support/
 import { reportOfReview } from '../support/report';
 
 function exampleReport(): Report {
-  const [set] = exampleWorkspace().snapshot().reviewSets();
+  const [set] = exampleWorkspace().snapshot().reviews();
   assert.ok(set);
   return reportOfReview(set);
 }
@@ -37,7 +37,7 @@ function exampleDocx(): Promise<Uint8Array> {
 }
 
 function reportOf(drawn: string): Report {
-  const [set] = readFixture(drawn).snapshot().reviewSets();
+  const [set] = readFixture(drawn).snapshot().reviews();
   assert.ok(set);
   return reportOfReview(set);
 }

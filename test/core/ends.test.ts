@@ -10,7 +10,7 @@ import { readExclusion, readMember } from '../../core/src/features/newReview';
 import { trimEnd } from '../../core/src/features/text';
 import { readSettingLine } from '../../core/src/features/completion/settingLine';
 import { readRemarks, splitIds } from '../../core/src/catalogue/idAnnotations';
-import { readIgnores } from '../../core/src/syntax/suppression';
+import { readSuppressions } from '../../core/src/syntax/suppression';
 import { findOpenCitation } from '../../core/src/syntax/incompleteCitation';
 import { readName } from '../../core/src/standards/table';
 import { runs } from '../support/awkward';
@@ -121,7 +121,7 @@ const scans: readonly (readonly [
   ['readExclusion', readExclusion, exclusionBefore, textsOf('theme ', 'probe', 'std', '6.1', ': ', 'why')],
   [
     'readIgnores',
-    (text) => readIgnores(text, { start: 0, end: text.length }).map(({ span }) => span),
+    (text) => readSuppressions(text, { start: 0, end: text.length }).map(({ span }) => span),
     (text) =>
       [...text.matchAll(/<!--\s*review-ignore-next-line(?![\w-])\s*[^]*?\s*-->/g)].map(
         ({ 0: all, index }) => ({
@@ -176,7 +176,7 @@ describe('a scan in the place of an expression', () => {
     ['opened quotations', messageLine, (n) => '“'.repeat(n)],
     [
       'opened comments',
-      (text) => readIgnores(text, { start: 0, end: text.length }),
+      (text) => readSuppressions(text, { start: 0, end: text.length }),
       (n) => '<!-- review-ignore-next-line '.repeat(n / 20),
     ],
     ['colons of an exclusion', readExclusion, (n) => `a${' : '.repeat(n)}\nb`],

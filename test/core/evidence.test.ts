@@ -130,7 +130,7 @@ describe('the register of a review', () => {
 `;
 
   it('is that of all its documents, in report order', () => {
-    const [set] = readFixture(drawn).snapshot().reviewSets();
+    const [set] = readFixture(drawn).snapshot().reviews();
     assert.ok(set);
     const { entries, find } = registerOf(set);
     assert.deepEqual(
@@ -153,8 +153,8 @@ describe('the register of a review', () => {
   });
 
   it('tells what a finding rests on, each entry once', () => {
-    const [set] = readFixture(drawn).snapshot().reviewSets();
-    const [finding] = set?.documents[1]?.review.findings ?? [];
+    const [set] = readFixture(drawn).snapshot().reviews();
+    const [finding] = set?.documents[1]?.model.findings ?? [];
     assert.ok(set && finding);
     const cited = evidenceCitedBy(finding.citations, registerOf(set));
     assert.deepEqual(
@@ -164,7 +164,7 @@ describe('the register of a review', () => {
   });
 
   it('counts for a standard with the findings that have words', () => {
-    const [set] = readFixture(drawn).snapshot().reviewSets();
+    const [set] = readFixture(drawn).snapshot().reviews();
     const entry = set && coverage(set).standards.find(({ standard }) => standard.id === '6.1');
     assert.deepEqual(
       entry?.evidence.map(({ evidence }) => evidence.id),
@@ -176,7 +176,7 @@ describe('the register of a review', () => {
   it('knows the same ids and kinds, as one object, while other words change', () => {
     const fixture = readFixture(drawn);
     const knownNow = () => {
-      const [set] = fixture.snapshot().reviewSets();
+      const [set] = fixture.snapshot().reviews();
       return set && knownEvidence(set);
     };
     const before = knownNow();

@@ -149,7 +149,7 @@ describe('the gate', () => {
       const workspace = new Workspace([shippedFile]);
       for (const [uri, text] of exampleFiles)
         workspace.setFile(uri, text.replace(/^phase: \w+$/m, `phase: ${phase}`));
-      const [set] = workspace.snapshot().reviewSets();
+      const [set] = workspace.snapshot().reviews();
       assert.ok(set);
       const found = gate(set).kinds.flatMap(({ points }) =>
         points.map(({ code, place }) => `${place.uri} ${place.span.start} ${code}`),
@@ -178,7 +178,7 @@ describe('the gate', () => {
   it('has a page with each place, the words of a review escaped', () => {
     const fixture = readFixture(review({ strengths: '- They sleep <well> [std 1.9]\n' }));
     const snapshot = fixture.snapshot();
-    const [set] = snapshot.reviewSets();
+    const [set] = snapshot.reviews();
     assert.ok(set);
     const page = gatePage(gate(set));
     const html = printPageHtml(page, linesOf(snapshot));

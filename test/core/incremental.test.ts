@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readReview, type Review } from '../../core/src';
-import { partOf, startState } from '../../core/src/document/fragment';
-import { readPassage, type Passage } from '../../core/src/document/chunk';
+import { fragmentOf, startState } from '../../core/src/document/fragment';
+import { readChunk, type Chunk } from '../../core/src/document/chunk';
 import type { Citation } from '../../core/src/syntax/citation';
-import { readPlainItem, readPlainPassage } from '../../core/src/document/plainChunk';
+import { readPlainItem, readPlainChunk } from '../../core/src/document/plainChunk';
 import { itemToHast, printHtml } from '../../core/src/report/html/hast';
 import { awkwardEdits, awkwardText, editText, plainText, runs } from '../support/awkward';
 
@@ -23,7 +23,7 @@ function said({
   return { frontMatter, sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores };
 }
 
-function passagesOf({ passages }: Review): Passage[] {
+function passagesOf({ passages }: Review): Chunk[] {
   return passages.chapters.flatMap((chapter) => [...chapter.passages]);
 }
 
@@ -69,8 +69,8 @@ describe('reading passage by passage', () => {
     fc.assert(
       fc.property(awkwardText, (text) => {
         fc.pre(!/^\uFEFF|^---/.test(text));
-        const whole = readPassage(text);
-        const { part } = partOf(whole, startState(whole.labels));
+        const whole = readChunk(text);
+        const { part } = fragmentOf(whole, startState(whole.labels));
         const review = readReview(text);
         assert.deepEqual(
           review.sections.map(({ heading, kind }) => ({ heading, kind })),
@@ -98,7 +98,7 @@ describe('a number behind indented code', () => {
     '- a\n\n      code\n\n2. Two [std 6.1]\n',
   ])
     it(`is what the parser takes it for: ${JSON.stringify(text)}`, () => {
-      const whole = partOf(readPassage(text), startState([])).part;
+      const whole = fragmentOf(readChunk(text), startState([])).part;
       const review = readReview(text);
       assert.deepEqual(
         review.sections.map(({ heading }) => heading),
@@ -111,7 +111,7 @@ describe('a number behind indented code', () => {
 describe('a marker and nothing else', () => {
   it('is read with what stands above it', () => {
     const text = '\t- tab [std 6.1]\n\n\n-\n---\ntitle: A\n';
-    const whole = partOf(readPassage(text), startState([])).part;
+    const whole = fragmentOf(readChunk(text), startState([])).part;
     assert.deepEqual(
       readReview(text).sections.map(({ heading }) => heading),
       whole.sections.map(({ heading }) => heading),
@@ -125,11 +125,11 @@ describe('reading a plain passage without the parser', () => {
     let tried = 0;
     fc.assert(
       fc.property(plainText, (text) => {
-        const read = readPlainPassage(text);
+        const read = readPlainChunk(text);
         tried++;
         if (read) {
           plain++;
-          assert.deepEqual(read, readPassage(text));
+          assert.deepEqual(read, readChunk(text));
         }
       }),
       runs(10_000),
@@ -169,6 +169,6 @@ describe('reading a plain passage without the parser', () => {
       '## Areas for development',
       'We met staff.',
     ];
-    for (const line of lines) assert.ok(readPlainPassage(`${line}\n\n`), line);
+    for (const line of lines) assert.ok(readPlainChunk(`${line}\n\n`), line);
   });
 });

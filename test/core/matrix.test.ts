@@ -51,7 +51,7 @@ In passing [std 1.2].
 `;
 
 function matrixOf(text: string): Matrix {
-  const [set] = readFixture(text).snapshot().reviewSets();
+  const [set] = readFixture(text).snapshot().reviews();
   assert.ok(set);
   return coverageMatrix(set);
 }

@@ -18,7 +18,7 @@ team: [{ initials: BB, name: B. Bard }, { initials: AA }]
 
 /** Each standard as lines: its marks, and each row with the words of its cells. */
 function draw(drawn: string): string[] {
-  const [set] = readFixture(drawn).snapshot().reviewSets();
+  const [set] = readFixture(drawn).snapshot().reviews();
   assert.ok(set);
   return moderation(set).themes.flatMap(({ standards }) =>
     standards.flatMap(({ standard, reviewers, rows, contradiction, alike }) => [
@@ -124,7 +124,7 @@ describe('the moderation view', () => {
 
     it('says that there is nothing, instead of counting it', () => {
       const line = (drawn: string): string => {
-        const [set] = readFixture(`${team}//- one.review.md\n## Strengths\n${drawn}`).snapshot().reviewSets();
+        const [set] = readFixture(`${team}//- one.review.md\n## Strengths\n${drawn}`).snapshot().reviews();
         assert.ok(set);
         const html = printModerationHtml(moderation(set), () => 0);
         const hasButton = html.includes('<button') ? 'with a button' : 'without a button';

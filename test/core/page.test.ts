@@ -51,7 +51,7 @@ class Reader {
   }
 
   get #set() {
-    const set = this.workspace.snapshot().reviewSetOf(coverUri);
+    const set = this.workspace.snapshot().reviewOf(coverUri);
     assert.ok(set);
     return set;
   }

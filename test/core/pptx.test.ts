@@ -13,13 +13,13 @@ import { checkHarmless, elementsOf, partsOf, rootsOf, textOf } from '../support/
 import { reportOfReview } from '../support/report';
 
 function exampleReport(): Report {
-  const [set] = exampleWorkspace().snapshot().reviewSets();
+  const [set] = exampleWorkspace().snapshot().reviews();
   assert.ok(set);
   return reportOfReview(set);
 }
 
 function reportOf(drawn: string): Report {
-  const [set] = readFixture(drawn).snapshot().reviewSets();
+  const [set] = readFixture(drawn).snapshot().reviews();
   assert.ok(set);
   // These reviews have gaps that stand in the way; being a draft is not what is looked at.
   return readReport(set, { draft: set.settings.phase !== 'final' });

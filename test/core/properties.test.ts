@@ -165,10 +165,10 @@ describe('for any text', () => {
             checkInside(lengthOf(place.uri), place.span);
           for (const { place } of workspaceSymbols(snapshot, ''))
             checkInside(lengthOf(place.uri), place.span);
-          for (const set of snapshot.reviewSets()) {
+          for (const set of snapshot.reviews()) {
             const report = findingsReport(set);
             const html = printFindingsHtml(report, () => 0);
-            const findings = set.documents.flatMap((document) => document.review.findings).length;
+            const findings = set.documents.flatMap((document) => document.model.findings).length;
             assert.ok((html.match(/class="finding(?: stub)?"/g)?.length ?? 0) >= findings);
           }
         },
@@ -330,7 +330,7 @@ describe('a workspace that went through many edits', () => {
   function saidBy(workspace: Workspace): unknown {
     const snapshot = workspace.snapshot();
     const sets = snapshot
-      .reviewSets()
+      .reviews()
       .map((set) => [
         set.title,
         set.documents.map(({ uri }) => uri),
@@ -354,7 +354,7 @@ describe('coverage', () => {
       fc.property(awkwardText, awkwardText, (cover, text) => {
         for (const set of workspaceOf({ [coverUri]: cover, [oneUri]: text })
           .snapshot()
-          .reviewSets()) {
+          .reviews()) {
           const { standards, inScope, excluded, covered } = coverage(set);
           const uncovered = standards.filter(({ state }) => state === 'uncovered').length;
           assert.equal(covered + uncovered + excluded, standards.length);
@@ -396,7 +396,7 @@ describe('coverage', () => {
         const setOf = (content: string) =>
           workspaceOf({ [oneUri]: content })
             .snapshot()
-            .reviewSets()[0];
+            .reviews()[0];
         const { findings } = readReview(text);
         const gone = findings[choice % Math.max(1, findings.length)];
         const before = setOf(text);

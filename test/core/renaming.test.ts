@@ -48,7 +48,7 @@ const setting = fc.oneof(
 
 /** What every part of every citation means, as places in the catalogue's file: those a rename does not change. */
 function meanings(snapshot: Snapshot): string[][] {
-  return snapshot.reviewSets().flatMap((set) =>
+  return snapshot.reviews().flatMap((set) =>
     set.documents.flatMap((document) => {
       const byCitation = new Map<object, Set<string>>();
       for (const { citation: written, found, missing } of citingIn(set, document)) {
@@ -71,7 +71,7 @@ function itemsOf(text: string): CatalogueItem[] {
 
 function countParts(snapshot: Snapshot): number {
   return snapshot
-    .reviewSets()
+    .reviews()
     .flatMap((set) => set.documents.flatMap((document) => [...citingIn(set, document)])).length;
 }
 
@@ -136,9 +136,9 @@ describe('renaming', () => {
       .map((lists) => `## Strengths\n\n${lists.map((list) => `- Words [ev ${list.join(', ')}]\n`).join('')}`);
     const text = fc.tuple(table, words).map((both) => both.join('\n'));
     const meant = (snapshot: Snapshot): string[] =>
-      snapshot.reviewSets().flatMap((set) => {
+      snapshot.reviews().flatMap((set) => {
         const { entries, find } = registerOf(set);
-        const cited = set.documents.flatMap(({ review }) => evidenceIdsIn(review.citations));
+        const cited = set.documents.flatMap(({ model }) => evidenceIdsIn(model.citations));
         return cited.map(({ id }) => {
           const [entry] = find(id);
           return entry ? `entry ${entries.indexOf(entry)}` : `nothing: ${id}`;

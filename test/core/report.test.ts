@@ -105,14 +105,14 @@ scope:
   });
 
   it('holds every finding of the example', () => {
-    for (const set of exampleWorkspace().snapshot().reviewSets()) {
-      const findings = set.documents.flatMap(({ review }) => review.findings);
+    for (const set of exampleWorkspace().snapshot().reviews()) {
+      const findings = set.documents.flatMap(({ model }) => model.findings);
       assert.ok(findings.length > 20);
       const html = htmlOf(set);
       const shown = placesOf(findingsReport(set)).map((line) => line.replace(/^\S+(?: \d)? \w+: /, ''));
       for (const { words } of findings) assert.ok(shown.includes(words), words);
-      const marked = set.documents.flatMap(({ uri, review }) =>
-        review.findings.map(({ span }) => `data-uri="${uri}" data-start="${span.start}"`),
+      const marked = set.documents.flatMap(({ uri, model }) =>
+        model.findings.map(({ span }) => `data-uri="${uri}" data-start="${span.start}"`),
       );
       for (const mark of marked) assert.ok(html.includes(mark), mark);
     }
@@ -121,7 +121,7 @@ scope:
 
 describe('the findings as HTML', () => {
   it('of the example are the golden ones', () => {
-    const [set] = exampleWorkspace().snapshot().reviewSets();
+    const [set] = exampleWorkspace().snapshot().reviews();
     assert.ok(set);
     const lines = htmlOf(set).replace(
       /(<\/(?:li|p|h\d|tr|th|td|ul|table|section|div|header|caption|thead|tbody)>)/g,
@@ -131,7 +131,7 @@ describe('the findings as HTML', () => {
   });
 
   it('have headings in order, a caption, and scopes on every table head', () => {
-    const [set] = exampleWorkspace().snapshot().reviewSets();
+    const [set] = exampleWorkspace().snapshot().reviews();
     assert.ok(set);
     const html = htmlOf(set);
     const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
@@ -210,7 +210,7 @@ scope: { exclude: [{ std: 5, reason: Elsewhere }] }
   });
 
   it('give every row a key of its own, so that a preview can follow typing', () => {
-    const [set] = exampleWorkspace().snapshot().reviewSets();
+    const [set] = exampleWorkspace().snapshot().reviews();
     assert.ok(set);
     const keys = [...htmlOf(set).matchAll(/data-key="([^"]*)"/g)].map(([, key]) => key);
     assert.equal(new Set(keys).size, keys.length);

@@ -39,7 +39,7 @@ function reportOf(drawn: string): Report {
 }
 
 function example(): Report {
-  const [set] = exampleWorkspace().snapshot().reviewSets();
+  const [set] = exampleWorkspace().snapshot().reviews();
   assert.ok(set);
   return reportOfReview(set);
 }
@@ -198,7 +198,7 @@ describe('a report as Markdown', () => {
       fc.property(awkwardText, (text) => {
         const workspace = new Workspace([shippedFile]);
         workspace.setFile(`${root}/cover.review.md`, text);
-        const [set] = workspace.snapshot().reviewSets();
+        const [set] = workspace.snapshot().reviews();
         assert.ok(set);
         const report = reportOfReview(set);
         const plain = letters(wordsOf(fromMarkdown(printReportMarkdown(report))));
@@ -277,7 +277,7 @@ describe('the page of a report', () => {
           const page = new ReportPage();
           for (const [uri, text] of steps) {
             workspace.setFile(uri, text);
-            const set = workspace.snapshot().reviewSetOf(coverUri);
+            const set = workspace.snapshot().reviewOf(coverUri);
             assert.ok(set);
             const lineOf = (of: string, offset: number): number =>
               (set.documents
@@ -296,7 +296,7 @@ describe('the page of a report', () => {
     const workspace = exampleWorkspace();
     const page = new ReportPage();
     const print = (): ReturnType<ReportPage['print']> => {
-      const [set] = workspace.snapshot().reviewSets();
+      const [set] = workspace.snapshot().reviews();
       assert.ok(set);
       return page.print(set, () => 0);
     };

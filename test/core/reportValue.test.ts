@@ -312,7 +312,7 @@ code
   });
 
   for (const [name, read] of [
-    ['the example', () => exampleWorkspace().snapshot().reviewSets()[0]],
+    ['the example', () => exampleWorkspace().snapshot().reviews()[0]],
     ['a review of a real size', () => readWorkspace('morfa-bay')],
   ] as const) {
     it(`holds every block of ${name} once`, () => {
@@ -332,7 +332,7 @@ code
         const reader = new ReportReader();
         for (const [uri, text] of steps) {
           workspace.setFile(uri, text);
-          const set = workspace.snapshot().reviewSetOf(uris[0] ?? '');
+          const set = workspace.snapshot().reviewOf(uris[0] ?? '');
           assert.ok(set);
           const report = reader.read(set, { draft: isDraft(set) });
           checkNothingIsLost(set, report);

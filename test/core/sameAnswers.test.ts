@@ -8,7 +8,12 @@ import { groupAlikeBy } from '../../core/src/text/alike';
 import { enclosesAny, firstReached } from '../../core/src/text/bisect';
 import { composeEdits } from '../../core/src/text/composeEdits';
 import { applyEdits, type TextEdit } from '../../core/src/text/textEdit';
-import { aboutIgnores, readIgnores, silencedLine, SilencedLines } from '../../core/src/syntax/suppression';
+import {
+  aboutSuppressions,
+  readSuppressions,
+  silencedLine,
+  SilencedLines,
+} from '../../core/src/syntax/suppression';
 import { likeness } from '../../core/src/text/similarity';
 import { encloses, span } from '../../core/src/text/span';
 import { runs } from '../support/awkward';
@@ -115,7 +120,7 @@ describe('quick ways', () => {
   it('find the line that each of many ignore comments is for', () => {
     const piece = fc.constantFrom(
       '<!-- review-ignore-next-line a: why -->',
-      `<!-- review-ignore-next-line ${aboutIgnores}: why -->`,
+      `<!-- review-ignore-next-line ${aboutSuppressions}: why -->`,
       '\n',
       '\r\n',
       '  ',
@@ -127,7 +132,7 @@ describe('quick ways', () => {
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const text = pieces.join('');
         const lines = new SilencedLines(text);
-        for (const { code, span: place } of readIgnores(text, span(0, text.length)).reverse())
+        for (const { code, span: place } of readSuppressions(text, span(0, text.length)).reverse())
           assert.deepEqual(lines.of(place.end, code), silencedLine(text, place.end, code));
       }),
       runs(500),

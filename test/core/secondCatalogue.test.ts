@@ -65,7 +65,7 @@ describe('a second catalogue', () => {
   });
 
   it('is counted beside the first, each standard once', () => {
-    const [set] = readFixture(`${both}- Fine [std A.1.1.1-A.1.1.2, 6.1]\n`).snapshot().reviewSets();
+    const [set] = readFixture(`${both}- Fine [std A.1.1.1-A.1.1.2, 6.1]\n`).snapshot().reviews();
     assert.ok(set);
     const { covered, inScope, standards } = coverage(set);
     assert.deepEqual([covered, inScope], [3, 3 + 18]);

@@ -140,10 +140,10 @@ describe('what an editor shows', () => {
           [one, text],
           [own, ownText],
         ]).snapshot();
-        const set = snapshot.reviewSetOf(one);
+        const set = snapshot.reviewOf(one);
         const document = snapshot.documents.get(one);
         assert.ok(set && document);
-        const counts = countsOf(document, set.frame);
+        const counts = countsOf(document, set.context);
         for (const { standard, strengths, development, mentions } of coverage(set).standards) {
           const count = counts.get(standard) ?? noCount;
           assert.deepEqual(count, {

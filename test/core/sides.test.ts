@@ -12,7 +12,7 @@ import { root, shippedFile } from '../support/fixture';
 const names = ['cover', 'a', 'b', 'c'].map((name) => `${name}.review.md`);
 
 function setIn(snapshot: Snapshot): ReviewSet | undefined {
-  return snapshot.reviewSetOf(`${root}/cover.review.md`);
+  return snapshot.reviewOf(`${root}/cover.review.md`);
 }
 
 /** All that is said of a review, and what of it is covered. */

@@ -148,7 +148,7 @@ function readReviewOf(all: readonly string[]): Review {
       documentWith(words),
     );
   const snapshot = workspace.snapshot();
-  const [set] = snapshot.reviewSets();
+  const [set] = snapshot.reviews();
   assert.ok(set);
   return { snapshot, set };
 }

@@ -22,7 +22,7 @@ responses: {-1: 1, 1: 3, 2: 4}`;
 
 /** The page of a review, printed at once and block by block, which must be the same. */
 function pageOf(drawn: string): string {
-  const [set] = readFixture(drawn).snapshot().reviewSets();
+  const [set] = readFixture(drawn).snapshot().reviews();
   assert.ok(set);
   const html = printFindingsHtml(findingsReport(set), () => 6);
   assert.equal(htmlOf(new FindingsPage().print(set, () => 6)), html);
@@ -121,7 +121,7 @@ describe('a survey in the preview of findings', () => {
     );
     const page = new FindingsPage();
     const print = (): string[] => {
-      const [set] = fixture.snapshot().reviewSets();
+      const [set] = fixture.snapshot().reviews();
       assert.ok(set);
       return page.print(set, () => 0).flatMap(({ fragments }) => fragments);
     };

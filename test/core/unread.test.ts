@@ -216,7 +216,7 @@ describe('what is about to be read', () => {
 });
 
 function reviewOf(workspace: Workspace): ReviewSet {
-  const [set] = workspace.snapshot().reviewSets();
+  const [set] = workspace.snapshot().reviews();
   assert.ok(set);
   return set;
 }

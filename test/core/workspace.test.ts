@@ -34,13 +34,13 @@ function reviewsOf(workspace: Workspace): Record<string, string[]> {
   return Object.fromEntries(
     workspace
       .snapshot()
-      .reviewSets()
+      .reviews()
       .map((set) => [short(set.cover.uri), set.documents.map(({ uri }) => short(uri))]),
   );
 }
 
 function onlyReview(workspace: Workspace): ReviewSet {
-  const sets = workspace.snapshot().reviewSets();
+  const sets = workspace.snapshot().reviews();
   assert.equal(sets.length, 1);
   return sets[0]!;
 }
@@ -102,7 +102,7 @@ describe('a review', () => {
       'b.review.md': ['b.review.md'],
       'north/cover.review.md': ['north/cover.review.md'],
     });
-    assert.equal(workspace.snapshot().reviewSetOf(`${root}/a.review.md`)?.title, 'A');
+    assert.equal(workspace.snapshot().reviewOf(`${root}/a.review.md`)?.title, 'A');
   });
 
   it('has a cover whose name may be written in any case', () => {
@@ -136,7 +136,7 @@ describe('a review', () => {
       'north/cover.review.md': '',
       'north/b.review.md': '',
     });
-    const set = workspace.snapshot().reviewSetOf(`${root}/cover.review.md`);
+    const set = workspace.snapshot().reviewOf(`${root}/cover.review.md`);
     assert.deepEqual(
       set?.unknownDocuments.map(({ value }) => value),
       ['gone.review.md', 'north/b.review.md'],
@@ -189,7 +189,7 @@ describe('the catalogues of a review', () => {
     const set = (path: string, at: string): ReviewSet | undefined =>
       workspaceOf({ 'deep/cover.review.md': cover(path), [at]: own })
         .snapshot()
-        .reviewSets()[0];
+        .reviews()[0];
     for (const [path, at] of [
       ['./own.standards.md', 'deep/own.standards.md'],
       ['own.standards.md', 'deep/own.standards.md'],
@@ -294,16 +294,16 @@ describe('a workspace', () => {
 
   it('keeps the readings of the documents that did not change', () => {
     const workspace = workspaceOf({ 'a.review.md': '# A', 'b.review.md': '# B' });
-    const before = workspace.snapshot().documents.get(uri)?.review;
+    const before = workspace.snapshot().documents.get(uri)?.model;
     workspace.setFile(`${root}/b.review.md`, '# C');
-    assert.equal(workspace.snapshot().documents.get(uri)?.review, before);
+    assert.equal(workspace.snapshot().documents.get(uri)?.model, before);
   });
 
   it('keeps the reviews in which nothing has changed', () => {
     const workspace = workspaceOf({ 'a.review.md': '# A', 'b.review.md': '# B' });
-    const [first, second] = workspace.snapshot().reviewSets();
+    const [first, second] = workspace.snapshot().reviews();
     workspace.open(uri, '# A\n# B', 1);
-    const sets = workspace.snapshot().reviewSets();
+    const sets = workspace.snapshot().reviews();
     assert.notEqual(sets[0], first);
     assert.equal(sets[1], second);
   });
@@ -323,17 +323,17 @@ describe('a workspace', () => {
     );
     assert.deepEqual(all(), before);
     const fresh = workspaceOf({ 'cover.review.md': '', 'a.review.md': '## Strengths\n- Loose\n' }).snapshot();
-    assert.deepEqual(snapshot.documents.get(uri)?.review.findings, fresh.documents.get(uri)?.review.findings);
+    assert.deepEqual(snapshot.documents.get(uri)?.model.findings, fresh.documents.get(uri)?.model.findings);
   });
 
   it('gives the same readings of a file as long as somebody holds them', async () => {
     const workspace = workspaceOf({ 'cover.review.md': '', 'a.review.md': '## Strengths\n- Loose\n' });
     const document = workspace.snapshot().documents.get(uri);
     assert.ok(document?.skimmed);
-    const held = document.review;
+    const held = document.model;
     skimAnother();
     await collectGarbage();
-    assert.equal(document.review, held);
+    assert.equal(document.model, held);
     assert.equal(document.skimmed, held);
   });
 
@@ -374,6 +374,6 @@ describe('a workspace', () => {
     const snapshot = workspaceOf({}).snapshot();
     assert.match(snapshot.document(shippedUri)?.text ?? '', /^---\nid: shipped/);
     assert.equal(snapshot.document('file:///nothing.md'), undefined);
-    assert.equal(snapshot.reviewSetOf('file:///nothing.review.md'), undefined);
+    assert.equal(snapshot.reviewOf('file:///nothing.review.md'), undefined);
   });
 });

@@ -146,7 +146,7 @@ describe('long work', () => {
   });
 
   it('is given and gives plain data: a report is the same after it was sent to another thread', () => {
-    const [set] = exampleWorkspace().snapshot().reviewSets();
+    const [set] = exampleWorkspace().snapshot().reviews();
     assert.ok(set);
     const report = reportOfReview(set);
     assert.deepEqual(structuredClone(report), report);

@@ -69,7 +69,7 @@ export function readFixture(drawn: string): Fixture {
 
 /** The only review of a fixture, or its first. */
 export function firstSet(drawn: string): ReviewSet {
-  const [set] = readFixture(drawn).snapshot().reviewSets();
+  const [set] = readFixture(drawn).snapshot().reviews();
   assert.ok(set);
   return set;
 }

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import type { Nodes } from 'mdast';
 import { eachBlock, type Report, type ReportBlock, type ReviewSet } from '../../core/src';
 import { childrenOf, isSurvey, parse, printedWordsOf, spanOf } from '../../core/src/syntax/markdown';
-import { withoutMarks } from '../../core/src/syntax/annotations';
+import { withoutAnnotations } from '../../core/src/syntax/annotations';
 import { wordsOfInlines, wordsOfBlocks, type Inline } from '../../core/src/report/blocks';
 
 /** All blocks of a report, wherever they stand. */
@@ -99,13 +99,13 @@ export function checkNothingIsLost(set: ReviewSet, report: Report): void {
       } else if (node.type === 'code' && isSurvey(node)) {
         assert.deepEqual(found.get(key), [node.value], `the survey at ${key}`);
       } else if (['paragraph', 'heading', 'code', 'tableRow'].includes(node.type)) {
-        const words = wordList(withoutMarks(printedWordsOf(node)));
+        const words = wordList(withoutAnnotations(printedWordsOf(node)));
         if (words.length === 0) return;
         const here = found.get(key) ?? [];
         const isHead = node.type === 'tableRow' && here.length === 0;
         if (isHead && isHeadOfRegister(report, document.uri, start)) return;
         assert.equal(here.length, 1, `“${words.join(' ')}” (${node.type}) stands ${here.length} times`);
-        const said = withoutMarks(here[0] ?? '');
+        const said = withoutAnnotations(here[0] ?? '');
         if (node.type === 'tableRow' && entries.has(key)) {
           // The register has its columns in an order of its own, and an id may be written as its citation.
           for (const word of words) assert.ok(wordList(said).includes(word), `${word} is not in “${said}”`);

@@ -14,7 +14,7 @@ export function readWorkspace(name: string): ReviewSet {
   for (const file of readdirSync(folder).filter((each) => each.endsWith('.review.md'))) {
     workspace.setFile(`${root}/${file}`, readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n'));
   }
-  const [set] = workspace.snapshot().reviewSets();
+  const [set] = workspace.snapshot().reviews();
   assert.ok(set);
   return set;
 }

@@ -130,7 +130,7 @@ export async function load(
   for (const uri of timed.readAll(limit)) refuse(uri, `could not be read within ${limit} seconds`);
   const snapshot = workspace.snapshot();
   const isNamed = (uri: string): boolean => named.some((one) => isWithin(uri, one.uri));
-  const sets = snapshot.reviewSets().filter((set) => set.documents.some(({ uri }) => isNamed(uri)));
+  const sets = snapshot.reviews().filter((set) => set.documents.some(({ uri }) => isNamed(uri)));
   const catalogues = alone.filter((uri) => snapshot.catalogues.has(uri));
   const links = snapshot.looseLinks().filter(({ uri }) => isNamed(uri));
   if (options.showsLinks !== true) printLinks(links, show, terminal);

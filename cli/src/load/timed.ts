@@ -103,7 +103,7 @@ export class TimedWorkspace {
 function* stepsOf(snapshot: Snapshot): Generator<() => unknown> {
   for (const file of snapshot.catalogues.values()) yield () => file.catalogue;
   for (const document of snapshot.documents.values()) yield () => document.settings;
-  for (const set of snapshot.reviewSets()) {
+  for (const set of snapshot.reviews()) {
     const reading = readAhead(set);
     const last = { isOver: false };
     while (!last.isOver) yield () => (last.isOver = reading.next().done === true);

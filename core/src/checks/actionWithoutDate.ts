@@ -2,9 +2,9 @@
  * `action-without-date`: an action does not say by when. A date that cannot be read is a date all the same, which
  * `invalid-date` is about; a placeholder such as `@due(TBC)` is none yet.
  */
-import { byPhase, type StretchCheck } from './check';
+import { byPhase, type FragmentCheck } from './check';
 
-export const actionWithoutDate: StretchCheck = {
+export const actionWithoutDate: FragmentCheck = {
   about: 'stretch',
   looksAt: 'actions',
   code: 'action-without-date',

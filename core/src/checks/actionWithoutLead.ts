@@ -1,9 +1,9 @@
 /*
  * `action-without-lead`: an action names nobody who leads on it. A placeholder such as `@lead(TBC)` names nobody yet.
  */
-import { byPhase, type StretchCheck } from './check';
+import { byPhase, type FragmentCheck } from './check';
 
-export const actionWithoutLead: StretchCheck = {
+export const actionWithoutLead: FragmentCheck = {
   about: 'stretch',
   looksAt: 'actions',
   code: 'action-without-lead',

@@ -4,21 +4,21 @@
  */
 import type { CatalogueItem } from '../catalogue/readCatalogue';
 import type { CitedPart } from '../syntax/citation';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import type { LocatedCitation } from '../document/fragment';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import type { Stretch } from './check';
+import type { FragmentInContext } from './check';
 
 /** What the finding, or in narrative the citation, cites besides a part. */
 export function citedBesides(
   citation: LocatedCitation,
   part: CitedPart,
-  stretch: Stretch,
-  frame: Frame,
+  stretch: FragmentInContext,
+  context: ReviewContext,
 ): ReadonlySet<CatalogueItem> {
   const { finding } = citation;
   const own =
     finding === undefined ? [citation] : stretch.citations.filter((other) => other.finding === finding);
-  const parts = own.flatMap((other) => resolveParts(frame.catalogues, other));
+  const parts = own.flatMap((other) => resolveParts(context.catalogues, other));
   return new Set(itemsOf(parts.filter((resolved) => resolved.part.span.start !== part.span.start)));
 }

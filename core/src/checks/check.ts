@@ -6,17 +6,17 @@
 import type { Complaint, Diagnostic, Fix, SeverityWord } from '../text/diagnostic';
 import type { Document } from '../document/document';
 import type { KnownEvidence } from '../review/evidenceIndex';
-import type { Frame } from '../review/context';
-import type { Ignore } from '../syntax/suppression';
-import type { Part, PartNotes } from '../document/fragment';
-import type { ReviewSet } from '../review/review';
+import type { ReviewContext } from '../review/context';
+import type { Suppression } from '../syntax/suppression';
+import type { Fragment, FragmentNotes } from '../document/fragment';
+import type { Review } from '../review/review';
 import type { Phase } from '../settings/types';
 import type { Subject } from '../review/sectionTopics';
 
 /** A stretch of a document, which may be all of it; offsets and section numbers are its own. */
-export interface Stretch extends Part {
+export interface FragmentInContext extends Fragment {
   /** What has been worked out about it, where it is a part that is kept. */
-  readonly notes?: PartNotes;
+  readonly notes?: FragmentNotes;
   /** What a section is about; undefined for a text before any heading. */
   subjectOf(section: number | undefined): Subject | undefined;
 }
@@ -34,17 +34,22 @@ interface Common {
 }
 
 /** A check of what is written: it depends on a stretch and on the frame, and on nothing else. */
-export interface StretchCheck extends Common {
+export interface FragmentCheck extends Common {
   readonly about: 'stretch';
   /** What of a stretch it looks at: one that holds none of it gives it nothing to complain about, and it is not run. */
   readonly looksAt: 'text' | 'findings' | 'citations' | 'actions' | 'escaped' | 'evidence' | 'intricate';
   /** The complaints about a stretch, in any order. */
-  readonly run: (stretch: Stretch, frame: Frame) => Iterable<Complaint>;
+  readonly run: (stretch: FragmentInContext, context: ReviewContext) => Iterable<Complaint>;
   /**
    * What mends a complaint; no words are deleted. The stretch speaks of the whole document and holds of it the finding
    * or action that the complaint is in, or else the citation alone.
    */
-  readonly fix?: (diagnostic: Diagnostic, stretch: Stretch, frame: Frame, set: ReviewSet) => readonly Mend[];
+  readonly fix?: (
+    diagnostic: Diagnostic,
+    stretch: FragmentInContext,
+    frame: ReviewContext,
+    review: Review,
+  ) => readonly CheckFix[];
 }
 
 /**
@@ -55,8 +60,8 @@ export interface StretchCheck extends Common {
 export interface EvidenceCheck extends Common {
   readonly about: 'evidence';
   /** The complaints about a stretch, in any order. */
-  readonly run: (stretch: Part, known: KnownEvidence) => Iterable<Complaint>;
-  readonly fix?: (diagnostic: Diagnostic, document: Document, set: ReviewSet) => readonly Mend[];
+  readonly run: (stretch: Fragment, known: KnownEvidence) => Iterable<Complaint>;
+  readonly fix?: (diagnostic: Diagnostic, document: Document, review: Review) => readonly CheckFix[];
 }
 
 /** A check of one document that needs its review. */
@@ -66,27 +71,31 @@ export interface ReviewCheck extends Common {
    * The documents about which the answer depends on more than themselves and the frame, each with the objects that it
    * depends on besides: the same ones, the same answer.
    */
-  readonly dependsOn: (set: ReviewSet) => ReadonlyMap<Document, readonly object[]>;
-  readonly run: (document: Document, set: ReviewSet) => Iterable<Complaint>;
-  readonly fix?: (diagnostic: Diagnostic, document: Document, set: ReviewSet) => readonly Mend[];
+  readonly dependsOn: (review: Review) => ReadonlyMap<Document, readonly object[]>;
+  readonly run: (document: Document, set: Review) => Iterable<Complaint>;
+  readonly fix?: (diagnostic: Diagnostic, document: Document, set: Review) => readonly CheckFix[];
 }
 
 /** What an ignore comment does: it silences something, or nothing, or its check is not at work in this review. */
-export type IgnoreEffect = 'silences' | 'nothing' | 'not at work';
+export type SuppressionEffect = 'silences' | 'nothing' | 'not at work';
 
 /** A check of one ignore comment; it depends on what all other checks say about the document. */
-export interface IgnoreCheck extends Common {
+export interface SuppressionCheck extends Common {
   readonly about: 'ignores';
   /** The complaint about a comment, if there is one; `silences` tells what its line would be free of. */
-  readonly run: (ignore: Ignore, effect: IgnoreEffect) => Complaint | undefined;
-  readonly fix?: (ignore: Ignore, document: Document, silences: (code: string) => boolean) => readonly Mend[];
+  readonly run: (ignore: Suppression, effect: SuppressionEffect) => Complaint | undefined;
+  readonly fix?: (
+    ignore: Suppression,
+    document: Document,
+    silences: (code: string) => boolean,
+  ) => readonly CheckFix[];
 }
 
 /** A check is one file that exports one of these. */
-export type Check = StretchCheck | EvidenceCheck | ReviewCheck | IgnoreCheck;
+export type Check = FragmentCheck | EvidenceCheck | ReviewCheck | SuppressionCheck;
 
 /** A fix of the document that has the diagnostic, or of the one that it names. */
-export type Mend = Omit<Fix, 'uri'> & Partial<Pick<Fix, 'uri'>>;
+export type CheckFix = Omit<Fix, 'uri'> & Partial<Pick<Fix, 'uri'>>;
 
 /** The severity of what is unfinished: quiet on site, an error in the final report. */
 export const byPhase: Readonly<Record<Phase, SeverityWord>> = {
@@ -105,12 +114,12 @@ export const fromModerationOn: Readonly<Record<Phase, SeverityWord>> = {
 };
 
 /** Whether a stretch holds anything that a check looks at. */
-export function concerns({ looksAt }: StretchCheck, part: Part): boolean {
+export function concerns({ looksAt }: FragmentCheck, part: Fragment): boolean {
   return (part[looksAt]?.length ?? 0) > 0;
 }
 
 /** How much a check weighs in a review: the cover's `checks:` first, then the phase. */
-export function severityOf(check: Check, { settings }: Pick<Frame, 'settings'>): SeverityWord {
+export function severityOf(check: Check, { settings }: Pick<ReviewContext, 'settings'>): SeverityWord {
   const own = settings.checks.get(check.code)?.severity;
   if (own !== undefined) return own;
   return typeof check.severity === 'string' ? check.severity : check.severity[settings.phase];

@@ -3,9 +3,9 @@
  * link definition. We read a citation either way; the words would be lost elsewhere.
  */
 import { span } from '../text/span';
-import type { StretchCheck } from './check';
+import type { FragmentCheck } from './check';
 
-export const citationAsLink: StretchCheck = {
+export const citationAsLink: FragmentCheck = {
   about: 'stretch',
   looksAt: 'citations',
   code: 'citation-as-link',

@@ -5,23 +5,23 @@
 import { themeOf } from '../catalogue/index';
 import type { Complaint } from '../text/diagnostic';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import type { StretchCheck } from './check';
+import type { FragmentCheck } from './check';
 import { listWords } from '../text/lists';
-export const citationElsewhere: StretchCheck = {
+export const citationElsewhere: FragmentCheck = {
   about: 'stretch',
   looksAt: 'findings',
   code: 'citation-elsewhere',
   severity: 'information',
   title: 'A finding in one theme cites only standards of another',
   why: 'It may stand under the wrong heading, where the report would print it.',
-  run: (stretch, frame) =>
+  run: (stretch, context) =>
     stretch.findings.flatMap(({ section, citations }): Complaint[] => {
       const subject = stretch.subjectOf(section);
       const home = subject && themeOf(subject);
       const cited = citations.filter((citation) => citation.kind === 'standard');
       const [first] = cited;
       if (!home || !first) return [];
-      const parts = cited.flatMap((citation) => resolveParts(frame.catalogues, citation));
+      const parts = cited.flatMap((citation) => resolveParts(context.catalogues, citation));
       if (parts.some(({ found }) => found.some(({ item }) => themeOf(item) === home))) return [];
       const themes = new Set(itemsOf(parts).map(themeOf));
       if (themes.size === 0) return [];

@@ -4,24 +4,24 @@
  */
 import { resolveParts } from '../catalogue/resolveCitation';
 import type { LocatedCitation } from '../document/fragment';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import { span, type Span } from '../text/span';
 import type { CitedPart } from '../syntax/citation';
-import type { Stretch, StretchCheck } from './check';
+import type { FragmentInContext, FragmentCheck } from './check';
 
 interface Duplicate {
   readonly citation: LocatedCitation;
   readonly part: CitedPart;
 }
 
-function duplicates(stretch: Stretch, frame: Frame): readonly Duplicate[] {
+function duplicates(stretch: FragmentInContext, context: ReviewContext): readonly Duplicate[] {
   const duplicated: Duplicate[] = [];
   for (const { citations } of stretch.findings) {
     // Most findings cite one thing.
     if (citations.length < 2 && (citations[0]?.parts.length ?? 0) < 2) continue;
     const seen = new Set<unknown>();
     for (const citation of citations) {
-      const resolved = resolveParts(frame.catalogues, citation);
+      const resolved = resolveParts(context.catalogues, citation);
       for (const [i, part] of citation.parts.entries()) {
         const found = resolved[i]?.found.map(({ item }) => item) ?? [];
         const name = `${citation.kind} ${part.from.prefix ?? ''}:${part.from.id}-${part.to?.id ?? ''}`;
@@ -34,20 +34,20 @@ function duplicates(stretch: Stretch, frame: Frame): readonly Duplicate[] {
   return duplicated;
 }
 
-export const duplicateCitation: StretchCheck = {
+export const duplicateCitation: FragmentCheck = {
   about: 'stretch',
   looksAt: 'findings',
   code: 'duplicate-citation',
   severity: 'hint',
   title: 'A finding cites the same thing twice',
   why: 'It counts once. The second is often a slip for another number.',
-  run: (stretch, frame) =>
-    duplicates(stretch, frame).map(({ part }) => {
+  run: (stretch, context) =>
+    duplicates(stretch, context).map(({ part }) => {
       const ids = stretch.text.slice(part.span.start, part.span.end);
       return { span: part.span, message: `This finding has cited ${ids} before.` };
     }),
-  fix(diagnostic, stretch, frame) {
-    for (const { citation, part } of duplicates(stretch, frame)) {
+  fix(diagnostic, stretch, context) {
+    for (const { citation, part } of duplicates(stretch, context)) {
       if (part.span.start !== diagnostic.span.start) continue;
       const edits = [{ span: removalOf(stretch.text, citation, part), text: '' }];
       return [{ title: 'Remove the second citation', edits, preferred: true }];

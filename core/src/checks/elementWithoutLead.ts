@@ -15,12 +15,12 @@ export const elementWithoutLead: ReviewCheck = {
   why: 'What nobody leads on is easily looked at by nobody. On site there is still time to share it out.',
   // The cover and the frame are all that it looks at.
   dependsOn: () => new Map(),
-  *run(document, { cover, frame, settings }) {
+  *run(document, { cover, context, settings }) {
     const team = settings.keys.find(({ value }) => value === 'team');
     if (document !== cover || !team || settings.team.every(({ leads }) => leads.length === 0)) return;
-    const leads = leadsOf(frame);
-    const scope = scopeOf(frame);
-    const open = frame.catalogues.flatMap(({ catalogue }) =>
+    const leads = leadsOf(context);
+    const scope = scopeOf(context);
+    const open = context.catalogues.flatMap(({ catalogue }) =>
       elementsOf(catalogue)
         .filter((element) => !leads.has(element) && !scope.has(element))
         .filter(({ standards }) => standards.length === 0 || standards.some((each) => !scope.has(each)))

@@ -2,9 +2,9 @@
  * `escaped-citation`: a backslash hides a citation. That is how one writes about citations, but some
  * formatters add it unasked, so a quiet hint offers to take it away.
  */
-import type { StretchCheck } from './check';
+import type { FragmentCheck } from './check';
 
-export const escapedCitation: StretchCheck = {
+export const escapedCitation: FragmentCheck = {
   about: 'stretch',
   looksAt: 'escaped',
   code: 'escaped-citation',

@@ -6,23 +6,23 @@ import { nameOf } from '../catalogue/index';
 import type { Complaint } from '../text/diagnostic';
 import { reasonOf, scopeOf } from '../review/scope';
 import { resolvedIn } from '../document/resolvedCitations';
-import type { StretchCheck } from './check';
+import type { FragmentCheck } from './check';
 
-export const excludedCitation: StretchCheck = {
+export const excludedCitation: FragmentCheck = {
   about: 'stretch',
   looksAt: 'findings',
   code: 'excluded-citation',
   severity: 'warning',
   title: 'A finding cites what the scope of the review leaves out',
   why: 'The body under review was told that this would not be looked at.',
-  run(stretch, frame) {
-    const scope = scopeOf(frame);
+  run(stretch, context) {
+    const scope = scopeOf(context);
     if (scope.size === 0) return [];
-    return resolvedIn(stretch, frame.catalogues).flatMap(({ citation, part, found }): Complaint[] => {
+    return resolvedIn(stretch, context.catalogues).flatMap(({ citation, part, found }): Complaint[] => {
       const out = citation.place === 'finding' && found.find(({ item }) => scope.has(item));
       const exclusion = out && scope.get(out.item);
       if (!exclusion) return [];
-      const related = [{ uri: frame.uri, span: exclusion.span, message: 'It is left out here.' }];
+      const related = [{ uri: context.uri, span: exclusion.span, message: 'It is left out here.' }];
       const message = `${nameOf(out.item)} is out of scope: ${reasonOf(exclusion)}.`.replace(/\.\.$/, '.');
       return [{ span: part.span, message, related }];
     });

@@ -2,9 +2,9 @@
  * `finding-without-citation`: a finding with words cites no standard. An element counts as one; a probe
  * does not. A malformed or unknown citation is reported as such, and not here again.
  */
-import { byPhase, type StretchCheck } from './check';
+import { byPhase, type FragmentCheck } from './check';
 
-export const findingWithoutCitation: StretchCheck = {
+export const findingWithoutCitation: FragmentCheck = {
   about: 'stretch',
   looksAt: 'findings',
   code: 'finding-without-citation',

@@ -2,9 +2,9 @@
  * `finding-without-words`: a finding is empty, only cites, or holds a placeholder such as TODO. It never
  * counts as cover.
  */
-import { byPhase, type StretchCheck } from './check';
+import { byPhase, type FragmentCheck } from './check';
 
-export const findingWithoutWords: StretchCheck = {
+export const findingWithoutWords: FragmentCheck = {
   about: 'stretch',
   looksAt: 'findings',
   code: 'finding-without-words',

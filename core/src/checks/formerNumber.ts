@@ -5,14 +5,14 @@
  */
 import type { CatalogueItem } from '../catalogue/readCatalogue';
 import type { CitedId } from '../syntax/citation';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import { resolvedIn } from '../document/resolvedCitations';
 import { citedBesides } from './alsoCited';
-import type { Mend, Stretch, StretchCheck } from './check';
+import type { CheckFix, FragmentInContext, FragmentCheck } from './check';
 import { listWords } from '../text/lists';
 
-function formerIds(stretch: Stretch, frame: Frame) {
-  const parts = resolvedIn(stretch, frame.catalogues).filter(({ former }) => former.length > 0);
+function formerIds(stretch: FragmentInContext, context: ReviewContext) {
+  const parts = resolvedIn(stretch, context.catalogues).filter(({ former }) => former.length > 0);
   return parts.flatMap((here) => here.former.map(({ cited, items }) => ({ ...here, cited, items })));
 }
 
@@ -23,7 +23,7 @@ function describe({ id }: CitedId, items: readonly CatalogueItem[]): string {
     : `${id} of the edition before has become ${listWords(ids)}; choose what is meant.`;
 }
 
-export const formerNumber: StretchCheck = {
+export const formerNumber: FragmentCheck = {
   about: 'stretch',
   looksAt: 'citations',
   code: 'former-number',
@@ -31,16 +31,16 @@ export const formerNumber: StretchCheck = {
   title: 'A citation uses a number of the edition before',
   why: 'Whoever looks it up in the edition of today finds nothing. The finding counts, unless the standard was split.',
   safe: true,
-  run: (stretch, frame) =>
-    formerIds(stretch, frame).map(({ cited, items }) => {
+  run: (stretch, context) =>
+    formerIds(stretch, context).map(({ cited, items }) => {
       return { span: cited.span, message: describe(cited, items) };
     }),
-  fix(diagnostic, stretch, frame): readonly Mend[] {
-    for (const { citation, part, cited, items, found, missing, former } of formerIds(stretch, frame)) {
+  fix(diagnostic, stretch, context): readonly CheckFix[] {
+    for (const { citation, part, cited, items, found, missing, former } of formerIds(stretch, context)) {
       if (cited.span.start !== diagnostic.span.start || describe(cited, items) !== diagnostic.message)
         continue;
       const prefix = part.from.prefix === undefined ? '' : `${part.from.prefix}:`;
-      const change = (changed: readonly CatalogueItem[], preferred: boolean): Mend => {
+      const change = (changed: readonly CatalogueItem[], preferred: boolean): CheckFix => {
         const ids = changed.map(({ id }) => `${prefix}${id}`).join(', ');
         return { title: `Change to ${ids}`, edits: [{ span: part.span, text: ids }], preferred };
       };
@@ -50,7 +50,7 @@ export const formerNumber: StretchCheck = {
         return [...items.map((item) => change([item], false)), change(items, false)];
       }
       // A range of the edition before may run over several elements of today, so it becomes a list.
-      const elsewhere = citedBesides(citation, part, stretch, frame);
+      const elsewhere = citedBesides(citation, part, stretch, context);
       const all = found.map(({ item }) => item);
       const left = all.filter((item) => !elsewhere.has(item));
       const isWhole = missing.length === 0 && former.every((each) => each.items.length === 1);

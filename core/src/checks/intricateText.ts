@@ -2,9 +2,9 @@
  * `intricate-text`: signs by the thousand, or lists within lists beyond count, on which a reader of Markdown would
  * sit for minutes. It is kept as plain words, and everything around it is read as always.
  */
-import type { StretchCheck } from './check';
+import type { FragmentCheck } from './check';
 
-export const intricateText: StretchCheck = {
+export const intricateText: FragmentCheck = {
   about: 'stretch',
   looksAt: 'intricate',
   code: 'intricate-text',

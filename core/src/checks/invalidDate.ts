@@ -14,9 +14,9 @@ import {
 } from '../text/date';
 import type { Day, WrittenDay } from '../text/date';
 import type { Due } from '../document/fragment';
-import type { StretchCheck } from './check';
+import type { FragmentCheck } from './check';
 
-export const invalidDate: StretchCheck = {
+export const invalidDate: FragmentCheck = {
   about: 'stretch',
   looksAt: 'actions',
   code: 'invalid-date',

@@ -4,9 +4,9 @@
  */
 import type { Complaint } from '../text/diagnostic';
 import { clearReading, faultOf } from '../catalogue/resolveCitation';
-import type { StretchCheck } from './check';
+import type { FragmentCheck } from './check';
 
-export const malformedCitation: StretchCheck = {
+export const malformedCitation: FragmentCheck = {
   about: 'stretch',
   looksAt: 'citations',
   code: 'malformed-citation',

@@ -5,7 +5,7 @@
  */
 import type { Complaint } from '../text/diagnostic';
 import { outsideLinkMessage, refusedMessages } from '../review/outside';
-import { folderOf, pathBelow, type ReviewSet } from '../review/review';
+import { folderOf, pathBelow, type Review } from '../review/review';
 import { span } from '../text/span';
 import type { ReviewCheck } from './check';
 
@@ -15,20 +15,20 @@ export const outsideFolder: ReviewCheck = {
   severity: 'error',
   title: 'A link, or a file that the cover names, is outside the opened folders and is not read',
   why: 'A folder from someone else could bring any file of your machine into the report. What is not read does not count.',
-  dependsOn: (set) => new Map([[set.cover, [set]]]),
-  *run(document, set) {
-    if (document !== set.cover) return;
-    yield* refusedFiles(set);
-    const { cover } = set;
+  dependsOn: (review) => new Map([[review.cover, [review]]]),
+  *run(document, review) {
+    if (document !== review.cover) return;
+    yield* refusedFiles(review);
+    const { cover } = review;
     const end = /^[^\r\n]*/.exec(cover.text)?.[0].length ?? 0;
-    for (const link of set.outsideLinks) {
+    for (const link of review.outsideLinks) {
       const name = pathBelow(link.uri, folderOf(cover.uri));
       yield { span: span(0, end), message: outsideLinkMessage(link, name) };
     }
   },
 };
 
-function* refusedFiles(set: ReviewSet): Iterable<Complaint> {
-  for (const { value, why } of set.refusedCatalogues)
+function* refusedFiles(review: Review): Iterable<Complaint> {
+  for (const { value, why } of review.refusedCatalogues)
     yield { span: value.span, message: refusedMessages[why](value.value) };
 }

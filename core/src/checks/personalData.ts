@@ -6,11 +6,11 @@
 import { datumKinds } from '../personal/datum';
 import { findPersonalData, maskDatum } from '../personal/find';
 import { findPrivateWords } from '../personal/words';
-import type { StretchCheck } from './check';
+import type { FragmentCheck } from './check';
 
 const advice = 'Write it without what tells who a person is.';
 
-export const personalData: StretchCheck = {
+export const personalData: FragmentCheck = {
   about: 'stretch',
   looksAt: 'text',
   code: 'personal-data',

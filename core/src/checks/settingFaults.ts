@@ -5,84 +5,84 @@
 import type { Diagnostic } from '../text/diagnostic';
 import { isCataloguePath, type Document } from '../document/document';
 import { surveysIn } from '../evidence/entry';
-import { examine } from '../review/summary';
+import { summarise } from '../review/summary';
 import { nearestName } from '../text/editDistance';
 import { resolveParts } from '../catalogue/resolveCitation';
-import { folderOf, pathBelow, type ReviewSet } from '../review/review';
+import { folderOf, pathBelow, type Review } from '../review/review';
 import { documentKeys, settingKeys, type CitedIds, type SettingFault, type Sourced } from '../settings/types';
-import type { Mend } from './check';
+import type { CheckFix } from './check';
 import { languageCodes } from './codes';
 import { listWords } from '../text/lists';
 
 /** The cover's settings name documents, so they depend on the whole set; those of another document do not. */
-export function settingsDependOn(set: ReviewSet): ReadonlyMap<Document, readonly object[]> {
-  return new Map([[set.cover, [set]]]);
+export function settingsDependOn(review: Review): ReadonlyMap<Document, readonly object[]> {
+  return new Map([[review.cover, [review]]]);
 }
 
 /** The faults of a document's front matter with a given code. */
 export function* settingFaults(
   document: Document,
-  set: ReviewSet,
+  review: Review,
   code: SettingFault['code'],
 ): Iterable<SettingFault> {
-  for (const fault of allFaults(document, set)) if (fault.code === code) yield fault;
+  for (const fault of allFaults(document, review)) if (fault.code === code) yield fault;
 }
 
 /** Puts the nearest name in place of what is wrong, where there is one. */
-export function fixSetting(diagnostic: Diagnostic, document: Document, set: ReviewSet): Mend[] {
+export function fixSetting(diagnostic: Diagnostic, document: Document, review: Review): CheckFix[] {
   const { span } = diagnostic;
-  const replacement = replacementsIn(document, set).get(`${span.start}-${span.end}`);
+  const replacement = replacementsIn(document, review).get(`${span.start}-${span.end}`);
   if (replacement === undefined) return [];
   return [{ title: `Change to ${replacement}`, edits: [{ span, text: replacement }], preferred: true }];
 }
 
 /** What would be right in place of each fault, by its place; worked out once for all faults that are fixed together. */
-const replacements = new WeakMap<ReviewSet, WeakMap<Document, ReadonlyMap<string, string>>>();
+const replacements = new WeakMap<Review, WeakMap<Document, ReadonlyMap<string, string>>>();
 
-function replacementsIn(document: Document, set: ReviewSet): ReadonlyMap<string, string> {
-  const known = replacements.get(set)?.get(document);
+function replacementsIn(document: Document, review: Review): ReadonlyMap<string, string> {
+  const known = replacements.get(review)?.get(document);
   if (known) return known;
   const found = new Map<string, string>();
-  for (const { span, replacement } of allFaults(document, set)) {
+  for (const { span, replacement } of allFaults(document, review)) {
     const place = `${span.start}-${span.end}`;
     if (replacement !== undefined && !found.has(place)) found.set(place, replacement);
   }
-  const ofSet = replacements.get(set) ?? new WeakMap<Document, ReadonlyMap<string, string>>();
-  replacements.set(set, ofSet.set(document, found));
+  const ofSet = replacements.get(review) ?? new WeakMap<Document, ReadonlyMap<string, string>>();
+  replacements.set(review, ofSet.set(document, found));
   return found;
 }
 
-function* allFaults(document: Document, set: ReviewSet): Iterable<SettingFault> {
+function* allFaults(document: Document, review: Review): Iterable<SettingFault> {
   yield* document.settings.faults;
-  for (const { faults } of surveysIn(examine(document, set.frame).evidence)) yield* faults;
-  if (document === set.cover) yield* coverFaults(set);
-  else yield* misplacedKeys(document, set);
+  for (const { faults } of surveysIn(summarise(document, review.context).evidence)) yield* faults;
+  if (document === review.cover) yield* coverFaults(review);
+  else yield* misplacedKeys(document, review);
   const { reviewer } = document.settings;
-  const team = set.settings.team.map((member) => member.initials.value);
+  const team = review.settings.team.map((member) => member.initials.value);
   if (reviewer && team.length > 0 && !team.includes(reviewer.value)) {
     yield wrong(reviewer, `“${reviewer.value}” is not in the team of the cover`, team);
   }
 }
 
-function* coverFaults(set: ReviewSet): Iterable<SettingFault> {
-  const { settings } = set;
-  const refused = new Set(set.refusedCatalogues.map(({ value }) => value));
-  for (const value of set.unknownCatalogues) {
+function* coverFaults(review: Review): Iterable<SettingFault> {
+  const { settings } = review;
+  const refused = new Set(review.refusedCatalogues.map(({ value }) => value));
+  for (const value of review.unknownCatalogues) {
     // `outside-folder` says why it was not read.
     if (refused.has(value)) continue;
     const misnamed = /\.md$/i.test(value.value) && !isCataloguePath(value.value);
     const message = `“${value.value}” is not read: the name of a catalogue's file ends in .standards.md.`;
-    const next = set.successors.get(value.value);
+    const next = review.successors.get(value.value);
     if (misnamed) yield { code: 'invalid-setting', span: value.span, message };
     else if (next !== undefined) {
       const message = `There is no catalogue “${value.value}” here; “${next}” is its new edition. The citations are carried over by “critical-friend standards migrate”.`;
       yield { code: 'invalid-setting', span: value.span, message, replacement: next };
-    } else yield wrong(value, `There is no catalogue “${value.value}”`, set.knownCatalogues);
+    } else yield wrong(value, `There is no catalogue “${value.value}”`, review.knownCatalogues);
   }
-  const folder = folderOf(set.cover.uri);
-  const known = set.unknownDocuments.length > 0 ? set.documents : [];
+  const folder = folderOf(review.cover.uri);
+  const known = review.unknownDocuments.length > 0 ? review.documents : [];
   const paths = known.map((document) => pathBelow(document.uri, folder));
-  for (const value of set.unknownDocuments) {
+  for (const value of review.unknownDocuments) {
     yield wrong(value, `There is no document “${value.value}” in this review`, paths);
   }
   for (const [code, { span }] of settings.checks) {
@@ -93,13 +93,13 @@ function* coverFaults(set: ReviewSet): Iterable<SettingFault> {
     yield { code: 'unknown-setting', span, message, ...(nearest !== undefined && { replacement: nearest }) };
   }
   for (const cited of [...settings.exclusions, ...settings.team.flatMap((member) => member.leads)]) {
-    yield* unknownIds(cited, set);
+    yield* unknownIds(cited, review);
   }
 }
 
-function* unknownIds(cited: CitedIds, set: ReviewSet): Iterable<SettingFault> {
-  if (set.catalogues.length === 0) return;
-  for (const { missing, former } of resolveParts(set.catalogues, cited)) {
+function* unknownIds(cited: CitedIds, review: Review): Iterable<SettingFault> {
+  if (review.catalogues.length === 0) return;
+  for (const { missing, former } of resolveParts(review.catalogues, cited)) {
     for (const { id, span } of missing) {
       const now = former.find((each) => each.cited.span.start === span.start)?.items ?? [];
       const become = `${id} of the edition before has become ${listWords(now.map((item) => item.id))}.`;
@@ -110,10 +110,10 @@ function* unknownIds(cited: CitedIds, set: ReviewSet): Iterable<SettingFault> {
 }
 
 /** Settings of the whole review that stand in a document that is not its cover, where nobody reads them. */
-function* misplacedKeys(document: Document, set: ReviewSet): Iterable<SettingFault> {
+function* misplacedKeys(document: Document, review: Review): Iterable<SettingFault> {
   for (const { value, span } of document.settings.keys) {
     if (!Object.hasOwn(settingKeys, value) || documentKeys.includes(value)) continue;
-    const cover = pathBelow(set.cover.uri, folderOf(set.cover.uri));
+    const cover = pathBelow(review.cover.uri, folderOf(review.cover.uri));
     const message = `“${value}” holds for the whole review and is read from ${cover} only; move it there.`;
     yield { code: 'unknown-setting', span, message };
   }

@@ -4,15 +4,15 @@
  */
 import type { Standard } from '../catalogue/readCatalogue';
 import { confirmWording, rewordedIn } from '../review/editions';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import { itemsOf } from '../catalogue/resolveCitation';
 import { resolvedIn } from '../document/resolvedCitations';
-import { byPhase, type Stretch, type StretchCheck } from './check';
+import { byPhase, type FragmentInContext, type FragmentCheck } from './check';
 
-function staleItems(stretch: Stretch, frame: Frame) {
-  const reworded = rewordedIn(frame);
+function staleItems(stretch: FragmentInContext, context: ReviewContext) {
+  const reworded = rewordedIn(context);
   if (reworded.size === 0) return [];
-  return resolvedIn(stretch, frame.catalogues).flatMap((here) => {
+  return resolvedIn(stretch, context.catalogues).flatMap((here) => {
     const { place, kind } = here.citation;
     if (place !== 'finding' || kind !== 'standard') return [];
     const standards = itemsOf([here]).filter((item): item is Standard => item.kind === 'standard');
@@ -26,19 +26,19 @@ function describe({ id }: Standard): string {
   return `Standard ${id} has other words since this was reviewed; read the finding against them.`;
 }
 
-export const staleCitation: StretchCheck = {
+export const staleCitation: FragmentCheck = {
   about: 'stretch',
   looksAt: 'citations',
   code: 'stale-citation',
   severity: byPhase,
   title: 'A finding cites a standard that has been reworded since the review was made',
   why: 'What was found may not answer the standard as it stands today. Somebody has to read both and decide.',
-  run: (stretch, frame) =>
-    staleItems(stretch, frame).map(({ span, standard }) => ({ span, message: describe(standard) })),
-  fix(diagnostic, stretch, frame, { cover }) {
-    for (const { span, standard } of staleItems(stretch, frame)) {
+  run: (stretch, context) =>
+    staleItems(stretch, context).map(({ span, standard }) => ({ span, message: describe(standard) })),
+  fix(diagnostic, stretch, context, { cover }) {
+    for (const { span, standard } of staleItems(stretch, context)) {
       if (span.start !== diagnostic.span.start || describe(standard) !== diagnostic.message) continue;
-      const edit = confirmWording(cover, frame, standard);
+      const edit = confirmWording(cover, context, standard);
       if (!edit) return [];
       return [{ title: `Reviewed, still valid: ${standard.id}`, uri: cover.uri, edits: [edit] }];
     }

@@ -5,9 +5,9 @@
 import { surveysIn } from '../evidence/entry';
 import type { Complaint } from '../text/diagnostic';
 import { printNumber, printScale, surveyFigures, type Survey } from '../evidence/survey';
-import type { StretchCheck } from './check';
+import type { FragmentCheck } from './check';
 
-export const surveyMismatch: StretchCheck = {
+export const surveyMismatch: FragmentCheck = {
   about: 'stretch',
   looksAt: 'evidence',
   code: 'survey-mismatch',

@@ -9,9 +9,9 @@ import { citedAs } from '../catalogue/index';
 import type { Document } from '../document/document';
 import { byDocument, gapsOf, type ThemeGaps } from '../coverage/gaps';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { stubFor, stubKinds, stubNames, stubWithTheme } from '../coverage/findingStub';
-import { byPhase, type Mend, type ReviewCheck } from './check';
+import { byPhase, type CheckFix, type ReviewCheck } from './check';
 import { listWords } from '../text/lists';
 export const uncoveredStandards: ReviewCheck = {
   about: 'review',
@@ -19,9 +19,9 @@ export const uncoveredStandards: ReviewCheck = {
   severity: byPhase,
   title: 'Standards or elements in scope are addressed by no finding',
   why: 'The team promised to look at them. Say what was found, or agree to leave them out and say why.',
-  dependsOn: (set) => byDocument(gapsOf(set)),
-  *run(document, set) {
-    for (const gaps of gapsOf(set)) {
+  dependsOn: (review) => byDocument(gapsOf(review)),
+  *run(document, review) {
+    for (const gaps of gapsOf(review)) {
       if (gaps.place.document !== document) continue;
       const { uri, catalogue } = gaps.file;
       const related = gaps.standards.map((standard) => {
@@ -31,12 +31,12 @@ export const uncoveredStandards: ReviewCheck = {
       yield { span: gaps.place.span, message: describeGaps(gaps), related };
     }
   },
-  fix(diagnostic, document, set) {
-    const said = gapsByMessage(gapsOf(set)).get(diagnostic.message) ?? [];
+  fix(diagnostic, document, review) {
+    const said = gapsByMessage(gapsOf(review)).get(diagnostic.message) ?? [];
     const all = said.filter(({ place }) => {
       return place.document === document && place.span.start === diagnostic.span.start;
     });
-    return all.flatMap((gaps) => stubs(gaps, document, set));
+    return all.flatMap((gaps) => stubs(gaps, document, review));
   },
 };
 
@@ -64,16 +64,16 @@ export function describeGaps({ theme, file, elements, standards }: ThemeGaps): s
   return `Theme ${print(theme)}: no finding addresses ${listWords([...named, ...single])} yet.`;
 }
 
-function stubs(gaps: ThemeGaps, document: Document, set: ReviewSet): Mend[] {
+function stubs(gaps: ThemeGaps, document: Document, review: Review): CheckFix[] {
   const print = (item: CatalogueItem): string => citedAs(gaps.file.catalogue, item);
-  const begun = stubbedIn(document, set);
+  const begun = stubbedIn(document, review);
   const standards = gaps.standards.filter((standard) => !begun.has(standard));
   if (gaps.place.onHeading) {
     const heading = gaps.place.span;
     return standards.flatMap((standard) =>
       stubKinds.map((kind) => {
         const title = `Add a finding for ${print(standard)} (${stubNames[kind]})`;
-        return { title, ...stubFor(standard, gaps.file, kind, document, heading, set) };
+        return { title, ...stubFor(standard, gaps.file, kind, document, heading, review) };
       }),
     );
   }
@@ -82,14 +82,14 @@ function stubs(gaps: ThemeGaps, document: Document, set: ReviewSet): Mend[] {
   return [
     {
       title: `Add a section for theme ${print(gaps.theme)}`,
-      ...stubWithTheme(first, gaps.file, document, set),
+      ...stubWithTheme(first, gaps.file, document, review),
     },
   ];
 }
 
 /** What a finding without words cites already: it waits for words, not for another stub. */
-function stubbedIn(document: Document, set: ReviewSet): ReadonlySet<CatalogueItem> {
-  const stubs = document.review.findings.filter(({ empty }) => empty);
+function stubbedIn(document: Document, review: Review): ReadonlySet<CatalogueItem> {
+  const stubs = document.model.findings.filter(({ empty }) => empty);
   const cited = stubs.flatMap(({ citations }) => citations.filter(({ kind }) => kind === 'standard'));
-  return new Set(cited.flatMap((citation) => itemsOf(resolveParts(set.catalogues, citation))));
+  return new Set(cited.flatMap((citation) => itemsOf(resolveParts(review.catalogues, citation))));
 }

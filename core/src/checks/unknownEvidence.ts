@@ -8,7 +8,7 @@ import { foldEvidenceId } from '../evidence/entry';
 import type { KnownEvidence } from '../review/evidenceIndex';
 import { rankByDistance } from '../text/editDistance';
 import { evidenceIdsIn, registerOf } from '../review/evidenceRegister';
-import type { EvidenceCheck, Mend } from './check';
+import type { EvidenceCheck, CheckFix } from './check';
 import { quotable } from '../text/lists';
 /** How many of the nearest entries are offered. */
 const offered = 3;
@@ -26,10 +26,10 @@ export const unknownEvidence: EvidenceCheck = {
   },
   fix(diagnostic, document, set) {
     const { start } = diagnostic.span;
-    const citation = document.review.citations.find(({ span }) => span.start <= start && start < span.end);
+    const citation = document.model.citations.find(({ span }) => span.start <= start && start < span.end);
     const cited = evidenceIdsIn(citation ? [citation] : []).find(({ span }) => span.start === start);
     if (!citation || !cited) return [];
-    const near = document.review.citations.filter((other) =>
+    const near = document.model.citations.filter((other) =>
       citation.finding === undefined ? other === citation : other.finding === citation.finding,
     );
     const already = evidenceIdsIn(near).map(({ id }) => foldEvidenceId(id));
@@ -37,7 +37,7 @@ export const unknownEvidence: EvidenceCheck = {
     const ids = [...new Set(entries.map(({ evidence }) => evidence.id))].filter(
       (id) => registerOf(set).find(id).length > 0 && !already.includes(foldEvidenceId(id)),
     );
-    const mends = nearest(cited, ids).map((id): Mend => {
+    const mends = nearest(cited, ids).map((id): CheckFix => {
       const edits = [{ span: cited.span, text: id }];
       return {
         title: `Change to ${id}`,

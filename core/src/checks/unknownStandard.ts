@@ -9,18 +9,18 @@ import { citedAs, elementsOf, indexOf, themeOf, type CatalogueFile } from '../ca
 import { readBody, splitId, type CitationKind, type CitedId, type CitedPart } from '../syntax/citation';
 import { rankByDistance } from '../text/editDistance';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import { scopeOf } from '../review/scope';
 import { slice } from '../text/span';
 import { resolvedIn } from '../document/resolvedCitations';
-import type { Stretch, StretchCheck } from './check';
+import type { FragmentInContext, FragmentCheck } from './check';
 import { listWords, quotable } from '../text/lists';
 import { describeStandards } from './words';
 
 /** Every id cited in a document that is in no catalogue, with the citation that names it. */
-function unknownIds(stretch: Stretch, frame: Frame) {
-  if (frame.catalogues.length === 0) return [];
-  const parts = resolvedIn(stretch, frame.catalogues).filter(({ missing }) => missing.length > 0);
+function unknownIds(stretch: FragmentInContext, context: ReviewContext) {
+  if (context.catalogues.length === 0) return [];
+  const parts = resolvedIn(stretch, context.catalogues).filter(({ missing }) => missing.length > 0);
   return parts.flatMap(({ citation, part, missing, former }) => {
     // What an id has become is said by another check.
     const unknown = missing.filter((cited) => !former.some((each) => each.cited === cited));
@@ -28,27 +28,27 @@ function unknownIds(stretch: Stretch, frame: Frame) {
   });
 }
 
-export const unknownStandard: StretchCheck = {
+export const unknownStandard: FragmentCheck = {
   about: 'stretch',
   looksAt: 'citations',
   code: 'unknown-standard',
   severity: 'error',
   title: 'A citation names a standard, element, theme or probe that the catalogue does not have',
   why: 'Nobody can look it up, and the finding covers nothing. It is usually a slip of the keyboard.',
-  run: (stretch, frame): Complaint[] =>
-    unknownIds(stretch, frame).map(({ citation, part, cited }) => {
-      return { span: cited.span, message: describeUnknown(frame.catalogues, citation.kind, part, cited) };
+  run: (stretch, context): Complaint[] =>
+    unknownIds(stretch, context).map(({ citation, part, cited }) => {
+      return { span: cited.span, message: describeUnknown(context.catalogues, citation.kind, part, cited) };
     }),
-  fix(diagnostic, stretch, frame) {
-    for (const { citation, part, cited } of unknownIds(stretch, frame)) {
+  fix(diagnostic, stretch, context) {
+    for (const { citation, part, cited } of unknownIds(stretch, context)) {
       if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
       const inFinding = stretch.citations.filter((other) => other.finding === citation.finding);
-      const already = inFinding.flatMap((other) => itemsOf(resolveParts(frame.catalogues, other)));
+      const already = inFinding.flatMap((other) => itemsOf(resolveParts(context.catalogues, other)));
       const subject = stretch.subjectOf(citation.section);
       const written = slice(stretch.text, part.span);
-      const files = filesOf(frame.catalogues, part);
+      const files = filesOf(context.catalogues, part);
       const candidates = nearestItems(files, citation.kind, cited).flatMap(({ catalogue, item }) => {
-        if (already.includes(item) || scopeOf(frame).has(item)) return [];
+        if (already.includes(item) || scopeOf(context).has(item)) return [];
         if (citation.place === 'finding' && subject && themeOf(item) !== themeOf(subject)) return [];
         // The prefix of a range stands at its beginning.
         const inherits = cited === part.to && cited.prefix === undefined;

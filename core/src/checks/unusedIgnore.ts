@@ -5,15 +5,15 @@
  */
 import type { TextEdit } from '../text/textEdit';
 import type { Document } from '../document/document';
-import { ignoreWord, type Ignore } from '../syntax/suppression';
+import { ignoreWord, type Suppression } from '../syntax/suppression';
 import { nearestName } from '../text/editDistance';
-import { readReview } from '../document/readDocument';
+import { readDocument } from '../document/readDocument';
 import { sameReading } from '../document/sameContent';
 import { lineAround, type Span, span } from '../text/span';
-import type { IgnoreCheck, IgnoreEffect, Mend } from './check';
+import type { SuppressionCheck, SuppressionEffect, CheckFix } from './check';
 import { languageCodes } from './codes';
 
-export const unusedIgnore: IgnoreCheck = {
+export const unusedIgnore: SuppressionCheck = {
   about: 'ignores',
   code: 'unused-ignore',
   severity: 'warning',
@@ -26,7 +26,7 @@ export const unusedIgnore: IgnoreCheck = {
   fix(ignore, document, silences) {
     const nearest = nearestName(ignore.code, languageCodes);
     const isMeant = !isKnown(ignore.code) && ignore.reason !== undefined && nearest !== undefined;
-    const renames: Mend[] =
+    const renames: CheckFix[] =
       isMeant && silences(nearest)
         ? [
             {
@@ -47,7 +47,7 @@ function isKnown(code: string): boolean {
   return (languageCodes as readonly string[]).includes(code);
 }
 
-function describe({ code, reason }: Ignore, effect: IgnoreEffect): string | undefined {
+function describe({ code, reason }: Suppression, effect: SuppressionEffect): string | undefined {
   if (code === '') {
     return `This comment names no check, so it silences nothing; write “${ignoreWord} unknown-standard: why”, with the name of the check in the list of problems.`;
   }
@@ -62,8 +62,8 @@ function describe({ code, reason }: Ignore, effect: IgnoreEffect): string | unde
 }
 
 /** What goes with the comment: its whole line where it stands alone on it; undefined where words would change. */
-function removalOf({ span: place }: Ignore, document: Document): TextEdit | undefined {
-  const { text, review } = document;
+function removalOf({ span: place }: Suppression, document: Document): TextEdit | undefined {
+  const { text, model } = document;
   const before = text.slice(lineAround(text, place.start).start, place.start);
   const after = /^[^\r\n]*/.exec(text.slice(place.end))?.[0] ?? '';
   const lineEnd = /^(?:\r\n|\n|\r)?/.exec(text.slice(place.end + after.length))?.[0].length ?? 0;
@@ -78,8 +78,8 @@ function removalOf({ span: place }: Ignore, document: Document): TextEdit | unde
   return candidates
     .map((gone) => ({ span: gone, text: joins(gone) ? ' ' : '' }))
     .find(({ span: { start, end }, text: instead }) => {
-      const after = readReview(text.slice(0, start) + instead + text.slice(end), review);
-      return sameReading(review, after) && after.ignores.length === review.ignores.length - 1;
+      const after = readDocument(text.slice(0, start) + instead + text.slice(end), model);
+      return sameReading(model, after) && after.ignores.length === model.ignores.length - 1;
     });
 }
 

@@ -4,9 +4,9 @@
  * catalogue cost nothing while somebody writes. Who cites an item, in which words, is coverage.ts.
  */
 import type { CatalogueItem } from '../catalogue/readCatalogue';
-import type { ChapterReading } from '../document/chunkGroup';
+import type { ChunkGroupReading } from '../document/chunkGroup';
 import type { Document } from '../document/document';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 
 /** Findings with words by their kind, and citations in narrative. */
@@ -18,7 +18,7 @@ export interface Count {
 export type Counts = ReadonlyMap<CatalogueItem, Count>;
 
 interface Known {
-  readonly files: Frame['catalogues'];
+  readonly files: ReviewContext['catalogues'];
   readonly result: Counts;
 }
 
@@ -45,20 +45,20 @@ export function addCounts(a: Count, b: Count): Count {
 }
 
 /** The counts of a document under a frame; an item that it does not cite is not in them. */
-export function countsOf(document: Document, frame: Frame): Counts {
+export function countsOf(document: Document, context: ReviewContext): Counts {
   const known = document.notes.counts;
-  if (known?.files === frame.catalogues) return known.result;
+  if (known?.files === context.catalogues) return known.result;
   const result = new Map<CatalogueItem, Count>();
   for (const { reading } of document.skimmed.chapters) {
-    for (const [item, count] of countsIn(reading, frame.catalogues)) {
+    for (const [item, count] of countsIn(reading, context.catalogues)) {
       result.set(item, addCounts(result.get(item) ?? noCount, count));
     }
   }
-  document.notes.counts = { files: frame.catalogues, result };
+  document.notes.counts = { files: context.catalogues, result };
   return result;
 }
 
-function countsIn(reading: ChapterReading, files: Frame['catalogues']): Counts {
+function countsIn(reading: ChunkGroupReading, files: ReviewContext['catalogues']): Counts {
   const known = reading.notes.counts;
   if (known?.files === files) return known.result;
   const result = new Map<CatalogueItem, Count>();

@@ -7,29 +7,29 @@ import { isSameList } from '../text/arrays';
 import type { CatalogueItem } from '../catalogue/readCatalogue';
 import type { Document } from '../document/document';
 import { changesBetween } from '../review/summaryChanges';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import type { FindingKind } from '../document/fragment';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 
 /** What findings with words cite. */
 export type Sides = Readonly<Record<FindingKind, ReadonlySet<CatalogueItem>>>;
 
 declare module '../review/review' {
-  interface ReviewSetNotes {
+  interface ReviewNotes {
     sides?: Sides;
   }
 }
 
-const counters = new WeakMap<Frame, SidesCounter>();
+const counters = new WeakMap<ReviewContext, SidesCounter>();
 
 /** What the findings of a review cite, on each side. */
-export function sidesOf(set: ReviewSet): Sides {
-  const known = set.notes.sides;
+export function sidesOf(review: Review): Sides {
+  const known = review.notes.sides;
   if (known) return known;
-  let counter = counters.get(set.frame);
-  if (!counter) counters.set(set.frame, (counter = new SidesCounter()));
-  set.notes.older = undefined;
-  return (set.notes.sides = counter.count(set));
+  let counter = counters.get(review.context);
+  if (!counter) counters.set(review.context, (counter = new SidesCounter()));
+  review.notes.older = undefined;
+  return (review.notes.sides = counter.count(review));
 }
 
 /** The state of the review that was counted last under a frame. */
@@ -42,10 +42,10 @@ class SidesCounter {
   };
   private current: Sides = { strength: new Set(), development: new Set() };
 
-  count({ documents, frame }: ReviewSet): Sides {
+  count({ documents, context }: Review): Sides {
     const { strength, development } = this.times;
     let isSame = true;
-    for (const { before, after } of changesBetween(this.documents, documents, frame)) {
+    for (const { before, after } of changesBetween(this.documents, documents, context)) {
       if (!recount(strength, before.sides.strength, after.sides.strength)) isSame = false;
       if (!recount(development, before.sides.development, after.sides.development)) isSame = false;
     }

@@ -8,7 +8,7 @@ import { groupBy } from '../text/grouping';
 import { elementsOf } from '../catalogue/index';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { Finding, LocatedCitation } from '../document/fragment';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { scopeOf } from '../review/scope';
 import type { Exclusion } from '../settings/types';
 import type { Document } from '../document/document';
@@ -68,24 +68,24 @@ interface Tally {
 type Tallies = ReadonlyMap<Standard | Element, Tally>;
 
 declare module '../review/review' {
-  interface ReviewSetNotes {
+  interface ReviewNotes {
     coverage?: Coverage;
   }
 }
 
 /** The coverage of a review. States and figures are there at once; who addresses what is counted when asked for. */
-export function coverage(set: ReviewSet): Coverage {
-  const cached = set.notes.coverage;
+export function coverage(review: Review): Coverage {
+  const cached = review.notes.coverage;
   if (cached) return cached;
-  const scope = scopeOf(set.frame);
-  const { of: states, inScope, excluded, covered } = coverageStates(set);
+  const scope = scopeOf(review.context);
+  const { of: states, inScope, excluded, covered } = coverageStates(review);
   let tallies: Tallies | undefined;
-  const tally = (): Tallies => (tallies ??= count(set));
+  const tally = (): Tallies => (tallies ??= count(review));
   const address = (item: Standard | Element, items: readonly (Standard | Element)[]): Addressed => {
     const find = (): Tally[] => items.flatMap((each) => tally().get(each) ?? []);
-    return new Counted(set, states.get(item) ?? 'uncovered', find, scope.get(item));
+    return new Counted(review, states.get(item) ?? 'uncovered', find, scope.get(item));
   };
-  const elements = set.catalogues
+  const elements = review.catalogues
     .flatMap((file) => elementsOf(file.catalogue))
     .map((element): ElementCoverage => {
       const standards = element.standards.map((standard): StandardCoverage => {
@@ -94,7 +94,7 @@ export function coverage(set: ReviewSet): Coverage {
       return Object.assign(address(element, [element, ...element.standards]), { element, standards });
     });
   const standards = elements.flatMap((element) => element.standards);
-  return (set.notes.coverage = { standards, elements, inScope, excluded, covered });
+  return (review.notes.coverage = { standards, elements, inScope, excluded, covered });
 }
 
 /** The elements of a review's coverage by their themes. */
@@ -108,7 +108,7 @@ class Counted implements Addressed {
   private lists: Tally | undefined;
 
   constructor(
-    private readonly set: ReviewSet,
+    private readonly set: Review,
     readonly state: CoverageState,
     private readonly find: () => readonly Tally[],
     exclusion: Exclusion | undefined,
@@ -171,19 +171,19 @@ export function placeFinding(document: Document, finding: Finding): PlacedFindin
   return { document, finding, ...(reviewer !== undefined && { reviewer }) };
 }
 
-function count(set: ReviewSet): Tallies {
+function count(review: Review): Tallies {
   const tallies = new Map<Standard | Element, Tally>();
   const tally = (item: Standard | Element): Tally => {
     const found = tallies.get(item) ?? { findings: new Map(), mentions: [] };
     tallies.set(item, found);
     return found;
   };
-  for (const document of set.documents) {
-    for (const citation of document.review.citations) {
+  for (const document of review.documents) {
+    for (const citation of document.model.citations) {
       if (citation.kind !== 'standard' || citation.place === 'heading') continue;
-      const finding = citation.finding === undefined ? undefined : document.review.findings[citation.finding];
+      const finding = citation.finding === undefined ? undefined : document.model.findings[citation.finding];
       if (finding?.empty) continue;
-      for (const item of itemsOf(resolveParts(set.catalogues, citation))) {
+      for (const item of itemsOf(resolveParts(review.catalogues, citation))) {
         if (item.kind !== 'standard' && item.kind !== 'element') continue;
         if (finding) tally(item).findings.set(finding, placeFinding(document, finding));
         else tally(item).mentions.push({ document, citation });

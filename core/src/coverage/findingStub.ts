@@ -10,7 +10,7 @@ import { eolOf, type TextEdit } from "../text/textEdit";
 import type { Document } from '../document/document';
 import { kindOfHeading, sectionHeadings } from '../syntax/sectionKind';
 import type { Section } from '../document/fragment';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { span, type Span } from '../text/span';
 import { subjectsOf, type SectionSubject } from '../review/sectionTopics';
 
@@ -43,15 +43,15 @@ export function stubFor(
   kind: StubKind,
   document: Document,
   heading: Span,
-  set: ReviewSet,
+  set: Review,
 ): Stub {
-  const { text, review } = document;
+  const { text, model } = document;
   const eol = eolOf(text);
   const stub = `- ${printStub(citedAs(file.catalogue, standard))}`;
   const holders = holdersOf(standard, document, set);
   const holder = nearest(holders.filter(({ section }) => section.kind === kind));
   if (holder) {
-    const last = review.findings.filter(({ section }) => section === holder.i).pop();
+    const last = model.findings.filter(({ section }) => section === holder.i).pop();
     if (!last) return toStub(holder.section.heading.end, `${eol}${eol}${stub}`);
     const marker = /^[*+]/.exec(text.slice(last.span.start))?.[0] ?? '-';
     return toStub(last.span.end, `${eol}${marker}${stub.slice(1)}`);
@@ -61,10 +61,10 @@ export function stubFor(
   if (other) {
     const made = `${'#'.repeat(other.section.level)} ${title}${eol}${eol}${stub}`;
     if (kind === 'strengths') return toStub(other.section.heading.start, `${made}${eol}${eol}`);
-    const below = review.sections.findIndex(
+    const below = model.sections.findIndex(
       (section, i) => i > other.i && section.level <= other.section.level,
     );
-    const end = review.sections[below]?.heading.start ?? text.length;
+    const end = model.sections[below]?.heading.start ?? text.length;
     return toStub(trimmed(text, end), `${eol}${eol}${made}`);
   }
   const { at, level } = placeBelow(standard, document, heading, subjectsOf(set.catalogues, document));
@@ -74,11 +74,11 @@ export function stubFor(
 /** Where a section goes below the heading of an element, or else of its theme: behind all that stands there. */
 function placeBelow(
   standard: Standard,
-  { text, review }: Document,
+  { text, model }: Document,
   heading: Span,
   subjects: readonly SectionSubject[],
 ): { at: number; level: number } {
-  const { sections } = review;
+  const { sections } = model;
   const ofElement = sections.findIndex((_, i) => subjects[i]?.own === standard.element);
   const ofTheme = sections.findIndex((section) => section.heading.start === heading.start);
   const owner = ofElement < 0 ? ofTheme : ofElement;
@@ -97,12 +97,12 @@ export function stubWithTheme(
   standard: Standard,
   file: CatalogueFile,
   document: Document,
-  set: ReviewSet,
+  review: Review,
 ): Stub {
   const eol = eolOf(document.text);
   const theme = themeOf(standard);
   const heading = `## ${theme.title}${citationBehind(file.catalogue, theme)}`;
-  const section = `### ${sectionHeadings.strengths[set.settings.language][0]}`;
+  const section = `### ${sectionHeadings.strengths[review.settings.language][0]}`;
   const lines = [heading, section, `- ${printStub(citedAs(file.catalogue, standard))}`];
   const gap = /[\r\n]$/.test(document.text) ? eol : `${eol}${eol}`;
   return toStub(document.text.length, `${gap}${lines.join(`${eol}${eol}`)}${eol}`);
@@ -118,9 +118,9 @@ function printStub(id: string): string {
 }
 
 /** The sections with findings about a standard's element, which are near, or about its theme. */
-function holdersOf(standard: Standard, document: Document, set: ReviewSet): Holder[] {
-  const subjects = subjectsOf(set.catalogues, document);
-  return document.review.sections.flatMap((section, i) => {
+function holdersOf(standard: Standard, document: Document, review: Review): Holder[] {
+  const subjects = subjectsOf(review.catalogues, document);
+  return document.model.sections.flatMap((section, i) => {
     const subject = subjects[i]?.subject;
     const mine = subject === standard.element || subject === standard.element.theme;
     const holdsFindings = section.kind === 'strengths' || section.kind === 'development';

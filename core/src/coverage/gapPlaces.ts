@@ -5,10 +5,10 @@
 import type { CatalogueItem, Element, Standard } from '../catalogue/readCatalogue';
 import type { CatalogueFile } from '../catalogue/index';
 import type { Document } from '../document/document';
-import { examine } from '../review/summary';
+import { summarise } from '../review/summary';
 import { gapsOf, type ThemeGaps } from './gaps';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import type { Span } from '../text/span';
 
 /** A standard that nothing addresses, or such an element where it has no standards, and where to write about it. */
@@ -21,18 +21,18 @@ export interface GapPlace {
 }
 
 declare module '../review/review' {
-  interface ReviewSetNotes {
+  interface ReviewNotes {
     gapPlaces?: readonly GapPlace[];
   }
 }
 
 /** The gaps of a review in report order: by document and place, and in catalogue order where they share one. */
-export function gapPlaces(set: ReviewSet): readonly GapPlace[] {
-  const cached = set.notes.gapPlaces;
+export function gapPlaces(review: Review): readonly GapPlace[] {
+  const cached = review.notes.gapPlaces;
   if (cached) return cached;
-  const gaps = gapsOf(set);
-  const places = new Places(set);
-  const order = new Map(set.documents.map((document, i) => [document, i]));
+  const gaps = gapsOf(review);
+  const places = new Places(review);
+  const order = new Map(review.documents.map((document, i) => [document, i]));
   const found = gaps
     .flatMap((gap) =>
       [...gap.elements.filter(({ standards }) => standards.length === 0), ...gap.standards].map((item) =>
@@ -42,7 +42,7 @@ export function gapPlaces(set: ReviewSet): readonly GapPlace[] {
     .sort(
       (a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || a.span.start - b.span.start,
     );
-  return (set.notes.gapPlaces = found);
+  return (review.notes.gapPlaces = found);
 }
 
 /** The stubs and headings of a review, by what they are about; the first in report order counts. */
@@ -50,15 +50,15 @@ class Places {
   private readonly stubs = new Map<CatalogueItem, Pick<GapPlace, 'document' | 'span'>>();
   private readonly headings = new Map<CatalogueItem, Pick<GapPlace, 'document' | 'span'>>();
 
-  constructor(set: ReviewSet) {
-    for (const document of set.documents) {
-      for (const { empty, citations, head } of document.review.findings) {
+  constructor(review: Review) {
+    for (const document of review.documents) {
+      for (const { empty, citations, head } of document.model.findings) {
         if (!empty) continue;
-        for (const item of citations.flatMap((cited) => itemsOf(resolveParts(set.catalogues, cited)))) {
+        for (const item of citations.flatMap((cited) => itemsOf(resolveParts(review.catalogues, cited)))) {
           if (!this.stubs.has(item)) this.stubs.set(item, { document, span: head });
         }
       }
-      for (const { subject, heading } of examine(document, set.frame).headings) {
+      for (const { subject, heading } of summarise(document, review.context).headings) {
         if (!this.headings.has(subject)) this.headings.set(subject, { document, span: heading });
       }
     }

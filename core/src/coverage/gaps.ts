@@ -9,8 +9,8 @@ import type { CatalogueFile } from '../catalogue/index';
 import { coverageStates, type CoverageStates } from './states';
 import type { Document } from '../document/document';
 import { themeHeadings } from '../review/summary';
-import type { Frame } from '../review/context';
-import type { ReviewSet } from '../review/review';
+import type { ReviewContext } from '../review/context';
+import type { Review } from '../review/review';
 import { span, type Span } from '../text/span';
 
 /** The gaps of one theme; a theme without gaps has none of these. */
@@ -33,25 +33,25 @@ export interface ThemePlace {
 }
 
 declare module '../review/review' {
-  interface ReviewSetNotes {
+  interface ReviewNotes {
     gaps?: readonly ThemeGaps[];
   }
 }
 
 /** The gaps that were found last under a frame: those that are still the same stay the same objects. */
-const latest = new WeakMap<Frame, readonly ThemeGaps[]>();
+const latest = new WeakMap<ReviewContext, readonly ThemeGaps[]>();
 
 /** The themes with gaps, in catalogue order. */
-export function gapsOf(set: ReviewSet): readonly ThemeGaps[] {
-  const cached = set.notes.gaps;
+export function gapsOf(review: Review): readonly ThemeGaps[] {
+  const cached = review.notes.gaps;
   if (cached) return cached;
-  const before = new Map((latest.get(set.frame) ?? []).map((gap) => [gap.theme, gap]));
-  const gaps = findGaps(set).map((gap) => {
+  const before = new Map((latest.get(review.context) ?? []).map((gap) => [gap.theme, gap]));
+  const gaps = findGaps(review).map((gap) => {
     const old = before.get(gap.theme);
     return old && isSame(old, gap) ? old : gap;
   });
-  set.notes.gaps = gaps;
-  latest.set(set.frame, gaps);
+  review.notes.gaps = gaps;
+  latest.set(review.context, gaps);
   return gaps;
 }
 
@@ -65,9 +65,9 @@ export function isSamePlace({ document, span }: ThemePlace, other: ThemePlace): 
   return document === other.document && span.start === other.span.start && span.end === other.span.end;
 }
 
-function findGaps(set: ReviewSet): readonly ThemeGaps[] {
-  const open = openIn(set);
-  const placeOf = placesOfThemes(set, open);
+function findGaps(review: Review): readonly ThemeGaps[] {
+  const open = openIn(review);
+  const placeOf = placesOfThemes(review, open);
   return open.map((each) => ({ ...each, place: placeOf(each) }));
 }
 
@@ -75,8 +75,8 @@ type Open = Omit<ThemeGaps, 'place'>;
 const openThemes = new WeakMap<CoverageStates, readonly Open[]>();
 
 /** What is not addressed, wherever that is reported. */
-function openIn(set: ReviewSet): readonly Open[] {
-  const states = coverageStates(set);
+function openIn(review: Review): readonly Open[] {
+  const states = coverageStates(review);
   const known = openThemes.get(states);
   if (known) return known;
   const isOpen = (item: Standard | Element): boolean => states.of.get(item) === 'uncovered';
@@ -85,7 +85,7 @@ function openIn(set: ReviewSet): readonly Open[] {
     const inScope = element.standards.some((standard) => states.of.get(standard) !== 'excluded');
     return isOpen(element) && (inScope || element.standards.length === 0);
   };
-  const open = set.catalogues.flatMap((file) =>
+  const open = review.catalogues.flatMap((file) =>
     file.catalogue.themes.flatMap((theme): Open[] => {
       const standards = theme.elements.flatMap((element) => element.standards).filter(isOpen);
       const elements = theme.elements.filter(isGap);
@@ -113,18 +113,18 @@ interface ThemeIn {
 }
 
 /** Finds for each of some themes its heading, or where no document has one, the cover's `standards:`. */
-export function placesOfThemes(set: ReviewSet, themes: readonly ThemeIn[]): (each: ThemeIn) => ThemePlace {
+export function placesOfThemes(review: Review, themes: readonly ThemeIn[]): (each: ThemeIn) => ThemePlace {
   const headings = themeHeadings(
-    set,
+    review,
     themes.map(({ theme }) => theme),
   );
-  const { standards } = set.settings;
+  const { standards } = review.settings;
   const named = new Map([...standards].reverse().map(({ value, span: place }) => [value, place]));
-  const other = standards[0]?.span ?? firstLine(set.cover.text);
+  const other = standards[0]?.span ?? firstLine(review.cover.text);
   return ({ theme, file }) => {
     const found = headings.get(theme);
     if (found) return { document: found.document, span: found.heading, onHeading: true };
-    return { document: set.cover, span: named.get(file.catalogue.id) ?? other, onHeading: false };
+    return { document: review.cover, span: named.get(file.catalogue.id) ?? other, onHeading: false };
   };
 }
 

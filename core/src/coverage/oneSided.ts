@@ -5,10 +5,10 @@
 import { isSameList } from '../text/arrays';
 import type { Standard, Theme } from '../catalogue/readCatalogue';
 import type { CatalogueFile } from '../catalogue/index';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import { isSamePlace, placesOfThemes, type ThemePlace } from './gaps';
 import type { FindingKind } from '../document/fragment';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { scopeOf } from '../review/scope';
 import { sidesOf } from './citedItems';
 
@@ -22,32 +22,32 @@ export interface OneSided {
 }
 
 declare module '../review/review' {
-  interface ReviewSetNotes {
+  interface ReviewNotes {
     oneSided?: readonly OneSided[];
   }
 }
 
 /** What was found last under a frame: what is still the same stays the same object. */
-const latest = new WeakMap<Frame, readonly OneSided[]>();
+const latest = new WeakMap<ReviewContext, readonly OneSided[]>();
 
 /** The themes with one-sided standards, in catalogue order; what is out of scope is not looked at. */
-export function oneSidedIn(set: ReviewSet): readonly OneSided[] {
-  const cached = set.notes.oneSided;
+export function oneSidedIn(review: Review): readonly OneSided[] {
+  const cached = review.notes.oneSided;
   if (cached) return cached;
-  const before = new Map((latest.get(set.frame) ?? []).map((each) => [each.theme, each]));
-  const found = find(set).map((each) => {
+  const before = new Map((latest.get(review.context) ?? []).map((each) => [each.theme, each]));
+  const found = find(review).map((each) => {
     const old = before.get(each.theme);
     return old && isSame(old, each) ? old : each;
   });
-  set.notes.oneSided = found;
-  latest.set(set.frame, found);
+  review.notes.oneSided = found;
+  latest.set(review.context, found);
   return found;
 }
 
-function find(set: ReviewSet): OneSided[] {
-  const sides = sidesOf(set);
-  const scope = scopeOf(set.frame);
-  const sided = set.catalogues.flatMap((file) =>
+function find(review: Review): OneSided[] {
+  const sides = sidesOf(review);
+  const scope = scopeOf(review.context);
+  const sided = review.catalogues.flatMap((file) =>
     file.catalogue.themes.flatMap((theme): Omit<OneSided, 'place'>[] => {
       const only = { strength: [] as Standard[], development: [] as Standard[] };
       for (const standard of theme.elements.flatMap(({ standards }) => standards)) {
@@ -58,7 +58,7 @@ function find(set: ReviewSet): OneSided[] {
       return only.strength.length + only.development.length === 0 ? [] : [{ theme, file, only }];
     }),
   );
-  const placeOf = placesOfThemes(set, sided);
+  const placeOf = placesOfThemes(review, sided);
   return sided.map((each) => ({ ...each, place: placeOf(each) }));
 }
 

@@ -4,9 +4,9 @@
  */
 import type { CatalogueItem } from '../catalogue/readCatalogue';
 import { elementsOf } from '../catalogue/index';
-import { isExamined } from '../review/summary';
-import type { Frame } from '../review/context';
-import type { ReviewSet } from '../review/review';
+import { isSummarised } from '../review/summary';
+import type { ReviewContext } from '../review/context';
+import type { Review } from '../review/review';
 import { scopeOf } from '../review/scope';
 import { sidesOf, type Sides } from './citedItems';
 
@@ -22,42 +22,42 @@ export interface CoverageStates {
 }
 
 /** What was found last under a frame. */
-const latest = new WeakMap<Frame, { readonly sides: Sides; readonly states: CoverageStates }>();
+const latest = new WeakMap<ReviewContext, { readonly sides: Sides; readonly states: CoverageStates }>();
 
 /** The states of a review. */
-export function coverageStates(set: ReviewSet): CoverageStates {
-  const sides = sidesOf(set);
-  const before = latest.get(set.frame);
+export function coverageStates(review: Review): CoverageStates {
+  const sides = sidesOf(review);
+  const before = latest.get(review.context);
   if (before?.sides === sides) return before.states;
-  const found = findStates(set.frame, sides);
+  const found = findStates(review.context, sides);
   const states = before && saysSame(before.states, found) ? before.states : found;
-  latest.set(set.frame, { sides, states });
+  latest.set(review.context, { sides, states });
   return states;
 }
 
 /** What was found last, which may be one keystroke old, for an answer that must not wait; undefined before any counting. */
-export function lastStates(set: ReviewSet): CoverageStates | undefined {
-  const { older } = set.notes;
-  if (!set.notes.sides && older?.notes.sides) return coverageStates(older);
-  return isQuicklyCounted(set) ? coverageStates(set) : undefined;
+export function lastStates(review: Review): CoverageStates | undefined {
+  const { older } = review.notes;
+  if (!review.notes.sides && older?.notes.sides) return coverageStates(older);
+  return isQuicklyCounted(review) ? coverageStates(review) : undefined;
 }
 
 /** Text that may be read while somebody waits for an answer; more of it is read in the background first. */
 const quicklyRead = 100_000;
 
 /** Whether counting a review is quick, because all but a little of it has been read. */
-export function isQuicklyCounted(set: ReviewSet): boolean {
-  if (set.notes.sides) return true;
-  const unread = set.documents.filter((document) => !isExamined(document, set.frame));
+export function isQuicklyCounted(review: Review): boolean {
+  if (review.notes.sides) return true;
+  const unread = review.documents.filter((document) => !isSummarised(document, review.context));
   return unread.reduce((sum, { text }) => sum + text.length, 0) <= quicklyRead;
 }
 
-function findStates(frame: Frame, { strength, development }: Sides): CoverageStates {
-  const scope = scopeOf(frame);
+function findStates(context: ReviewContext, { strength, development }: Sides): CoverageStates {
+  const scope = scopeOf(context);
   const isCited = (item: CatalogueItem): boolean => strength.has(item) || development.has(item);
   const of = new Map<CatalogueItem, CoverageState>();
   const figures = { covered: 0, uncovered: 0, excluded: 0 };
-  for (const element of frame.catalogues.flatMap((file) => elementsOf(file.catalogue))) {
+  for (const element of context.catalogues.flatMap((file) => elementsOf(file.catalogue))) {
     for (const standard of element.standards) {
       const state = scope.has(standard) ? 'excluded' : isCited(standard) ? 'covered' : 'uncovered';
       of.set(standard, state);

@@ -10,19 +10,19 @@ import { outsideFolder } from '../checks/outsideFolder';
 import { messageLine, type Diagnostic } from '../text/diagnostic';
 import { announce, type Document } from '../document/document';
 import { knownEvidence } from '../review/evidenceIndex';
-import { examine, isExamined } from '../review/summary';
-import type { Frame } from '../review/context';
+import { summarise, isSummarised } from '../review/summary';
+import type { ReviewContext } from '../review/context';
 import { outsideLinkMessage, type OutsideLink } from '../review/outside';
-import { folderOf, pathBelow, unreadStandards, type ReviewSet } from '../review/review';
+import { folderOf, pathBelow, unreadStandards, type Review } from '../review/review';
 import { meets, span, type Span } from '../text/span';
 import { isUnread, unreadDiagnostics } from '../document/unread';
 import type { Snapshot } from '../review/workspace';
 import { complaintsOf, toDiagnostic } from './fragmentDiagnostics';
 import { evidenceComplaintsOf } from './evidenceDiagnostics';
-import { hasIgnores, silence } from './suppress';
+import { hasSuppressions, silence } from './suppress';
 
 interface Known {
-  readonly frame: Frame;
+  readonly frame: ReviewContext;
   /** What the stretch checks say. */
   readonly written: readonly Diagnostic[];
   /** The same without what an ignore comment silences, and what can be said of the comments by then. */
@@ -47,14 +47,14 @@ export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnosti
   const catalogue = snapshot.catalogues.get(uri);
   if (catalogue) return catalogue.catalogue.faults;
   const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
-  return document && set ? diagnosticsIn(document, set) : looseLinkAt(snapshot, uri);
+  const review = snapshot.reviewOf(uri);
+  return document && review ? diagnosticsIn(document, review) : looseLinkAt(snapshot, uri);
 }
 
 /** What is said at a place of files that the cover names and that are not read because nobody trusts the folders. */
 export function untrustedAt(snapshot: Snapshot, uri: string, place: Span): readonly Diagnostic[] {
-  const set = snapshot.reviewSetOf(uri);
-  const untrusted = set?.refusedCatalogues.filter(({ why }) => why === 'untrusted') ?? [];
+  const review = snapshot.reviewOf(uri);
+  const untrusted = review?.refusedCatalogues.filter(({ why }) => why === 'untrusted') ?? [];
   const starts = new Set(untrusted.map(({ value }) => value.span.start));
   return diagnostics(snapshot, uri).filter(
     ({ code, span: at }) => code === outsideFolder.code && starts.has(at.start) && meets(at, place),
@@ -82,22 +82,22 @@ function looseLinkAt(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
  */
 export function ownDiagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
   const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
-  if (!document || !set) return diagnostics(snapshot, uri);
-  return ofUnread(document, set) ?? diagnose(document, set.frame).own;
+  const review = snapshot.reviewOf(uri);
+  if (!document || !review) return diagnostics(snapshot, uri);
+  return ofUnread(document, review) ?? diagnose(document, review.context).own;
 }
 
 /**
  * Of an unread document that it is unread. Nothing of one whose cover or standards are unread, since every citation
  * would seem to be wrong. Undefined where the document can be diagnosed.
  */
-function ofUnread(document: Document, set: ReviewSet): readonly Diagnostic[] | undefined {
+function ofUnread(document: Document, review: Review): readonly Diagnostic[] | undefined {
   if (isUnread(document)) return unreadDiagnostics;
-  return isUnread(set.cover) || unreadStandards(set).length > 0 ? nothing : undefined;
+  return isUnread(review.cover) || unreadStandards(review).length > 0 ? nothing : undefined;
 }
 
 declare module '../review/review' {
-  interface ReviewSetNotes {
+  interface ReviewNotes {
     /** All documents have been read and what they say is remembered. */
     isRead?: boolean;
     /** What the answers of the review checks depend on besides the document and the frame. */
@@ -106,61 +106,61 @@ declare module '../review/review' {
 }
 
 /** Reads the documents of a review that have not been read, one at each step, and remembers what they say. */
-export function* readAhead(set: ReviewSet): Generator<undefined, void, undefined> {
-  const { frame, notes } = set;
+export function* readAhead(review: Review): Generator<undefined, void, undefined> {
+  const { context, notes } = review;
   if (notes.isRead === true) return;
-  for (const document of set.documents) {
-    if (document.notes.diagnosed?.frame === frame && isExamined(document, frame)) continue;
+  for (const document of review.documents) {
+    if (document.notes.diagnosed?.frame === context && isSummarised(document, context)) continue;
     announce(document);
-    examine(document, frame);
-    diagnose(document, frame);
+    summarise(document, context);
+    diagnose(document, context);
     yield;
   }
   notes.isRead = true;
 }
 
 /** The same for a document of a review. */
-export function diagnosticsIn(document: Document, set: ReviewSet): readonly Diagnostic[] {
-  const unread = ofUnread(document, set);
+export function diagnosticsIn(document: Document, review: Review): readonly Diagnostic[] {
+  const unread = ofUnread(document, review);
   if (unread) return unread;
-  const { frame, notes } = set;
-  const known = diagnose(document, frame);
+  const { context, notes } = review;
+  const known = diagnose(document, context);
   // An unread document may address what seems to be a gap, and cite what seems to be unused.
-  if (set.documents.some(isUnread)) return known.own;
+  if (review.documents.some(isUnread)) return known.own;
   // The checks of the whole review look at every document; each is read once for all that will be asked of it.
-  if (notes.isRead !== true) for (const reading = readAhead(set); reading.next().done !== true;);
-  const onEvidence = evidenceComplaintsOf(document, frame, knownEvidence(set));
-  const dependsOn = (notes.dependences ??= dependencesIn(set)).get(document) ?? nothing;
+  if (notes.isRead !== true) for (const reading = readAhead(review); reading.next().done !== true;);
+  const onEvidence = evidenceComplaintsOf(document, context, knownEvidence(review));
+  const dependsOn = (notes.dependences ??= dependencesIn(review)).get(document) ?? nothing;
   if (known.all && known.onEvidence === onEvidence && isSameList(known.dependedOn, dependsOn))
     return known.all;
   announce(document);
-  const inReview = [...onEvidence, ...findInReview(document, set)];
-  const isOwn = inReview.length === 0 && !hasIgnores(document);
+  const inReview = [...onEvidence, ...findInReview(document, review)];
+  const isOwn = inReview.length === 0 && !hasSuppressions(document);
   const all = isOwn
     ? known.own
-    : silence(document, frame, [...known.written, ...inReview], true).sort(byPlace);
+    : silence(document, context, [...known.written, ...inReview], true).sort(byPlace);
   known.onEvidence = onEvidence;
   known.dependedOn = dependsOn;
   known.all = all;
   return all;
 }
 
-function diagnose(document: Document, frame: Frame): Known {
+function diagnose(document: Document, context: ReviewContext): Known {
   const before = document.notes.diagnosed;
-  if (before?.frame === frame) return before;
+  if (before?.frame === context) return before;
   announce(document);
-  const complaints = complaintsOf(document, frame);
+  const complaints = complaintsOf(document, context);
   const written = complaints.length === 0 ? nothing : complaints.sort(byPlace);
-  const own = hasIgnores(document) ? silence(document, frame, written, false).sort(byPlace) : written;
-  const known = { frame, written, own, onEvidence: nothing, dependedOn: nothing, all: undefined };
+  const own = hasSuppressions(document) ? silence(document, context, written, false).sort(byPlace) : written;
+  const known = { frame: context, written, own, onEvidence: nothing, dependedOn: nothing, all: undefined };
   return (document.notes.diagnosed = known);
 }
 
-function dependencesIn(set: ReviewSet): ReadonlyMap<Document, readonly object[]> {
+function dependencesIn(review: Review): ReadonlyMap<Document, readonly object[]> {
   const found = new Map<Document, object[]>();
   for (const check of reviewChecks) {
-    if (severityOf(check, set.frame) === 'off') continue;
-    for (const [document, objects] of check.dependsOn(set)) {
+    if (severityOf(check, review.context) === 'off') continue;
+    for (const [document, objects] of check.dependsOn(review)) {
       const others = found.get(document);
       if (others) others.push(...objects);
       else found.set(document, [...objects]);
@@ -169,11 +169,11 @@ function dependencesIn(set: ReviewSet): ReadonlyMap<Document, readonly object[]>
   return found;
 }
 
-function findInReview(document: Document, set: ReviewSet): Diagnostic[] {
+function findInReview(document: Document, review: Review): Diagnostic[] {
   return reviewChecks.flatMap((check) => {
-    const severity = severityOf(check, set.frame);
+    const severity = severityOf(check, review.context);
     if (severity === 'off') return [];
-    return [...check.run(document, set)].map((complaint) => toDiagnostic(check.code, severity, complaint));
+    return [...check.run(document, review)].map((complaint) => toDiagnostic(check.code, severity, complaint));
   });
 }
 

@@ -2,18 +2,18 @@
  * What the evidence checks say about each chapter of a document. They depend on the ids and kinds of the whole
  * register besides, so they are remembered apart: another id or kind asks them again, no other check, and only about what cites it.
  */
-import type { ChapterReading } from '../document/chunkGroup';
+import type { ChunkGroupReading } from '../document/chunkGroup';
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Document } from '../document/document';
 import { hasRegister, type KnownEvidence } from '../review/evidenceIndex';
-import { evidenceCitedIn, examine } from '../review/summary';
-import type { Frame } from '../review/context';
+import { evidenceCitedIn, summarise } from '../review/summary';
+import type { ReviewContext } from '../review/context';
 import { moved, toDiagnostic } from './fragmentDiagnostics';
 
 interface Known {
-  readonly frame: Frame;
+  readonly frame: ReviewContext;
   readonly known: KnownEvidence;
   /** Offsets from the start of the document, or of the chapter. */
   readonly found: readonly Diagnostic[];
@@ -34,42 +34,50 @@ const none: readonly Diagnostic[] = [];
 /** The diagnostics of all evidence checks on a document, with offsets into it; the same list as long as they stand. */
 export function evidenceComplaintsOf(
   document: Document,
-  frame: Frame,
+  context: ReviewContext,
   known: KnownEvidence,
 ): readonly Diagnostic[] {
-  const cited = examine(document, frame).citedEvidence;
+  const cited = summarise(document, context).citedEvidence;
   // Nothing is said where there is neither a register nor a citation of one, and no document is read to say it.
   if (known.size === 0 && cited.size === 0) return none;
   const before = document.notes.evidenceComplaints;
-  const found = stillFound(before, frame, known, cited) ?? complaintsIn(document, frame, known);
+  const found = stillFound(before, context, known, cited) ?? complaintsIn(document, context, known);
   if (before?.known !== known || before.found !== found)
-    document.notes.evidenceComplaints = { frame, known, found };
+    document.notes.evidenceComplaints = { frame: context, known, found };
   return found;
 }
 
-function complaintsIn(document: Document, frame: Frame, known: KnownEvidence): readonly Diagnostic[] {
+function complaintsIn(
+  document: Document,
+  context: ReviewContext,
+  known: KnownEvidence,
+): readonly Diagnostic[] {
   return document.skimmed.chapters.flatMap(({ reading, start }) =>
-    complaintsInChapter(reading, frame, known).map((each) => moved(each, start)),
+    complaintsInChapter(reading, context, known).map((each) => moved(each, start)),
   );
 }
 
 function complaintsInChapter(
-  reading: ChapterReading,
-  frame: Frame,
+  reading: ChunkGroupReading,
+  context: ReviewContext,
   known: KnownEvidence,
 ): readonly Diagnostic[] {
-  const cited = evidenceCitedIn(reading, frame);
+  const cited = evidenceCitedIn(reading, context);
   const found =
-    stillFound(reading.notes.evidenceComplaints, frame, known, cited) ?? findIn(reading, frame, known);
-  reading.notes.evidenceComplaints = { frame, known, found };
+    stillFound(reading.notes.evidenceComplaints, context, known, cited) ?? findIn(reading, context, known);
+  reading.notes.evidenceComplaints = { frame: context, known, found };
   return found;
 }
 
-function findIn(reading: ChapterReading, frame: Frame, known: KnownEvidence): readonly Diagnostic[] {
+function findIn(
+  reading: ChunkGroupReading,
+  context: ReviewContext,
+  known: KnownEvidence,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const check of checks) {
     if (check.about !== 'evidence') continue;
-    const severity = severityOf(check, frame);
+    const severity = severityOf(check, context);
     if (severity === 'off') continue;
     for (const { part, start } of reading.parts) {
       for (const complaint of check.run(part, known))
@@ -82,11 +90,11 @@ function findIn(reading: ChapterReading, frame: Frame, known: KnownEvidence): re
 /** What was found before, where these citations mean with another register what they meant. */
 function stillFound(
   before: Known | undefined,
-  frame: Frame,
+  context: ReviewContext,
   known: KnownEvidence,
   cited: ReadonlySet<string>,
 ): readonly Diagnostic[] | undefined {
-  if (before?.frame !== frame) return undefined;
+  if (before?.frame !== context) return undefined;
   if (before.known === known) return before.found;
   const changed = changesBetween(before.known, known);
   if (!changed) return undefined;

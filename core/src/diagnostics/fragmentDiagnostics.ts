@@ -3,19 +3,19 @@
  * on the part that it changed, and on others only where a heading above has become another one.
  */
 import { append } from '../text/grouping';
-import type { ChapterReading } from '../document/chunkGroup';
+import type { ChunkGroupReading } from '../document/chunkGroup';
 import { checks } from '../checks';
-import { concerns, severityOf, type Stretch, type StretchCheck } from '../checks/check';
+import { concerns, severityOf, type FragmentInContext, type FragmentCheck } from '../checks/check';
 import { messageLine, type Complaint, type Diagnostic, type Severity } from '../text/diagnostic';
 import type { Document } from '../document/document';
-import type { Frame } from '../review/context';
-import type { KeptPart, Part, PartNotes } from '../document/fragment';
-import type { Review } from '../document/readDocument';
+import type { ReviewContext } from '../review/context';
+import type { KeptFragment, Fragment, FragmentNotes } from '../document/fragment';
+import type { DocumentModel } from '../document/readDocument';
 import { span, type Span } from '../text/span';
 import { namedIn, subjectsOf, type Subject } from '../review/sectionTopics';
 
 interface Known {
-  readonly frame: Frame;
+  readonly frame: ReviewContext;
   readonly subject: Subject | undefined;
   readonly found: readonly Diagnostic[];
 }
@@ -31,7 +31,7 @@ declare module '../document/chunkGroup' {
   }
 }
 declare module '../document/fragment' {
-  interface PartNotes {
+  interface FragmentNotes {
     complaints?: Known;
   }
 }
@@ -39,35 +39,35 @@ declare module '../document/fragment' {
 const stretchChecks = checks.filter((check) => check.about === 'stretch');
 
 interface Weighed {
-  readonly check: StretchCheck;
+  readonly check: FragmentCheck;
   readonly severity: Severity;
 }
 /** Checks that look at the same: the first of them says whether a stretch concerns them. */
 type Alike = readonly Weighed[];
-const weighed = new WeakMap<Frame, readonly Alike[]>();
+const weighed = new WeakMap<ReviewContext, readonly Alike[]>();
 
 /** The checks that are not switched off, with what each weighs, by what they look at. */
-function checksIn(frame: Frame): readonly Alike[] {
-  const known = weighed.get(frame);
+function checksIn(context: ReviewContext): readonly Alike[] {
+  const known = weighed.get(context);
   if (known) return known;
-  const alike = new Map<StretchCheck['looksAt'], Weighed[]>();
+  const alike = new Map<FragmentCheck['looksAt'], Weighed[]>();
   for (const check of stretchChecks) {
-    const severity = severityOf(check, frame);
+    const severity = severityOf(check, context);
     if (severity === 'off') continue;
     const { looksAt } = check;
     append(alike, looksAt, { check, severity });
   }
   const found = [...alike.values()];
-  weighed.set(frame, found);
+  weighed.set(context, found);
   return found;
 }
 
 /** The diagnostics of all stretch checks on a document, with offsets into it. */
-export function complaintsOf(document: Document, frame: Frame): Diagnostic[] {
+export function complaintsOf(document: Document, context: ReviewContext): Diagnostic[] {
   const result: Diagnostic[] = [];
   let subject: Subject | undefined;
   for (const { reading, start } of document.skimmed.chapters) {
-    const { found, last } = complaintsInChapter(reading, subject, frame);
+    const { found, last } = complaintsInChapter(reading, subject, context);
     for (const each of found) result.push(moved(each, start));
     subject = last;
   }
@@ -79,35 +79,42 @@ export function moved(found: Diagnostic, by: number): Diagnostic {
   return { ...found, span: span(found.span.start + by, found.span.end + by) };
 }
 
-function complaintsInChapter(reading: ChapterReading, subject: Subject | undefined, frame: Frame): Chaptered {
+function complaintsInChapter(
+  reading: ChunkGroupReading,
+  subject: Subject | undefined,
+  context: ReviewContext,
+): Chaptered {
   const before = reading.notes.complaints;
-  if (before?.frame === frame && before.subject === subject) return before;
+  if (before?.frame === context && before.subject === subject) return before;
   const found: Diagnostic[] = [];
   let last = subject;
   for (const { part, start } of reading.parts) {
-    const own = namedIn(frame.catalogues, part);
-    for (const each of complaintsIn(part, own, last, frame)) found.push(moved(each, start));
+    const own = namedIn(context.catalogues, part);
+    for (const each of complaintsIn(part, own, last, context)) found.push(moved(each, start));
     for (const named of own) last = named ?? last;
   }
-  return (reading.notes.complaints = { frame, subject, found, last });
+  return (reading.notes.complaints = { frame: context, subject, found, last });
 }
 
 /** By review and not with the document, whose notes outlive its review. */
-const stretches = new WeakMap<Review, { readonly frame: Frame; readonly whole: Stretch }>();
+const stretches = new WeakMap<
+  DocumentModel,
+  { readonly frame: ReviewContext; readonly whole: FragmentInContext }
+>();
 
 /** The whole document as one stretch, for fixes. */
-export function wholeStretch(document: Document, frame: Frame): Stretch {
-  const known = stretches.get(document.review);
-  if (known?.frame === frame) return known.whole;
-  const whole = readStretch(document, frame);
-  stretches.set(document.review, { frame, whole });
+export function wholeStretch(document: Document, context: ReviewContext): FragmentInContext {
+  const known = stretches.get(document.model);
+  if (known?.frame === context) return known.whole;
+  const whole = readStretch(document, context);
+  stretches.set(document.model, { frame: context, whole });
   return whole;
 }
 
-function readStretch(document: Document, frame: Frame): Stretch {
-  const subjects = subjectsOf(frame.catalogues, document);
+function readStretch(document: Document, context: ReviewContext): FragmentInContext {
+  const subjects = subjectsOf(context.catalogues, document);
   const { sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores } =
-    document.review;
+    document.model;
   const subjectOf = (section: number | undefined): Subject | undefined =>
     section === undefined ? undefined : subjects[section]?.subject;
   const read = { sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores };
@@ -120,21 +127,21 @@ export function toDiagnostic(code: string, severity: Severity, complaint: Compla
 }
 
 /** A part as checks see it. Its fields are named one by one, because copying an object of so many is slow. */
-class PartStretch implements Stretch {
+class PartStretch implements FragmentInContext {
   readonly text: string;
-  readonly sections: Part['sections'];
-  readonly findings: Part['findings'];
-  readonly actions: Part['actions'];
-  readonly citations: Part['citations'];
-  readonly evidence: Part['evidence'];
-  readonly evidenceTables: Part['evidenceTables'];
-  readonly escaped: Part['escaped'];
-  readonly ignores: Part['ignores'];
+  readonly sections: Fragment['sections'];
+  readonly findings: Fragment['findings'];
+  readonly actions: Fragment['actions'];
+  readonly citations: Fragment['citations'];
+  readonly evidence: Fragment['evidence'];
+  readonly evidenceTables: Fragment['evidenceTables'];
+  readonly escaped: Fragment['escaped'];
+  readonly ignores: Fragment['ignores'];
   readonly intricate?: readonly Span[];
-  readonly notes: PartNotes;
+  readonly notes: FragmentNotes;
 
   constructor(
-    part: KeptPart,
+    part: KeptFragment,
     private readonly subjects: readonly (Subject | undefined)[],
   ) {
     this.text = part.text;
@@ -156,24 +163,24 @@ class PartStretch implements Stretch {
 }
 
 function complaintsIn(
-  part: KeptPart,
+  part: KeptFragment,
   own: readonly (Subject | undefined)[],
   subject: Subject | undefined,
-  frame: Frame,
+  context: ReviewContext,
 ): readonly Diagnostic[] {
   const before = part.notes.complaints;
-  if (before?.frame === frame && before.subject === subject) return before.found;
+  if (before?.frame === context && before.subject === subject) return before.found;
   // Section 0 of a part is the one that it begins in; a heading without a name is about what is above it.
   const subjects = [subject];
   for (const named of own) subjects.push(named ?? subjects[subjects.length - 1]);
   const stretch = new PartStretch(part, subjects);
   const found: Diagnostic[] = [];
-  for (const alike of checksIn(frame)) {
+  for (const alike of checksIn(context)) {
     if (!alike[0] || !concerns(alike[0].check, part)) continue;
     for (const { check, severity } of alike)
-      for (const complaint of check.run(stretch, frame))
+      for (const complaint of check.run(stretch, context))
         found.push(toDiagnostic(check.code, severity, complaint));
   }
-  part.notes.complaints = { frame, subject, found };
+  part.notes.complaints = { frame: context, subject, found };
   return found;
 }

@@ -4,35 +4,35 @@
  * are remembered with their chapters and with the document. A comment about comments is itself one that may silence nothing.
  */
 import { groupBy } from '../text/grouping';
-import type { ChapterReading } from '../document/chunkGroup';
+import type { ChunkGroupReading } from '../document/chunkGroup';
 import { checks } from '../checks';
-import { severityOf, type IgnoreEffect } from '../checks/check';
+import { severityOf, type SuppressionEffect } from '../checks/check';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Document } from '../document/document';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import { firstReached } from '../text/bisect';
-import { aboutIgnores, SilencedLines, type Ignore } from '../syntax/suppression';
+import { aboutSuppressions, SilencedLines, type Suppression } from '../syntax/suppression';
 import { span, type Span } from '../text/span';
 import { toDiagnostic } from './fragmentDiagnostics';
 
 declare module '../document/chunkGroup' {
   interface ReadingNotes {
     /** With offsets from the chapter's start. */
-    ignores?: readonly Ignore[];
+    ignores?: readonly Suppression[];
   }
 }
 
 declare module '../document/document' {
   interface DocumentNotes {
     /** With offsets into the document; remembered apart from its review, which may be let go. */
-    ignores?: readonly Ignore[];
+    ignores?: readonly Suppression[];
   }
 }
 
 const byCode = new Map(checks.map((check) => [check.code, check]));
 
 /** Whether a document has any ignore comment. */
-export function hasIgnores(document: Document): boolean {
+export function hasSuppressions(document: Document): boolean {
   return ignoresOf(document).length > 0;
 }
 
@@ -42,7 +42,7 @@ export function hasIgnores(document: Document): boolean {
  */
 export function silence(
   document: Document,
-  frame: Frame,
+  context: ReviewContext,
   found: readonly Diagnostic[],
   isWhole: boolean,
 ): Diagnostic[] {
@@ -54,7 +54,7 @@ export function silence(
     return { ignore, line: lines.of(ignore.span.end, ignore.code) };
   });
   const silencing = placed.filter(
-    ({ ignore }) => ignore.reason !== undefined && ignore.code !== aboutIgnores,
+    ({ ignore }) => ignore.reason !== undefined && ignore.code !== aboutSuppressions,
   );
   const areas = new Map(
     [...groupBy(silencing, ({ ignore }) => ignore.code)].map(([code, same]) => [
@@ -72,11 +72,11 @@ export function silence(
       same.map(({ span: { start } }) => start).sort((a, b) => a - b),
     ]),
   );
-  return [...left, ...blame(placed, starts, frame, isWhole)];
+  return [...left, ...blame(placed, starts, context, isWhole)];
 }
 
 interface Placed {
-  readonly ignore: Ignore;
+  readonly ignore: Suppression;
   /** What it silences. */
   readonly line: Span;
 }
@@ -85,20 +85,20 @@ interface Placed {
 function blame(
   placed: readonly Placed[],
   silenced: ReadonlyMap<string, readonly number[]>,
-  frame: Frame,
+  context: ReviewContext,
   isWhole: boolean,
 ): readonly Diagnostic[] {
   // Their places descend.
   const said: Diagnostic[] = [];
   for (const { ignore, line } of placed) {
-    const isAbout = ignore.code === aboutIgnores && ignore.reason !== undefined;
+    const isAbout = ignore.code === aboutSuppressions && ignore.reason !== undefined;
     const from = firstReached(said, ({ span: { start } }) => start <= line.end);
     const to = firstReached(said, ({ span: { start } }) => start < line.start);
     const heard = isAbout ? said.splice(from, to - from) : [];
     const starts = silenced.get(ignore.code) ?? [];
     const first = starts[firstReached(starts, (start) => start >= line.start)] ?? Infinity;
     const works = heard.length > 0 || first <= line.end;
-    const complaint = complain(ignore, works ? 'silences' : effectOf(ignore.code, frame, isWhole), frame);
+    const complaint = complain(ignore, works ? 'silences' : effectOf(ignore.code, context, isWhole), context);
     if (complaint) said.push(complaint);
   }
   return said;
@@ -125,26 +125,26 @@ class Area {
 }
 
 // Shared by all that have none, which is nearly every document and chapter.
-const none: readonly Ignore[] = [];
+const none: readonly Suppression[] = [];
 
 /** The ignore comments of a document, with offsets into it. */
-function ignoresOf(document: Document): readonly Ignore[] {
+function ignoresOf(document: Document): readonly Suppression[] {
   if (document.notes.ignores) return document.notes.ignores;
-  let found: Ignore[] | undefined;
+  let found: Suppression[] | undefined;
   for (const { reading, start } of document.skimmed.chapters)
     for (const ignore of ignoresIn(reading)) (found ??= []).push(moved(ignore, start));
   return (document.notes.ignores = found ?? none);
 }
 
-function ignoresIn(reading: ChapterReading): readonly Ignore[] {
+function ignoresIn(reading: ChunkGroupReading): readonly Suppression[] {
   if (reading.notes.ignores) return reading.notes.ignores;
-  let found: Ignore[] | undefined;
+  let found: Suppression[] | undefined;
   for (const { part, start } of reading.parts)
     for (const ignore of part.ignores) (found ??= []).push(moved(ignore, start));
   return (reading.notes.ignores = found ?? none);
 }
 
-function moved(ignore: Ignore, by: number): Ignore {
+function moved(ignore: Suppression, by: number): Suppression {
   const { span: place, codeSpan } = ignore;
   return {
     ...ignore,
@@ -154,15 +154,19 @@ function moved(ignore: Ignore, by: number): Ignore {
 }
 
 /** What a comment does that silences nothing. */
-function effectOf(code: string, frame: Frame, isWhole: boolean): IgnoreEffect {
+function effectOf(code: string, context: ReviewContext, isWhole: boolean): SuppressionEffect {
   const check = byCode.get(code);
   if (check === undefined || (check.about !== 'stretch' && !isWhole)) return 'not at work';
-  return severityOf(check, frame) === 'off' ? 'not at work' : 'nothing';
+  return severityOf(check, context) === 'off' ? 'not at work' : 'nothing';
 }
 
-function complain(ignore: Ignore, effect: IgnoreEffect, frame: Frame): Diagnostic | undefined {
-  const check = byCode.get(aboutIgnores);
-  const severity = check && severityOf(check, frame);
+function complain(
+  ignore: Suppression,
+  effect: SuppressionEffect,
+  context: ReviewContext,
+): Diagnostic | undefined {
+  const check = byCode.get(aboutSuppressions);
+  const severity = check && severityOf(check, context);
   if (check?.about !== 'ignores' || severity === undefined || severity === 'off') return undefined;
   const complaint = check.run(ignore, effect);
   return complaint && toDiagnostic(check.code, severity, complaint);

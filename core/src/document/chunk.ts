@@ -7,11 +7,11 @@ import type { ListItem, Nodes, Root } from 'mdast';
 import type { Citation } from '../syntax/citation';
 import { readEvidence, type ReadEvidence } from '../evidence/table';
 import { kindOfHeading, type SectionKind } from '../syntax/sectionKind';
-import { readIgnores, type Ignore } from '../syntax/suppression';
+import { readSuppressions, type Suppression } from '../syntax/suppression';
 import { findIntricate } from '../syntax/pathologicalText';
 import { readsAsLink, type LinkReading } from '../syntax/linkAmbiguity';
 import { childrenOf, isSurvey, parseBlocks, spanOf, wordsOf } from '../syntax/markdown';
-import { readMarks, withoutMarks, type Mark } from '../syntax/annotations';
+import { readAnnotations, withoutAnnotations, type Annotation } from '../syntax/annotations';
 import { isPlaceholder } from '../text/placeholder';
 import { span, type Span } from '../text/span';
 import type { Survey } from '../evidence/survey';
@@ -41,7 +41,7 @@ export interface ItemBlock {
   /** The words in one line, without citations and marks. */
   readonly words: string;
   readonly empty: boolean;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Annotation[];
   readonly citations: readonly ReadCitation[];
 }
 /** A table with a column of ids, which the heading above it may make the evidence register. */
@@ -58,22 +58,22 @@ export interface OtherBlock {
 export type Block = HeadingBlock | ItemBlock | TableBlock | OtherBlock;
 
 /** What one passage holds; all spans are offsets from the passage's start. */
-export interface Passage {
+export interface Chunk {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly escaped: readonly Citation[];
-  readonly ignores: readonly Ignore[];
+  readonly ignores: readonly Suppression[];
   /** What is too intricate to be read as Markdown, where there is any. */
   readonly intricate?: readonly Span[];
   readonly surveys: readonly Survey[];
   /** The labels of its link definitions, folded: they decide about brackets in the whole document. */
   readonly labels: readonly string[];
-  readonly notes: PassageNotes;
+  readonly notes: ChunkNotes;
 }
 
 /** What others have worked out about a passage and keep with it, each under a key of its own. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each file that keeps something adds its key.
-export interface PassageNotes {}
+export interface ChunkNotes {}
 
 /** A label as link definitions and references to them are compared. */
 export function foldLabel(label: string): string {
@@ -81,10 +81,10 @@ export function foldLabel(label: string): string {
 }
 
 /** Reads a passage, whose tree may be known already. */
-export function readPassage(text: string, tree: Root = parseBlocks(text)): Passage {
+export function readChunk(text: string, tree: Root = parseBlocks(text)): Chunk {
   const blocks: Block[] = [];
   const escaped: Citation[] = [];
-  const ignores: Ignore[] = [];
+  const ignores: Suppression[] = [];
   const surveys: Survey[] = [];
   const labels: string[] = [];
 
@@ -97,7 +97,7 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
       } else if (n.type === 'escapedCitation') escaped.push(n.citation);
       else if (n.type === 'definition') labels.push(foldLabel(n.label ?? n.identifier));
       else if (n.type === 'code' && isSurvey(n)) surveys.push(readSurvey(text, n));
-      else if (n.type === 'html') ignores.push(...readIgnores(text, spanOf(n)));
+      else if (n.type === 'html') ignores.push(...readSuppressions(text, spanOf(n)));
       childrenOf(n).forEach((child, i) => walk(child, n.type === 'paragraph' && i === 0));
     };
     walk(node, false);
@@ -125,14 +125,14 @@ export function readPassage(text: string, tree: Root = parseBlocks(text)): Passa
 
 function readItem(text: string, item: ListItem, citations: readonly ReadCitation[]): ItemBlock {
   const place = spanOf(item);
-  const words = withoutMarks(wordsOf(item));
+  const words = withoutAnnotations(wordsOf(item));
   return {
     type: 'item',
     span: place,
     head: headOf(text, item, place),
     words,
     empty: isPlaceholder(words),
-    marks: readMarks(text, item),
+    marks: readAnnotations(text, item),
     citations,
   };
 }

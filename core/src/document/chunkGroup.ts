@@ -2,17 +2,17 @@
  * A chapter in its place: the parts of its passages, with offsets from the chapter's start. A chapter that an
  * edit did not touch, under the same headings, is the same reading; everything about it is kept with it.
  */
-import { partOf, type KeptPart, type SectionState } from './fragment';
+import { fragmentOf, type KeptFragment, type SectionState } from './fragment';
 import type { Offset } from './shiftFragment';
-import type { Chapter } from './chunker';
+import type { ChunkGroup } from './chunker';
 
 /** A part, and where it stands in its chapter; section 0 is the one that the chapter begins in. */
-export interface PlacedPart extends Offset {
-  readonly part: KeptPart;
+export interface PlacedFragment extends Offset {
+  readonly part: KeptFragment;
 }
 
-export interface ChapterReading {
-  readonly parts: readonly PlacedPart[];
+export interface ChunkGroupReading {
+  readonly parts: readonly PlacedFragment[];
   /** How many headings and findings it holds. */
   readonly sections: number;
   readonly findings: number;
@@ -26,21 +26,21 @@ export interface ChapterReading {
 export interface ReadingNotes {}
 
 declare module './chunker' {
-  interface ChapterNotes {
-    reading?: { readonly state: SectionState; readonly result: ChapterReading };
+  interface ChunkGroupNotes {
+    reading?: { readonly state: SectionState; readonly result: ChunkGroupReading };
   }
 }
 
 /** A chapter under some headings. */
-export function readChapter(chapter: Chapter, state: SectionState): ChapterReading {
+export function readChunkGroup(chapter: ChunkGroup, state: SectionState): ChunkGroupReading {
   const known = chapter.notes.reading;
   if (known && isSame(known.state, state)) return known.result;
   let next = state;
   let start = 0;
   let sections = 0;
   let findings = 0;
-  const parts = chapter.passages.map((passage): PlacedPart => {
-    const read = partOf(passage, next);
+  const parts = chapter.passages.map((passage): PlacedFragment => {
+    const read = fragmentOf(passage, next);
     const placed = { part: read.part, start, section: sections, finding: findings };
     next = read.next;
     start += passage.text.length;

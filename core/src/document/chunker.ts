@@ -5,26 +5,26 @@
  */
 import type { Root } from 'mdast';
 import { parseBlocks } from '../syntax/markdown';
-import { readPassage, type Passage } from './chunk';
-import { readPlainPassage } from './plainChunk';
+import { readChunk, type Chunk } from './chunk';
+import { readPlainChunk } from './plainChunk';
 
 /** A run of passages, held together so that what stands is not gone through one by one. */
-export interface Chapter {
-  readonly passages: readonly Passage[];
+export interface ChunkGroup {
+  readonly passages: readonly Chunk[];
   /** Of its text, in UTF-16 units. */
   readonly length: number;
-  readonly notes: ChapterNotes;
+  readonly notes: ChunkGroupNotes;
 }
 
 /** What others have worked out about a chapter and keep with it, each under a key of its own. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each file that keeps something adds its key.
-export interface ChapterNotes {}
+export interface ChunkGroupNotes {}
 
 /** All passages of a text from `start` on, one behind the other. How they are held together means nothing. */
-export interface Passages {
+export interface Chunks {
   readonly text: string;
   readonly start: number;
-  readonly chapters: readonly Chapter[];
+  readonly chapters: readonly ChunkGroup[];
 }
 
 /**
@@ -36,13 +36,13 @@ const lookahead = 16;
 const chapterSize = 32;
 
 /** Cuts and reads `text` from `start` on; `before` gives passages of an older text to be used again. */
-export function cutPassages(text: string, start: number, before?: Passages): Passages {
+export function cutChunks(text: string, start: number, before?: Chunks): Chunks {
   if (!before) return { text, start, chapters: toChapters(cutAll(text, start)) };
   const same = commonEnds(before.text, text);
   const front =
     before.start === start ? countKept(before.chapters, start, same.front) : { chapters: 0, at: start };
   const old = new OldPassages(before, front.chapters, before.start === start ? front.at : before.start);
-  const open: Passage[] = [];
+  const open: Chunk[] = [];
   let at = front.at;
   const first = before.start === start ? (before.chapters[front.chapters]?.passages ?? []) : [];
   for (const passage of first) {
@@ -50,7 +50,7 @@ export function cutPassages(text: string, start: number, before?: Passages): Pas
     open.push(passage);
     at += passage.text.length;
   }
-  let rest: readonly Chapter[] = [];
+  let rest: readonly ChunkGroup[] = [];
   while (at < text.length) {
     const found = at >= text.length - same.back ? old.from(at - text.length + before.text.length) : undefined;
     if (found) {
@@ -69,8 +69,8 @@ export function cutPassages(text: string, start: number, before?: Passages): Pas
   };
 }
 
-function cutAll(text: string, start: number): Passage[] {
-  const list: Passage[] = [];
+function cutAll(text: string, start: number): Chunk[] {
+  const list: Chunk[] = [];
   for (let at = start; at < text.length; at += list[list.length - 1]?.text.length ?? 1) {
     list.push(nextPassage(text, at));
   }
@@ -79,7 +79,7 @@ function cutAll(text: string, start: number): Passage[] {
 
 /** How many whole chapters end well before the text is another, and where they end. */
 function countKept(
-  chapters: readonly Chapter[],
+  chapters: readonly ChunkGroup[],
   start: number,
   front: number,
 ): { chapters: number; at: number } {
@@ -94,13 +94,13 @@ function countKept(
 /** The passages of an older text, met in order of their offsets. */
 class OldPassages {
   constructor(
-    private readonly before: Passages,
+    private readonly before: Chunks,
     private chapter: number,
     private at: number,
   ) {}
 
   /** All passages from an offset of the older text on, if one begins there; offsets are asked for in order. */
-  from(offset: number): { passages: readonly Passage[]; chapters: readonly Chapter[] } | undefined {
+  from(offset: number): { passages: readonly Chunk[]; chapters: readonly ChunkGroup[] } | undefined {
     const { chapters } = this.before;
     for (
       let next = chapters[this.chapter];
@@ -121,7 +121,7 @@ class OldPassages {
   }
 }
 
-function toChapters(passages: readonly Passage[]): Chapter[] {
+function toChapters(passages: readonly Chunk[]): ChunkGroup[] {
   const count = Math.max(passages.length > 0 ? 1 : 0, Math.floor(passages.length / chapterSize));
   const size = Math.ceil(passages.length / Math.max(1, count));
   return Array.from({ length: count }, (_, i) => {
@@ -131,7 +131,7 @@ function toChapters(passages: readonly Passage[]): Chapter[] {
 }
 
 /** Reads the passage that begins at `start`, up to the first safe cut behind it. */
-function nextPassage(text: string, start: number): Passage {
+function nextPassage(text: string, start: number): Chunk {
   let line = readLine(text, start);
   const first = line;
   // While all lines are one heading or items and what belongs to them, nothing can be open at the top level.
@@ -160,14 +160,14 @@ function nextPassage(text: string, start: number): Passage {
 }
 
 /** The passage, or undefined where a fence or a comment is still open at its end. */
-function readUpTo(text: string, certain: boolean): Passage | undefined {
+function readUpTo(text: string, certain: boolean): Chunk | undefined {
   if (certain || !/(?:^|[\r\n]) {0,3}(?:`{3}|~{3}|<)/.test(text)) return readAlone(text);
   const tree = parseBlocks(text);
-  return endsOpen(tree, text) ? undefined : readPassage(text, tree);
+  return endsOpen(tree, text) ? undefined : readChunk(text, tree);
 }
 
-function readAlone(text: string): Passage {
-  return readPlainPassage(text) ?? readPassage(text);
+function readAlone(text: string): Chunk {
+  return readPlainChunk(text) ?? readChunk(text);
 }
 
 interface Line {

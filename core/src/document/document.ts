@@ -7,7 +7,7 @@
 import { readCatalogue } from '../catalogue/readCatalogue';
 import type { CatalogueFile } from '../catalogue/index';
 import { findFrontMatter } from '../syntax/markdown';
-import { readReview, type Review } from './readDocument';
+import { readDocument, type DocumentModel } from './readDocument';
 import { readSettings } from '../settings/readSettings';
 import type { Settings } from '../settings/types';
 
@@ -18,9 +18,9 @@ export interface Document {
   /** The editor's version; undefined for a text that was read from a file. */
   readonly version?: number;
   /** The same object as long as somebody holds it. */
-  readonly review: Review;
+  readonly model: DocumentModel;
   /** What `review` says, for whoever keeps nothing of it; it may be another object each time. */
-  readonly skimmed: Review;
+  readonly skimmed: DocumentModel;
   readonly settings: Settings;
   readonly notes: DocumentNotes;
 }
@@ -74,15 +74,15 @@ interface ReadSettings {
 }
 
 interface Readings {
-  review?: Review | undefined;
+  review?: DocumentModel | undefined;
   read?: ReadSettings | undefined;
 }
 
 class TextWithReadings implements Document {
   readonly version?: number;
   readonly notes: DocumentNotes = {};
-  private open: Review | undefined;
-  private lent: WeakRef<Review> | undefined;
+  private open: DocumentModel | undefined;
+  private lent: WeakRef<DocumentModel> | undefined;
   private read: ReadSettings | undefined;
 
   constructor(
@@ -96,9 +96,9 @@ class TextWithReadings implements Document {
     if (version !== undefined) this.version = version;
   }
 
-  get review(): Review {
-    const review = this.known;
-    if (review) return review;
+  get model(): DocumentModel {
+    const model = this.known;
+    if (model) return model;
     const again = this.lent !== undefined;
     const read = this.skimmed;
     if (this.version === undefined) {
@@ -108,15 +108,15 @@ class TextWithReadings implements Document {
     return read;
   }
 
-  get skimmed(): Review {
+  get skimmed(): DocumentModel {
     const known = this.known ?? (skimmedLast?.document === this ? skimmedLast.review : undefined);
     if (known) return known;
     this.begins?.(this.uri);
-    const review = readReview(this.text, this.older?.review);
+    const model = readDocument(this.text, this.older?.review);
     if (this.older) this.older.review = undefined;
-    if (this.version !== undefined) this.open = review;
-    else skimmedLast = { document: this, review };
-    return review;
+    if (this.version !== undefined) this.open = model;
+    else skimmedLast = { document: this, review: model };
+    return model;
   }
 
   get settings(): Settings {
@@ -138,7 +138,7 @@ class TextWithReadings implements Document {
     return { review: this.known ?? this.older?.review, read: this.read ?? this.older?.read };
   }
 
-  private get known(): Review | undefined {
+  private get known(): DocumentModel | undefined {
     return this.open ?? this.lent?.deref();
   }
 }
@@ -147,16 +147,16 @@ class TextWithReadings implements Document {
  * The file that was skimmed last: whoever works something out about it asks several times. It is not lent, because the
  * collection of what is young takes a weak reference for a strong one, and would carry along every review of a folder.
  */
-let skimmedLast: { readonly document: Document; readonly review: Review } | undefined;
+let skimmedLast: { readonly document: Document; readonly review: DocumentModel } | undefined;
 
 /** Reviews of files that had to be read a second time, so that they are in use: a few megabytes of text at most. */
-const inUse = new Map<Document, Review>();
+const inUse = new Map<Document, DocumentModel>();
 const mostInUse = 2_000_000;
 let lengthInUse = 0;
 
-function keepForAWhile(document: Document, review: Review): void {
+function keepForAWhile(document: Document, model: DocumentModel): void {
   if (!inUse.has(document)) lengthInUse += document.text.length;
-  inUse.set(document, review);
+  inUse.set(document, model);
   for (const [oldest] of inUse) {
     if (lengthInUse <= mostInUse) break;
     inUse.delete(oldest);

@@ -8,11 +8,11 @@ import { surveyEntry, type Evidence, type EvidenceTable } from '../evidence/entr
 import { firstReached } from '../text/bisect';
 import type { SectionKind } from '../syntax/sectionKind';
 import { readDay, type Day } from '../text/date';
-import type { Ignore } from '../syntax/suppression';
-import type { Mark } from '../syntax/annotations';
+import type { Suppression } from '../syntax/suppression';
+import type { Annotation } from '../syntax/annotations';
 import { foldLabel } from './chunk';
 import { isPlaceholder } from '../text/placeholder';
-import type { Block, HeadingBlock, ItemBlock, Passage, ReadCitation } from './chunk';
+import type { Block, HeadingBlock, ItemBlock, Chunk, ReadCitation } from './chunk';
 import { encloses, span, type Span } from '../text/span';
 
 /** A heading and what follows it up to the next heading. */
@@ -75,7 +75,7 @@ export interface Finding {
 }
 
 /** By when, as `@due(…)` says it; without a `day` where that is no day of the calendar, or not clear. */
-export interface Due extends Mark {
+export interface Due extends Annotation {
   readonly day?: Day;
 }
 
@@ -92,13 +92,13 @@ export interface Action {
   /** What it is to answer; they do not cover. */
   readonly citations: readonly LocatedCitation[];
   /** Who leads, each `@lead(…)` in order; one that is empty or a placeholder names nobody and is not there. */
-  readonly leads: readonly Mark[];
+  readonly leads: readonly Annotation[];
   /** By when, each `@due(…)` in order, as an action may have several steps; the same goes for placeholders. */
   readonly dues: readonly Due[];
 }
 
 /** What one stretch of a document holds; `text` is that stretch, and spans are offsets into it. */
-export interface Part {
+export interface Fragment {
   readonly text: string;
   /** Its headings; their spans end with the heading, because what follows may lie outside. */
   readonly sections: readonly Section[];
@@ -110,7 +110,7 @@ export interface Part {
   /** The tables that these stand in; one may have no entries yet. */
   readonly evidenceTables: readonly EvidenceTable[];
   readonly escaped: readonly Citation[];
-  readonly ignores: readonly Ignore[];
+  readonly ignores: readonly Suppression[];
   /** What is too intricate to be read as Markdown and stands as plain words, where there is any. */
   readonly intricate?: readonly Span[];
 }
@@ -120,11 +120,11 @@ export interface Part {
  * but thousands of its entries make the collection of garbage slow.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each file that keeps something adds its key.
-export interface PartNotes {}
+export interface FragmentNotes {}
 
 /** A part that is read from a passage and kept with it. */
-export interface KeptPart extends Part {
-  readonly notes: PartNotes;
+export interface KeptFragment extends Fragment {
+  readonly notes: FragmentNotes;
 }
 
 /** The headings that a passage stands under: the kind of its section, and the headings that enclose it. */
@@ -141,19 +141,19 @@ export function startState(labels: readonly string[]): SectionState {
 }
 
 declare module './chunk' {
-  interface PassageNotes {
+  interface ChunkNotes {
     read?: { readonly state: SectionState; readonly result: Read };
   }
 }
 
 interface Read {
-  readonly part: KeptPart;
+  readonly part: KeptFragment;
   /** What the next passage stands under. */
   readonly next: SectionState;
 }
 
 /** A passage under some headings. */
-export function partOf(passage: Passage, state: SectionState): Read {
+export function fragmentOf(passage: Chunk, state: SectionState): Read {
   const cached = passage.notes.read;
   if (cached?.state === state) return cached.result;
   const isPlain = cached?.result.part.sections.length === 0;
@@ -168,7 +168,7 @@ export function partOf(passage: Passage, state: SectionState): Read {
 // Shared by all parts that have none, because most have little of anything and a folder has a hundred thousand.
 const nothing: readonly never[] = [];
 
-function readPart(passage: Passage, start: SectionState): Read {
+function readPart(passage: Chunk, start: SectionState): Read {
   let sections: Section[] | undefined;
   let findings: Finding[] | undefined;
   let actions: Action[] | undefined;
@@ -217,7 +217,7 @@ function readPart(passage: Passage, start: SectionState): Read {
     evidence = [...(evidence ?? nothing), ...surveys.map(surveyEntry)];
     evidence.sort((a, b) => a.span.start - b.span.start);
   }
-  const part: KeptPart = {
+  const part: KeptFragment = {
     text,
     sections: sections ?? nothing,
     findings: findings ?? nothing,
@@ -268,7 +268,7 @@ function enter(state: SectionState, { level, kind }: HeadingBlock): SectionState
 }
 
 /** Whether brackets that only look like a citation refer to a link definition, as `[theme park]` may. */
-function isLink(passage: Passage, { kind, malformed, span: place }: ReadCitation, labels: string): boolean {
+function isLink(passage: Chunk, { kind, malformed, span: place }: ReadCitation, labels: string): boolean {
   if (labels === '' || !malformed || kind === 'standard') return false;
   return labels.includes(`\n${foldLabel(passage.text.slice(place.start + 1, place.end - 1))}\n`);
 }
@@ -292,7 +292,7 @@ function toAction(block: ItemBlock, section: number, citations: readonly Located
   return { section, span: place, head, words, empty, citations, leads, dues };
 }
 
-function toDue(mark: Mark): Due {
+function toDue(mark: Annotation): Due {
   const day = readDay(mark.value);
   return { ...mark, ...(day !== undefined && { day }) };
 }

@@ -5,7 +5,7 @@
  */
 import type { Nodes } from 'mdast';
 import { childrenOf, parseBlocks, spanOf } from '../syntax/markdown';
-import type { Passage } from './chunk';
+import type { Chunk } from './chunk';
 import { slice, span, type Span } from '../text/span';
 
 /** A destination, and where it stands: offsets from the passage's start. */
@@ -15,13 +15,13 @@ export interface PassageLink {
 }
 
 declare module './chunk' {
-  interface PassageNotes {
+  interface ChunkNotes {
     links?: readonly PassageLink[];
   }
 }
 
 /** The links, images and link definitions of a passage. */
-export function linksIn(passage: Passage): readonly PassageLink[] {
+export function linksIn(passage: Chunk): readonly PassageLink[] {
   const known = passage.notes.links;
   if (known) return known;
   const links: PassageLink[] = [];

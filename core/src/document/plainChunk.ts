@@ -6,8 +6,8 @@
 import { readPlain, type Citation } from '../syntax/citation';
 import { kindOfHeading } from '../syntax/sectionKind';
 import { readsAsLink } from '../syntax/linkAmbiguity';
-import { findMarks, withoutMarks, type Mark } from '../syntax/annotations';
-import type { Block, Passage, ReadCitation } from './chunk';
+import { findAnnotations, withoutAnnotations, type Annotation } from '../syntax/annotations';
+import type { Block, Chunk, ReadCitation } from './chunk';
 import { foldBlanks } from '../text/singleLine';
 import { isPlaceholder } from '../text/placeholder';
 import { span } from '../text/span';
@@ -20,7 +20,7 @@ const shape =
 const nothing: readonly never[] = [];
 
 /** The passage, or undefined where the parser has to read it. */
-export function readPlainPassage(text: string): Passage | undefined {
+export function readPlainChunk(text: string): Chunk | undefined {
   const match = shape.exec(text);
   if (!match) return undefined;
   const [, hashes, marker = '', gap = '', line = ''] = match;
@@ -39,7 +39,7 @@ export function readPlainPassage(text: string): Passage | undefined {
       return { type: 'heading', ...base, ...(kind && { kind }) };
     }
     if (marker === '') return { type: 'other', citations };
-    const said = words.includes('@') ? withoutMarks(words) : words;
+    const said = words.includes('@') ? withoutAnnotations(words) : words;
     const base = {
       span: span(0, end),
       head: span(start, end),
@@ -80,14 +80,14 @@ const emphasis = /(^|[ (])(\*\*?)([\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?)\2(?=$|[ .,
 interface Line {
   readonly words: string;
   readonly citations: readonly ReadCitation[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Annotation[];
 }
 
 /** The words and citations of a line; undefined where brackets stand that are no citation. */
 function readLine(text: string, start: number, end: number): Line | undefined {
   const citations: ReadCitation[] = [];
   const pieces: string[] = [];
-  let marks: Mark[] | undefined;
+  let marks: Annotation[] | undefined;
   let at = start;
   for (let open = text.indexOf('[', at); open >= 0 && open < end; open = text.indexOf('[', at)) {
     const close = text.indexOf(']', open);
@@ -111,7 +111,7 @@ function readLine(text: string, start: number, end: number): Line | undefined {
     if (until <= at) return;
     const piece = text.slice(at, until);
     pieces.push(piece);
-    if (piece.includes('@')) (marks ??= []).push(...findMarks(piece, at));
+    if (piece.includes('@')) (marks ??= []).push(...findAnnotations(piece, at));
   }
 }
 

@@ -4,29 +4,29 @@
  * means, who is covered and what is wrong is not here: that needs a catalogue and the other documents.
  */
 import type { Citation } from '../syntax/citation';
-import type { Ignore } from '../syntax/suppression';
+import type { Suppression } from '../syntax/suppression';
 import type { Evidence, EvidenceTable } from '../evidence/entry';
 import { findFrontMatter, type FrontMatter } from '../syntax/markdown';
-import { readChapter, type ChapterReading } from './chunkGroup';
+import { readChunkGroup, type ChunkGroupReading } from './chunkGroup';
 import { startState } from './fragment';
-import type { Action, Finding, LocatedCitation, Part, Section } from './fragment';
-import { movePart, type Offset } from './shiftFragment';
-import { cutPassages, type Chapter, type Passages } from './chunker';
+import type { Action, Finding, LocatedCitation, Fragment, Section } from './fragment';
+import { shiftFragment, type Offset } from './shiftFragment';
+import { cutChunks, type ChunkGroup, type Chunks } from './chunker';
 import { span, type Span } from '../text/span';
 
 /** A chapter's reading, and where it stands in the review. */
 export interface PlacedChapter extends Offset {
-  readonly reading: ChapterReading;
+  readonly reading: ChunkGroupReading;
 }
 
 declare module './chunker' {
-  interface ChapterNotes {
+  interface ChunkGroupNotes {
     labels?: readonly string[];
   }
 }
 
 /** The model of one document. */
-export interface Review {
+export interface DocumentModel {
   readonly frontMatter?: FrontMatter;
   readonly sections: readonly Section[];
   readonly findings: readonly Finding[];
@@ -39,34 +39,34 @@ export interface Review {
   readonly evidenceTables: readonly EvidenceTable[];
   /** Citations that a backslash hides, in order. */
   readonly escaped: readonly Citation[];
-  readonly ignores: readonly Ignore[];
+  readonly ignores: readonly Suppression[];
   /** What is too intricate to be read as Markdown and stands as plain words. */
   readonly intricate: readonly Span[];
   /** The same in pieces that stay the same objects while their text does. */
   readonly chapters: readonly PlacedChapter[];
-  readonly passages: Passages;
+  readonly passages: Chunks;
 }
 
 /** Reads any text as a review document; `before` is the review of an older text of the same document. */
-export function readReview(text: string, before?: Review): Review {
+export function readDocument(text: string, before?: DocumentModel): DocumentModel {
   if (before?.passages.text === text) return before;
   const frontMatter = findFrontMatter(text);
   const start = frontMatter?.whole.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const passages = cutPassages(text, start, before?.passages);
-  return new PlacedReview(text, passages, placeChapters(passages), frontMatter);
+  const passages = cutChunks(text, start, before?.passages);
+  return new PlacedDocument(text, passages, placeChapters(passages), frontMatter);
 }
 
 /**
  * A class, because each object that is written down with getters of its own brings a shape of its own, which keeps what
  * the getters see, an old text among it, until all of the memory is collected.
  */
-class PlacedReview implements Review {
+class PlacedDocument implements DocumentModel {
   readonly frontMatter?: FrontMatter;
-  private joined: Part | undefined;
+  private joined: Fragment | undefined;
 
   constructor(
     private readonly text: string,
-    readonly passages: Passages,
+    readonly passages: Chunks,
     readonly chapters: readonly PlacedChapter[],
     frontMatter: FrontMatter | undefined,
   ) {
@@ -101,7 +101,7 @@ class PlacedReview implements Review {
     return this.whole.escaped;
   }
 
-  get ignores(): readonly Ignore[] {
+  get ignores(): readonly Suppression[] {
     return this.whole.ignores;
   }
 
@@ -109,18 +109,18 @@ class PlacedReview implements Review {
     return this.whole.intricate ?? [];
   }
 
-  private get whole(): Part {
+  private get whole(): Fragment {
     return (this.joined ??= joinChapters(this.text, this.chapters));
   }
 }
 
-function placeChapters({ start: first, chapters }: Passages): readonly PlacedChapter[] {
+function placeChapters({ start: first, chapters }: Chunks): readonly PlacedChapter[] {
   let state = startState(chapters.flatMap(labelsOf));
   let start = first;
   let section = -1;
   let finding = 0;
   return chapters.map((chapter) => {
-    const reading = readChapter(chapter, state);
+    const reading = readChunkGroup(chapter, state);
     const placed = { reading, start, section, finding };
     state = reading.next;
     start += chapter.length;
@@ -130,15 +130,15 @@ function placeChapters({ start: first, chapters }: Passages): readonly PlacedCha
   });
 }
 
-function labelsOf(chapter: Chapter): readonly string[] {
+function labelsOf(chapter: ChunkGroup): readonly string[] {
   return (chapter.notes.labels ??= chapter.passages.flatMap((passage) => passage.labels));
 }
 
 /** All parts as one that speaks of the whole document. */
-function joinChapters(text: string, chapters: readonly PlacedChapter[]): Part {
+function joinChapters(text: string, chapters: readonly PlacedChapter[]): Fragment {
   const moved = chapters.flatMap(({ reading, ...by }) =>
     reading.parts.map(({ part, start, section, finding }) =>
-      movePart(part, {
+      shiftFragment(part, {
         start: start + by.start,
         section: section + by.section,
         finding: finding + by.finding,

@@ -2,7 +2,7 @@
  * What the citations of a part mean, worked out once for all who ask: coverage, and one check after another.
  */
 import type { CatalogueFile } from '../catalogue/index';
-import type { LocatedCitation, Part, PartNotes } from './fragment';
+import type { LocatedCitation, Fragment, FragmentNotes } from './fragment';
 import { resolveParts, type ResolvedPart } from '../catalogue/resolveCitation';
 
 /** One part of a citation, such as an id of a list, with what it means. */
@@ -11,7 +11,7 @@ export interface ResolvedHere extends ResolvedPart {
 }
 
 declare module './fragment' {
-  interface PartNotes {
+  interface FragmentNotes {
     resolved?: {
       readonly files: readonly CatalogueFile[];
       readonly citations: readonly LocatedCitation[];
@@ -27,7 +27,7 @@ const none: readonly ResolvedHere[] = [];
  * notes: a part of a document has, a document as a whole has not.
  */
 export function resolvedIn(
-  { citations, notes }: Pick<Part, 'citations'> & { readonly notes?: PartNotes },
+  { citations, notes }: Pick<Fragment, 'citations'> & { readonly notes?: FragmentNotes },
   files: readonly CatalogueFile[],
 ): readonly ResolvedHere[] {
   if (citations.length === 0) return none;

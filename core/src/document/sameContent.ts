@@ -3,12 +3,12 @@
  * same words. That is what an edit beside a reviewer's words must leave in place; where they stand may differ.
  */
 import { surveysIn } from '../evidence/entry';
-import type { Mark } from '../syntax/annotations';
+import type { Annotation } from '../syntax/annotations';
 import type { LocatedCitation } from './fragment';
-import type { Review } from './readDocument';
+import type { DocumentModel } from './readDocument';
 
 /** Whether two reviews say the same but for their ignore comments and their places. */
-export function sameReading(a: Review, b: Review): boolean {
+export function sameReading(a: DocumentModel, b: DocumentModel): boolean {
   return (
     alike(a.sections, b.sections, ({ kind, level, title }) => [kind, level, title]) &&
     alike(a.findings, b.findings, ({ kind, section, words, empty, by, citations }) => {
@@ -25,7 +25,7 @@ export function sameReading(a: Review, b: Review): boolean {
   );
 }
 
-function marksOf(marks: readonly Mark[]): string {
+function marksOf(marks: readonly Annotation[]): string {
   return marks.map(({ value }) => value).join();
 }
 

@@ -3,12 +3,12 @@
  */
 import type { Citation } from '../syntax/citation';
 import { moveEvidence } from '../evidence/entry';
-import { moveMark } from '../syntax/annotations';
-import type { Action, LocatedCitation, Part } from './fragment';
+import { moveAnnotation } from '../syntax/annotations';
+import type { Action, LocatedCitation, Fragment } from './fragment';
 import { span, type Span } from '../text/span';
 
 /** What an action says, as it stands further down by some characters; its section and citations stay as they are. */
-export function moveAction<T extends Pick<Action, 'span' | 'head' | 'leads' | 'dues'>>(
+export function shiftAction<T extends Pick<Action, 'span' | 'head' | 'leads' | 'dues'>>(
   action: T,
   by: number,
 ): T {
@@ -17,8 +17,8 @@ export function moveAction<T extends Pick<Action, 'span' | 'head' | 'leads' | 'd
     ...action,
     span: move(action.span),
     head: move(action.head),
-    leads: action.leads.map((lead) => moveMark(lead, by)),
-    dues: action.dues.map((due) => ({ ...due, ...moveMark(due, by) })),
+    leads: action.leads.map((lead) => moveAnnotation(lead, by)),
+    dues: action.dues.map((due) => ({ ...due, ...moveAnnotation(due, by) })),
   };
 }
 
@@ -30,7 +30,7 @@ export interface Offset {
 }
 
 /** A part as it stands in its document; a citation before any heading is in no section. */
-export function movePart(part: Part, by: Offset): Part {
+export function shiftFragment(part: Fragment, by: Offset): Fragment {
   const move = ({ start, end }: Span): Span => span(start + by.start, end + by.start);
   const moveBare = <T extends Citation>(citation: T): T => ({
     ...citation,
@@ -71,7 +71,7 @@ export function movePart(part: Part, by: Offset): Part {
       citations: finding.citations.map(moveCitation),
     })),
     actions: part.actions.map((action) => ({
-      ...moveAction(action, by.start),
+      ...shiftAction(action, by.start),
       section: action.section + by.section,
       citations: action.citations.map(moveCitation),
     })),

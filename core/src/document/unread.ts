@@ -7,7 +7,7 @@ import { readCatalogue } from '../catalogue/readCatalogue';
 import type { CatalogueFile } from '../catalogue/index';
 import type { Diagnostic } from '../text/diagnostic';
 import { isCataloguePath, type Document } from './document';
-import { readReview } from './readDocument';
+import { readDocument } from './readDocument';
 import { readSettings } from '../settings/readSettings';
 import { span } from '../text/span';
 
@@ -34,8 +34,8 @@ export function createUnread(uri: string, source: string, version?: number): Unr
   const common = { uri, text: '', source, unread: true, ...(version !== undefined && { version }) } as const;
   if (isCataloguePath(uri))
     return { ...common, catalogue: { ...readCatalogue(''), faults: unreadDiagnostics } };
-  const review = readReview('');
-  return { ...common, review, skimmed: review, settings: readSettings('', undefined), notes: {} };
+  const model = readDocument('');
+  return { ...common, model, skimmed: model, settings: readSettings('', undefined), notes: {} };
 }
 
 /** Whether a text is left unread. */

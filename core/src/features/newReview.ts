@@ -60,8 +60,8 @@ export function newReview(
   const cover = { path: 'cover.review.md', text: printCover(plan) };
   const uriOf = (file: NewFile): string => `${folder}/${file.path}`;
   workspace.setFile(uriOf(cover), cover.text);
-  const set = workspace.snapshot().reviewSetOf(uriOf(cover));
-  const scope = set && scopeOf(set.frame);
+  const set = workspace.snapshot().reviewOf(uriOf(cover));
+  const scope = set && scopeOf(set.context);
   const themes = (set?.catalogues ?? []).flatMap((file) =>
     file.catalogue.themes
       .filter((theme) => standardsOf(theme).some((standard) => !scope?.has(standard)))
@@ -135,7 +135,7 @@ function printCover(plan: Plan): string {
 
 /** What the first heading of a document is about. */
 function subjectIn(snapshot: Snapshot, uri: string): Subject | undefined {
-  const set = snapshot.reviewSetOf(uri);
+  const set = snapshot.reviewOf(uri);
   const document = set?.documents.find((one) => one.uri === uri);
   return set && document && subjectsOf(set.catalogues, document)[0]?.own;
 }

@@ -12,7 +12,7 @@ import { gapsOf, type ThemeGaps } from '../coverage/gaps';
 import { leadsOf } from '../review/leads';
 import { evidenceIdsIn, onlyEvidenceKind } from '../review/evidenceRegister';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import { coverAbove, coversOf, folderOf, isCover, type ReviewSet } from '../review/review';
+import { coverAbove, coversOf, folderOf, isCover, type Review } from '../review/review';
 import type { Member } from '../settings/types';
 import { slice } from '../text/span';
 import { subjectsOf, themeOfFinding } from '../review/sectionTopics';
@@ -84,7 +84,7 @@ export interface DatedDocument {
 }
 
 export interface Digest {
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly asked: Asked;
   readonly history:
     | { readonly kind: 'texts'; readonly state?: string }
@@ -103,35 +103,35 @@ export interface Digest {
 }
 
 /** The digest of a review; `snapshot` is the one that the review belongs to. */
-export function digest(snapshot: Snapshot, set: ReviewSet, earlier: Earlier, asked: Asked): Digest {
-  const figures = coverage(set);
-  const now = set.documents.flatMap((document) => findingsOf(set, document));
-  const isOff = (code: string): boolean => set.settings.checks.get(code)?.severity === 'off';
-  const hasEvidence = knownEvidence(set).size > 0;
+export function digest(snapshot: Snapshot, review: Review, earlier: Earlier, asked: Asked): Digest {
+  const figures = coverage(review);
+  const now = review.documents.flatMap((document) => findingsOf(review, document));
+  const isOff = (code: string): boolean => review.settings.checks.get(code)?.severity === 'off';
+  const hasEvidence = knownEvidence(review).size > 0;
   const base = {
-    set,
+    set: review,
     asked,
     coverage: figures,
-    gaps: gapsOf(set),
-    ...(!isOff('one-sided-standard') && { oneSided: oneSidedIn(set) }),
-    ...(hasEvidence && !isOff('single-source') && { singleSource: findSingleSource(set, now) }),
-    silent: findSilent(set, figures),
+    gaps: gapsOf(review),
+    ...(!isOff('one-sided-standard') && { oneSided: oneSidedIn(review) }),
+    ...(hasEvidence && !isOff('single-source') && { singleSource: findSingleSource(review, now) }),
+    silent: findSilent(review, figures),
   };
   if (earlier.kind === 'dates') {
-    const documents = datedDocuments(set, earlier.since, earlier.written);
+    const documents = datedDocuments(review, earlier.since, earlier.written);
     const mine = new Set(documents.map(({ document }) => document));
     const entries = now.filter(({ document }) => mine.has(document)).map((one) => entryOf('dated', one));
     const history = { kind: earlier.kind, documents };
-    return { ...base, history, removed: [], themes: group(set, entries), counts: countOf(entries) };
+    return { ...base, history, removed: [], themes: group(review, entries), counts: countOf(entries) };
   }
-  const olds = [...earlier.documents.values()].filter((old) => belongs(snapshot, set, old.uri));
-  const before = olds.flatMap((document) => findingsOf(set, document));
+  const olds = [...earlier.documents.values()].filter((old) => belongs(snapshot, review, old.uri));
+  const before = olds.flatMap((document) => findingsOf(review, document));
   const { changes, removed } = compareFindings(before, now);
   const entries = changes.map((change) =>
     entryOf(change.before ? 'changed' : 'new', change.now, change.before),
   );
   const history = { kind: earlier.kind, ...(earlier.state !== undefined && { state: earlier.state }) };
-  return { ...base, history, removed, themes: group(set, entries), counts: countOf(entries) };
+  return { ...base, history, removed, themes: group(review, entries), counts: countOf(entries) };
 }
 
 function entryOf(change: DigestEntry['change'], now: TimedFinding, before?: TimedFinding): DigestEntry {
@@ -144,11 +144,11 @@ function countOf(entries: readonly DigestEntry[]): Digest['counts'] {
 }
 
 /** The findings with words of a document of any time, seen with the catalogues of now. */
-function findingsOf(set: ReviewSet, document: Document): TimedFinding[] {
-  const subjects = subjectsOf(set.catalogues, document);
-  return document.review.findings.flatMap((finding): TimedFinding[] => {
+function findingsOf(review: Review, document: Document): TimedFinding[] {
+  const subjects = subjectsOf(review.catalogues, document);
+  return document.model.findings.flatMap((finding): TimedFinding[] => {
     if (finding.empty) return [];
-    const items = finding.citations.flatMap((citation) => itemsOf(resolveParts(set.catalogues, citation)));
+    const items = finding.citations.flatMap((citation) => itemsOf(resolveParts(review.catalogues, citation)));
     const theme = themeOfFinding(subjects[finding.section]?.subject, items);
     const citations = finding.citations.map(({ span }) => slice(document.text, span).replace(/\s+/g, ' '));
     return [{ ...placeFinding(document, finding), ...(theme && { theme }), citations }];
@@ -156,20 +156,20 @@ function findingsOf(set: ReviewSet, document: Document): TimedFinding[] {
 }
 
 /** Whether an earlier document is one of this review: it still is, or it is gone and would be. */
-function belongs(snapshot: Snapshot, set: ReviewSet, uri: string): boolean {
-  if (snapshot.documents.has(uri)) return snapshot.reviewSetOf(uri) === set;
+function belongs(snapshot: Snapshot, review: Review, uri: string): boolean {
+  if (snapshot.documents.has(uri)) return snapshot.reviewOf(uri) === review;
   const cover = coverAbove(uri, coversOf(snapshot.documents.keys()));
-  if (cover !== undefined) return cover === set.cover.uri;
-  return !isCover(set.cover.uri) && folderOf(uri) === folderOf(set.cover.uri);
+  if (cover !== undefined) return cover === review.cover.uri;
+  return !isCover(review.cover.uri) && folderOf(uri) === folderOf(review.cover.uri);
 }
 
 /** The later of the day that a document states and the day on which its file was written decides. */
 function datedDocuments(
-  set: ReviewSet,
+  review: Review,
   since: string,
   written: ReadonlyMap<string, string>,
 ): readonly DatedDocument[] {
-  return set.documents.flatMap((document): DatedDocument[] => {
+  return review.documents.flatMap((document): DatedDocument[] => {
     const stated = document.settings.date?.value ?? '';
     const days = [written.get(document.uri) ?? '', /^\d{4}-\d{2}-\d{2}$/.test(stated) ? stated : ''];
     const day = days.sort()[1] ?? '';
@@ -178,12 +178,12 @@ function datedDocuments(
 }
 
 /** By theme in the order of the catalogues, and by reviewer in the order of the team; what has neither comes last. */
-function group(set: ReviewSet, entries: readonly DigestEntry[]): readonly ThemeEntries[] {
-  const team = set.settings.team.map(({ initials }) => initials.value);
+function group(review: Review, entries: readonly DigestEntry[]): readonly ThemeEntries[] {
+  const team = review.settings.team.map(({ initials }) => initials.value);
   const named = [...new Set(entries.flatMap(({ now }) => now.reviewer ?? []))];
   const others = named.filter((reviewer) => !team.includes(reviewer)).sort();
   const reviewers = [...new Set([...team, ...others]), undefined];
-  const themes = [...set.catalogues.flatMap((file) => file.catalogue.themes), undefined];
+  const themes = [...review.catalogues.flatMap((file) => file.catalogue.themes), undefined];
   return themes.flatMap((theme): ThemeEntries[] => {
     const own = entries.filter(({ now }) => now.theme === theme);
     const by = reviewers.flatMap((reviewer): ReviewerEntries[] => {
@@ -194,8 +194,8 @@ function group(set: ReviewSet, entries: readonly DigestEntry[]): readonly ThemeE
   });
 }
 
-function findSingleSource(set: ReviewSet, findings: readonly TimedFinding[]): readonly SingleSource[] {
-  const known = knownEvidence(set);
+function findSingleSource(review: Review, findings: readonly TimedFinding[]): readonly SingleSource[] {
+  const known = knownEvidence(review);
   return findings.flatMap((found): SingleSource[] => {
     const { citations } = found.finding;
     const kind = onlyEvidenceKind(citations, known);
@@ -204,8 +204,8 @@ function findSingleSource(set: ReviewSet, findings: readonly TimedFinding[]): re
   });
 }
 
-function findSilent(set: ReviewSet, { elements }: Coverage): readonly SilentElement[] {
-  const leads = leadsOf(set.frame);
+function findSilent(review: Review, { elements }: Coverage): readonly SilentElement[] {
+  const leads = leadsOf(review.context);
   return elements.flatMap((entry): SilentElement[] => {
     const led = leads.get(entry.element) ?? [];
     const { reviewers } = entry;

@@ -10,7 +10,7 @@ import { printCoverageLine } from '../coverage/coverage';
 import { capital, countOf, kindWords } from '../coverage/labels';
 import { shorten } from '../features/text';
 import { nameMember } from '../review/leads';
-import { documentName, type ReviewSet } from '../review/review';
+import { documentName, type Review } from '../review/review';
 import { excludedBy, reasonOf } from '../review/scope';
 import type { Span } from '../text/span';
 import type { TimedFinding } from './changes';
@@ -39,7 +39,7 @@ export interface PageSection {
 }
 
 export interface DigestPage {
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly title: string;
   readonly subject?: string;
   readonly sentences: readonly string[];
@@ -48,12 +48,12 @@ export interface DigestPage {
 
 /** The page of a digest. */
 export function digestPage(digest: Digest): DigestPage {
-  const { set, coverage } = digest;
-  const subject = set.settings.subject?.value;
+  const { set: review, coverage } = digest;
+  const subject = review.settings.subject?.value;
   return {
-    set,
-    title: `Today’s findings: ${set.title}`,
-    ...(subject !== undefined && subject !== set.title && { subject }),
+    set: review,
+    title: `Today’s findings: ${review.title}`,
+    ...(subject !== undefined && subject !== review.title && { subject }),
     sentences: [printHistory(digest), printCounts(digest), `${printCoverageLine(coverage)}.`],
     sections: [
       ...newSections(digest),
@@ -67,7 +67,7 @@ export function digestPage(digest: Digest): DigestPage {
   };
 }
 
-function printHistory({ set, asked, history }: Digest): string {
+function printHistory({ set: review, asked, history }: Digest): string {
   const { today, since } = asked;
   const written = `Put together on ${today}.`;
   if (history.kind === 'dates') {
@@ -76,7 +76,7 @@ function printHistory({ set, asked, history }: Digest): string {
     const named = days.map((day) => {
       const names = documents
         .filter((one) => one.day === day)
-        .map((one) => documentName(set, one.document.uri));
+        .map((one) => documentName(review, one.document.uri));
       return `${listWords(names)} (${day})`;
     });
     const verb = documents.length === 1 ? 'It is' : 'They are';
@@ -96,7 +96,7 @@ function printCounts({ counts, removed, history }: Digest): string {
   return `${countOf(counts.new, 'new finding')}, ${counts.changed} changed, ${gone} gone.`;
 }
 
-function newSections({ set, themes, history }: Digest): PageSection[] {
+function newSections({ set: review, themes, history }: Digest): PageSection[] {
   if (themes.length === 0) return [];
   const title = history.kind === 'dates' ? 'Findings' : 'New and changed';
   return [
@@ -105,22 +105,22 @@ function newSections({ set, themes, history }: Digest): PageSection[] {
       title,
       sentences: [],
       items: [],
-      sections: themes.map((theme) => themeSection(set, theme)),
+      sections: themes.map((theme) => themeSection(review, theme)),
     },
   ];
 }
 
-function themeSection(set: ReviewSet, { theme, reviewers }: ThemeEntries): PageSection {
+function themeSection(review: Review, { theme, reviewers }: ThemeEntries): PageSection {
   // Two catalogues may both have a theme 1.
   const key = `new ${theme ? `${theme.id} ${theme.title}` : ''}`;
   const sections = reviewers.map(({ reviewer, entries }) =>
-    section(`${key} ${reviewer ?? ''}`, reviewerTitle(set, reviewer), entries.map(entryItem)),
+    section(`${key} ${reviewer ?? ''}`, reviewerTitle(review, reviewer), entries.map(entryItem)),
   );
   const title = theme ? `Theme ${theme.id}: ${theme.title}` : 'Without a theme';
   return { key, title, sentences: [], items: [], sections };
 }
 
-function reviewerTitle({ settings }: ReviewSet, reviewer: string | undefined): string {
+function reviewerTitle({ settings }: Review, reviewer: string | undefined): string {
   if (reviewer === undefined) return 'No initials given';
   const name = settings.team.find(({ initials }) => initials.value === reviewer)?.name;
   return name === undefined ? reviewer : `${reviewer}, ${name}`;
@@ -147,13 +147,13 @@ function findingItem(label: string, finding: TimedFinding): PageItem {
   return { label, words: finding.finding.words, finding };
 }
 
-function removedSections({ set, removed }: Digest): PageSection[] {
+function removedSections({ set: review, removed }: Digest): PageSection[] {
   if (removed.length === 0) return [];
   const items = removed.map((one) => {
     const { finding, document, reviewer } = one;
     const kind = kindWords[finding.kind];
     const by = reviewer === undefined ? '' : ` by ${reviewer}`;
-    return findingItem(`${capital(kind)}${by}, in ${documentName(set, document.uri)}`, one);
+    return findingItem(`${capital(kind)}${by}, in ${documentName(review, document.uri)}`, one);
   });
   const sentence = 'These words stood in the review before and stand in it no more.';
   return [{ ...section('gone', 'Gone', items), sentences: [sentence] }];
@@ -188,8 +188,8 @@ function singleSourceSections({ singleSource }: Digest): PageSection[] {
   return [section('single-source', title, items, 'No finding rests on one kind of evidence only.')];
 }
 
-function silentSection({ set, silent }: Digest): PageSection {
-  const hasLeads = set.settings.team.some(({ leads }) => leads.length > 0);
+function silentSection({ set: review, silent }: Digest): PageSection {
+  const hasLeads = review.settings.team.some(({ leads }) => leads.length > 0);
   const none = hasLeads
     ? 'Every lead has written on what they lead on.'
     : 'The cover does not say who leads on what: “leads:” in its “team:” does.';
@@ -207,12 +207,12 @@ function silentItem({ element, leads, others }: SilentElement): PageItem {
   return { label: `Element ${element.id}, ${element.title}`, words };
 }
 
-function scopeSections({ set }: Digest): PageSection[] {
-  const items = set.settings.exclusions.map((exclusion): PageItem => {
+function scopeSections({ set: review }: Digest): PageSection[] {
+  const items = review.settings.exclusions.map((exclusion): PageItem => {
     return {
-      label: excludedBy(set, exclusion),
+      label: excludedBy(review, exclusion),
       words: reasonOf(exclusion),
-      place: { uri: set.cover.uri, span: exclusion.span },
+      place: { uri: review.cover.uri, span: exclusion.span },
     };
   });
   return items.length === 0 ? [] : [section('scope', 'Out of scope', items)];

@@ -5,44 +5,44 @@
 import type { ElementContent } from 'hast';
 import { wordingOf } from '../catalogue/index';
 import { printId, type Citation } from '../syntax/citation';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import { faultOf, itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { reasonOf, scopeOf } from '../review/scope';
 import type { Survey } from '../evidence/survey';
 import { itemToHast, type CitationMark } from '../report/html/hast';
 import { surveyFigure } from '../report/html/survey';
 
 /** Words that have been printed under a frame; typing leaves old ones behind, so that they are dropped at times. */
-const printedWords = new WeakMap<Frame, Map<string, readonly ElementContent[]>>();
+const printedWords = new WeakMap<ReviewContext, Map<string, readonly ElementContent[]>>();
 const mostPrinted = 5000;
 
 /** The words of a list item, which are the same as long as its text and the frame are. */
-export function printWords(set: ReviewSet, markdown: string): readonly ElementContent[] {
-  const { frame } = set;
-  const printed = printedWords.get(frame) ?? new Map<string, readonly ElementContent[]>();
+export function printWords(review: Review, markdown: string): readonly ElementContent[] {
+  const { context } = review;
+  const printed = printedWords.get(context) ?? new Map<string, readonly ElementContent[]>();
   if (printed.size > mostPrinted) printed.clear();
-  printedWords.set(frame, printed);
+  printedWords.set(context, printed);
   const drawing = {
-    mark: (citation: Citation) => mark(set, citation),
-    draw: (survey: Survey) => surveyFigure(survey, set.settings.language),
+    mark: (citation: Citation) => mark(review, citation),
+    draw: (survey: Survey) => surveyFigure(survey, review.settings.language),
   };
   const words = printed.get(markdown) ?? itemToHast(markdown, drawing);
   printed.set(markdown, words);
   return words;
 }
 
-function mark(set: ReviewSet, citation: Citation): CitationMark {
-  if (citation.malformed) return { state: 'unknown', title: faultOf(set.catalogues, citation) };
-  const parts = resolveParts(set.catalogues, citation);
+function mark(review: Review, citation: Citation): CitationMark {
+  if (citation.malformed) return { state: 'unknown', title: faultOf(review.catalogues, citation) };
+  const parts = resolveParts(review.catalogues, citation);
   const items = itemsOf(parts);
   const missing = parts.flatMap((part) =>
     part.missing.map(({ id, prefix }) => printId(prefix ?? part.part.from.prefix, id)),
   );
   if (citation.kind === 'evidence') return { state: 'known', title: 'Evidence' };
   if (missing.length > 0) return { state: 'unknown', title: `Not in the catalogue: ${missing.join(', ')}` };
-  const out = items.find((item) => scopeOf(set.frame).has(item));
-  const exclusion = out && scopeOf(set.frame).get(out);
+  const out = items.find((item) => scopeOf(review.context).has(item));
+  const exclusion = out && scopeOf(review.context).get(out);
   if (exclusion) return { state: 'excluded', title: `Out of scope: ${reasonOf(exclusion)}` };
   return { state: 'known', title: items.map((item) => `${item.id} ${wordingOf(item)}`).join('\n') };
 }

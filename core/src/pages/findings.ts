@@ -20,7 +20,7 @@ import { surveysIn } from '../evidence/entry';
 import type { PlacedSurvey } from '../review/evidenceIndex';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { Document } from '../document/document';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { reasonOf, scopeOf } from '../review/scope';
 import type { Language } from '../settings/types';
 import { encloses } from '../text/span';
@@ -51,7 +51,7 @@ export interface ThemeFindings {
   readonly general: FindingLists;
 }
 export interface FindingsReport {
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly title: string;
   readonly subject?: string;
   readonly language: Language;
@@ -65,14 +65,14 @@ export interface FindingsReport {
 }
 
 /** The findings of a review; every finding stands in it at least once. */
-export function findingsReport(set: ReviewSet): FindingsReport {
+export function findingsReport(review: Review): FindingsReport {
   const byElement = new Map<Element, PlacedFinding[]>();
   const byTheme = new Map<Theme, PlacedFinding[]>();
   const unplaced: PlacedFinding[] = [];
   const surveys = new Map<Theme | undefined, PlacedSurvey[]>();
-  for (const document of set.documents) {
-    for (const { theme, ...survey } of themedSurveys(document, set)) append(surveys, theme, survey);
-    for (const { targets, placed } of findingsIn(document, set)) {
+  for (const document of review.documents) {
+    for (const { theme, ...survey } of themedSurveys(document, review)) append(surveys, theme, survey);
+    for (const { targets, placed } of findingsIn(document, review)) {
       if (targets.length === 0) unplaced.push(placed);
       for (const target of targets) {
         if (target.kind === 'element') append(byElement, target, placed);
@@ -80,21 +80,21 @@ export function findingsReport(set: ReviewSet): FindingsReport {
       }
     }
   }
-  const { subject } = set.settings;
-  const figures = coverage(set);
+  const { subject } = review.settings;
+  const figures = coverage(review);
   const themes = elementsByTheme(figures);
   return {
-    set,
-    title: set.title,
+    set: review,
+    title: review.title,
     ...(subject && { subject: subject.value }),
-    language: set.settings.language,
+    language: review.settings.language,
     coverageLine: printCoverageLine(figures),
-    themes: set.catalogues
+    themes: review.catalogues
       .flatMap((file) => file.catalogue.themes)
       .map((theme) => ({
         theme,
         elements: (themes.get(theme) ?? []).map((entry) =>
-          elementFindings(set, entry, byElement.get(entry.element) ?? []),
+          elementFindings(review, entry, byElement.get(entry.element) ?? []),
         ),
         general: columns(byTheme.get(theme) ?? []),
       })),
@@ -110,9 +110,9 @@ export interface TargetedFinding {
 }
 
 /** The findings of a document in their order. They depend on the document and on the review's catalogues only. */
-export function findingsIn(document: Document, { catalogues }: ReviewSet): TargetedFinding[] {
+export function findingsIn(document: Document, { catalogues }: Review): TargetedFinding[] {
   const subjects = subjectsOf(catalogues, document);
-  return document.review.findings.map((finding) => {
+  return document.model.findings.map((finding) => {
     const placed = placeFinding(document, finding);
     const items = finding.citations.flatMap((citation) => itemsOf(resolveParts(catalogues, citation)));
     const elements = new Set(items.flatMap((item) => elementOf(item) ?? []));
@@ -127,9 +127,9 @@ export function findingsIn(document: Document, { catalogues }: ReviewSet): Targe
 /** The surveys of a document with the themes of their sections; one in a finding is printed with its words. */
 export function themedSurveys(
   document: Document,
-  { catalogues }: ReviewSet,
+  { catalogues }: Review,
 ): (PlacedSurvey & { readonly theme: Theme | undefined })[] {
-  const { evidence, findings, sections } = document.review;
+  const { evidence, findings, sections } = document.model;
   const surveys = surveysIn(evidence).filter(({ span }) => {
     const finding = findings[firstReached(findings, (each) => each.span.start > span.start) - 1];
     return !finding || !encloses(finding.span, span);
@@ -145,12 +145,12 @@ export function themedSurveys(
 
 /** What an element's part of the report says besides its findings. */
 export function elementFindings(
-  set: ReviewSet,
+  review: Review,
   entry: ElementCoverage,
   placed: readonly PlacedFinding[],
 ): ElementFindings {
   const { element, standards, exclusion } = entry;
-  const scope = scopeOf(set.frame);
+  const scope = scopeOf(review.context);
   const left = [...element.standards, ...element.probes].flatMap((item): Excluded[] => {
     const by = scope.get(item);
     return by && by !== exclusion ? [{ id: item.id, text: item.text, reason: reasonOf(by) }] : [];

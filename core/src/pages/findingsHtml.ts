@@ -10,7 +10,7 @@ import { surveysIn } from '../evidence/entry';
 import type { PlacedSurvey } from '../review/evidenceIndex';
 import { sectionHeadings } from '../syntax/sectionKind';
 import type { Finding } from '../document/fragment';
-import { documentName, documentPath, type ReviewSet } from '../review/review';
+import { documentName, documentPath, type Review } from '../review/review';
 import { slice } from '../text/span';
 import type { ElementFindings, FindingLists, FindingsReport } from './findings';
 import { h, printHtml } from '../report/html/hast';
@@ -77,7 +77,7 @@ function isEmpty(lists: Readonly<Record<'strengths' | 'development', readonly un
 
 /** Prints what stands around the findings. */
 export class PageFrame {
-  constructor(private readonly set: ReviewSet) {}
+  constructor(private readonly set: Review) {}
 
   header(coverageLine: string): HtmlElement {
     const { title } = this.set;
@@ -192,7 +192,7 @@ export class FindingPrinter {
     { readonly document: Document; readonly numbers: ReadonlyMap<Finding, number> } | undefined;
 
   constructor(
-    private readonly set: ReviewSet,
+    private readonly set: Review,
     private readonly lineOf: LineOf,
   ) {}
 
@@ -219,7 +219,7 @@ export class FindingPrinter {
 
   /** A survey with its figures, and where it stands. */
   survey({ document, survey }: PlacedSurvey): HtmlElement {
-    const number = surveysIn(document.review.evidence).findIndex(
+    const number = surveysIn(document.model.evidence).findIndex(
       ({ span }) => span.start === survey.span.start,
     );
     const place = h('p', { className: 'meta' }, this.place(document, survey.span.start));
@@ -241,7 +241,7 @@ export class FindingPrinter {
 
   private numberOf(document: Document, finding: Finding): number {
     if (this.numbered?.document !== document) {
-      const numbers = new Map(document.review.findings.map((each, i) => [each, i]));
+      const numbers = new Map(document.model.findings.map((each, i) => [each, i]));
       this.numbered = { document, numbers };
     }
     return this.numbered.numbers.get(finding) ?? -1;

@@ -7,9 +7,9 @@ import type { ElementContent } from 'hast';
 import type { Element, Theme } from '../catalogue/readCatalogue';
 import { coverage, elementsByTheme, printCoverageLine } from '../coverage/coverage';
 import type { Document } from '../document/document';
-import type { Frame } from '../review/context';
+import type { ReviewContext } from '../review/context';
 import type { FindingKind } from '../document/fragment';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { slice } from '../text/span';
 import { elementFindings, findingsIn, themedSurveys } from './findings';
 import {
@@ -48,23 +48,23 @@ interface Printed {
 
 /** Prints the page of one review again and again. */
 export class FindingsPage {
-  private frame: Frame | undefined;
+  private frame: ReviewContext | undefined;
   private documents = new Map<Document, Printed>();
   /** What stands around the lists, by all that it depends on besides the frame. */
   private readonly skeletons = new Map<string, readonly string[]>();
 
   /** The page of the review as it is now; `lineOf` gives the lines of its documents. */
-  print(set: ReviewSet, lineOf: LineOf): Page {
-    if (this.frame !== set.frame) {
-      this.frame = set.frame;
+  print(review: Review, lineOf: LineOf): Page {
+    if (this.frame !== review.context) {
+      this.frame = review.context;
       this.documents.clear();
       this.skeletons.clear();
     }
-    this.printDocuments(set, lineOf);
-    const lists = this.gather(set);
+    this.printDocuments(review, lineOf);
+    const lists = this.gather(review);
     const listsOf = (target: Target): Lists => lists.get(target) ?? noLists;
-    const frame = new PageFrame(set);
-    const figures = coverage(set);
+    const frame = new PageFrame(review);
+    const figures = coverage(review);
     const themes = elementsByTheme(figures);
     const block = (
       key: string,
@@ -77,14 +77,14 @@ export class FindingsPage {
     };
     const page = [
       { key: 'header', fragments: [printHtml([frame.header(printCoverageLine(figures))])] },
-      ...set.catalogues.flatMap((file, i) =>
+      ...review.catalogues.flatMap((file, i) =>
         file.catalogue.themes.map((theme) => {
           const elements = themes.get(theme) ?? [];
           const within = [...elements.map(({ element }) => listsOf(element)), listsOf(theme)];
           const states = elements.map(({ standards }) => standards.map(({ state }) => state));
           return block(`theme-${i === 0 ? '' : `${i}-`}${theme.id}`, within, states, () => {
             const around = elements.map((entry) => {
-              return { ...elementFindings(set, entry, []), columns: columnsOf(listsOf(entry.element)) };
+              return { ...elementFindings(review, entry, []), columns: columnsOf(listsOf(entry.element)) };
             });
             return frame.theme(theme, around, columnsOf(listsOf(theme)));
           });
@@ -109,19 +109,19 @@ export class FindingsPage {
     ];
   }
 
-  private printDocuments(set: ReviewSet, lineOf: LineOf): void {
+  private printDocuments(review: Review, lineOf: LineOf): void {
     const edited = new Map<string, Items>();
     for (const [{ uri }, { items }] of this.documents) if (items) edited.set(uri, items);
-    const printed = set.documents.map((document): [Document, Printed] => {
+    const printed = review.documents.map((document): [Document, Printed] => {
       const known = this.documents.get(document);
-      return [document, known ?? printDocument(document, set, lineOf, edited.get(document.uri))];
+      return [document, known ?? printDocument(document, review, lineOf, edited.get(document.uri))];
     });
     this.documents = new Map(printed);
   }
 
-  private gather(set: ReviewSet): ReadonlyMap<Target, Lists> {
+  private gather(review: Review): ReadonlyMap<Target, Lists> {
     const lists = new Map<Target, Record<Kind, string[]>>();
-    for (const document of set.documents) {
+    for (const document of review.documents) {
       for (const [target, run] of this.documents.get(document)?.runs ?? []) {
         const list = lists.get(target) ?? { strengths: [], development: [], surveys: [] };
         lists.set(target, list);
@@ -169,14 +169,14 @@ function fill(skeleton: readonly string[], within: readonly Lists[]): string[] {
 
 function printDocument(
   document: Document,
-  set: ReviewSet,
+  review: Review,
   lineOf: LineOf,
   before: Items | undefined,
 ): Printed {
-  const print = new FindingPrinter(set, lineOf);
+  const print = new FindingPrinter(review, lineOf);
   const items = new Map<string, string>();
   const runs = new Map<Target, Partial<Record<Kind, string>>>();
-  for (const [number, { placed, targets }] of findingsIn(document, set).entries()) {
+  for (const [number, { placed, targets }] of findingsIn(document, review).entries()) {
     const { kind, span } = placed.finding;
     const where = [number, span.start, lineOf(document.uri, span.start), placed.reviewer];
     for (const target of targets.length === 0 ? [undefined] : targets) {
@@ -189,7 +189,7 @@ function printDocument(
       runs.set(target, run);
     }
   }
-  for (const { theme, ...placed } of themedSurveys(document, set)) {
+  for (const { theme, ...placed } of themedSurveys(document, review)) {
     const { span } = placed.survey;
     // What stands before it decides its number and its line.
     const of = JSON.stringify([

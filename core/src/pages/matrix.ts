@@ -9,7 +9,7 @@ import type { CatalogueFile } from '../catalogue/index';
 import { coverage, printCoverageLine, type PlacedFinding, type StandardCoverage } from '../coverage/coverage';
 import { capital, printShare } from '../coverage/labels';
 import { evidenceCitedBy, kindsAmong, registerOf } from '../review/evidenceRegister';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { reasonOf } from '../review/scope';
 
 /** A column of findings. */
@@ -47,7 +47,7 @@ export interface MatrixTheme {
 }
 
 export interface Matrix {
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly title: string;
   readonly coverageLine: string;
   readonly columns: readonly MatrixColumn[];
@@ -56,10 +56,10 @@ export interface Matrix {
 }
 
 /** The matrix of a review. */
-export function coverageMatrix(set: ReviewSet): Matrix {
-  const figures = coverage(set);
-  const kindsOf = findKinds(set);
-  const columns = columnsOf(set, figures.standards, kindsOf);
+export function coverageMatrix(review: Review): Matrix {
+  const figures = coverage(review);
+  const kindsOf = findKinds(review);
+  const columns = columnsOf(review, figures.standards, kindsOf);
   const rows = new Map(
     figures.standards.map((entry): [Standard, MatrixRow] => {
       const findings = [...entry.strengths, ...entry.development];
@@ -74,11 +74,11 @@ export function coverageMatrix(set: ReviewSet): Matrix {
     }),
   );
   return {
-    set,
-    title: set.title,
+    set: review,
+    title: review.title,
     coverageLine: printCoverageLine(figures),
     columns,
-    themes: set.catalogues.flatMap((file) =>
+    themes: review.catalogues.flatMap((file) =>
       file.catalogue.themes.map((theme): MatrixTheme => {
         const standards = theme.elements.flatMap((element) => element.standards);
         const own = standards.flatMap((standard) => rows.get(standard) ?? []);
@@ -90,8 +90,8 @@ export function coverageMatrix(set: ReviewSet): Matrix {
 }
 
 /** The kinds of evidence of a finding, each once; one empty name where it cites none. */
-function findKinds(set: ReviewSet): (placed: PlacedFinding) => readonly string[] {
-  const register = registerOf(set);
+function findKinds(review: Review): (placed: PlacedFinding) => readonly string[] {
+  const register = registerOf(review);
   const known = new Map<PlacedFinding['finding'], readonly string[]>();
   return ({ finding }) => {
     const before = known.get(finding);
@@ -105,12 +105,12 @@ function findKinds(set: ReviewSet): (placed: PlacedFinding) => readonly string[]
 
 /** The team in its order and whoever else has written, then the kinds of evidence as the register has them. */
 function columnsOf(
-  set: ReviewSet,
+  review: Review,
   standards: readonly StandardCoverage[],
   kindsOf: (placed: PlacedFinding) => readonly string[],
 ): MatrixColumn[] {
   const findings = standards.flatMap((entry) => [...entry.strengths, ...entry.development]);
-  const team = new Map(set.settings.team.map(({ initials, name }) => [initials.value, name]));
+  const team = new Map(review.settings.team.map(({ initials, name }) => [initials.value, name]));
   const initials = new Set([...team.keys(), ...findings.flatMap(({ reviewer }) => reviewer ?? [])]);
   const reviewers = [...initials].map((name): MatrixColumn => {
     return { about: 'reviewer', name, title: team.get(name) ?? name };
@@ -118,7 +118,7 @@ function columnsOf(
   if (findings.some(({ reviewer }) => reviewer === undefined)) {
     reviewers.push({ about: 'reviewer', name: '', title: 'No reviewer named' });
   }
-  const { entries } = registerOf(set);
+  const { entries } = registerOf(review);
   if (entries.length === 0) return reviewers;
   const evidence = kindsAmong(entries).map((name): MatrixColumn => {
     return { about: 'evidence', name, title: capital(name) };

@@ -4,7 +4,7 @@
  */
 import type { ElementContent } from 'hast';
 import { isSameList } from '../text/arrays';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { eachBlock, type Block as ReportBlock } from '../report/blocks';
 import { h, printHtml } from '../report/html/hast';
 import type { LineOf } from './findingsHtml';
@@ -27,9 +27,9 @@ export class ReportPage {
   private printed: ReadonlyMap<string, Printed> = new Map();
   private footnotes: Report['footnotes'] = [];
 
-  print(set: ReviewSet, lineOf: LineOf): Page {
-    const report = this.reader.read(set, { draft: isDraft(set) });
-    const documents = new Map(set.documents.map(({ uri }, i) => [uri, i]));
+  print(review: Review, lineOf: LineOf): Page {
+    const report = this.reader.read(review, { draft: isDraft(review) });
+    const documents = new Map(review.documents.map(({ uri }, i) => [uri, i]));
     const parts = reportParts(report, { citations: 'notes', preview: { lineOf, documents } });
     // Blocks name their document by its number, which is another as soon as a document comes or goes.
     const names = JSON.stringify([...documents.keys()]);

@@ -9,7 +9,7 @@ import { coverage, printCoverageLine } from '../coverage/coverage';
 import type { Severity } from '../text/diagnostic';
 import { outsideLinkMessage } from '../review/outside';
 import { diagnostics } from '../diagnostics/diagnostics';
-import { isCover, pathBelow, folderOf, type ReviewSet } from '../review/review';
+import { isCover, pathBelow, folderOf, type Review } from '../review/review';
 import type { Phase } from '../settings/types';
 import { isUnread } from '../document/unread';
 import type { Snapshot } from '../review/workspace';
@@ -89,7 +89,7 @@ export interface Status extends Surroundings {
 /** Everything that was found, and everything that was not. */
 export function status(snapshot: Snapshot, surroundings: Surroundings): Status {
   const show = (uri: string): string => showFile(uri, surroundings.folders);
-  const sets = snapshot.reviewSets();
+  const reviews = snapshot.reviews();
   const own = [...snapshot.catalogues.values()].filter((file) => !snapshot.shipped.includes(file));
   const { links, read } = snapshot.outside;
   return {
@@ -107,27 +107,27 @@ export function status(snapshot: Snapshot, surroundings: Surroundings): Status {
     leftUnread: [...snapshot.documents.values(), ...snapshot.catalogues.values()]
       .filter(isUnread)
       .map(({ uri }) => show(uri)),
-    reviews: sets.map((set) => reviewStatus(snapshot, set, show)),
+    reviews: reviews.map((review) => reviewStatus(snapshot, review, show)),
     catalogues: [...snapshot.shipped, ...own].map((file) => ({
       ...counted(file),
       shipped: snapshot.shipped.includes(file),
       file: show(file.uri),
-      reviews: sets.filter((set) => set.catalogues.includes(file)).length,
+      reviews: reviews.filter((review) => review.catalogues.includes(file)).length,
       problems: problemsOf(snapshot, [file.uri]),
     })),
   };
 }
 
-function reviewStatus(snapshot: Snapshot, set: ReviewSet, show: (uri: string) => string): ReviewStatus {
+function reviewStatus(snapshot: Snapshot, set: Review, show: (uri: string) => string): ReviewStatus {
   const uris = set.documents.map((document) => document.uri);
   return {
     title: set.title,
     cover: show(set.cover.uri),
     hasCover: isCover(set.cover.uri),
     phase: set.settings.phase,
-    documents: set.documents.map(({ uri, review }) => ({
+    documents: set.documents.map(({ uri, model }) => ({
       file: show(uri),
-      findings: review.findings.length,
+      findings: model.findings.length,
     })),
     standards: set.catalogues.map(({ catalogue: { title, id } }) => title || id),
     coverageLine: printCoverageLine(coverage(set)),

@@ -13,9 +13,9 @@ import type { PlacedFinding } from '../coverage/coverage';
 import type { Place, SeverityWord } from '../text/diagnostic';
 import type { Document } from '../document/document';
 import { diagnosticsIn } from '../diagnostics/diagnostics';
-import type { FrameSettings } from '../review/context';
+import type { ContextSettings } from '../review/context';
 import type { FindingKind } from '../document/fragment';
-import { unreadStandards, type ReviewSet } from '../review/review';
+import { unreadStandards, type Review } from '../review/review';
 import type { Phase } from '../settings/types';
 import type { Span } from '../text/span';
 import { unreadCode } from '../document/unread';
@@ -102,7 +102,7 @@ export interface GateKind {
 }
 
 export interface Gate {
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly title: string;
   readonly phase: Phase;
   /** Those that there are; empty where nothing stands in the way. */
@@ -122,36 +122,36 @@ export interface Gate {
 const always: readonly string[] = ['exclusion-without-reason', 'unused-ignore'];
 
 /** What stands in the way of the report of a review. */
-export function gate(set: ReviewSet): Gate {
+export function gate(review: Review): Gate {
   const found = new Map<GateKindName, GatePoint[]>();
   const put = (kind: GateKindName, point: GatePoint): void => {
     append(found, kind, point);
   };
-  const { settings } = set.frame;
+  const { settings } = review.context;
   const inTheWay = new Set(checks.filter((check) => isInTheWay(check, settings)).map(({ code }) => code));
-  for (const document of set.documents) {
+  for (const document of review.documents) {
     const unreasoned = unreasonedIn(document);
-    for (const { code, span, message } of diagnosticsIn(document, set)) {
+    for (const { code, span, message } of diagnosticsIn(document, review)) {
       if (!inTheWay.has(code) && code !== unreadCode) continue;
       const kind = kindOf(code);
       if (kind === 'ignores' && !unreasoned.has(span.start)) continue;
       put(kind, { place: { uri: document.uri, span }, message, code });
     }
   }
-  for (const { uri, catalogue } of new Set([...set.catalogues, ...unreadStandards(set)])) {
+  for (const { uri, catalogue } of new Set([...review.catalogues, ...unreadStandards(review)])) {
     for (const { severity, span, message, code } of catalogue.faults)
       if (severity === 'error') put(kindOf(code), { place: { uri, span }, message, code });
   }
-  for (const point of contradictions(set)) put('contradictions', point);
+  for (const point of contradictions(review)) put('contradictions', point);
   const kinds = (Object.keys(gateKinds) as GateKindName[]).flatMap((name): GateKind[] => {
     const points = found.get(name);
     const { title, step } = gateKinds[name];
     return points ? [{ name, title, step, points }] : [];
   });
   return {
-    set,
-    title: set.title,
-    phase: set.settings.phase,
+    set: review,
+    title: review.title,
+    phase: review.settings.phase,
     kinds,
     points: kinds.reduce((sum, { points }) => sum + points.length, 0),
     lighter: lighterIn(settings),
@@ -159,21 +159,21 @@ export function gate(set: ReviewSet): Gate {
 }
 
 /** How much stands in the way of a report that its cover calls final; 0 where it is a draft anyway. */
-export function inTheWayOf(set: ReviewSet): number {
-  return set.settings.phase === 'final' ? gate(set).points : 0;
+export function inTheWayOf(review: Review): number {
+  return review.settings.phase === 'final' ? gate(review).points : 0;
 }
 
 /** Whether a report is a draft: the review is not final, or has issues to resolve before it is. */
-export function isDraft(set: ReviewSet): boolean {
-  return set.settings.phase !== 'final' || inTheWayOf(set) > 0;
+export function isDraft(review: Review): boolean {
+  return review.settings.phase !== 'final' || inTheWayOf(review) > 0;
 }
 
 /** How much a check weighs when a review is final. */
-function finalSeverity(check: Check, settings: FrameSettings): SeverityWord {
+function finalSeverity(check: Check, settings: ContextSettings): SeverityWord {
   return severityOf(check, { settings: { ...settings, phase: 'final' } });
 }
 
-function isInTheWay(check: Check, settings: FrameSettings): boolean {
+function isInTheWay(check: Check, settings: ContextSettings): boolean {
   const severity = finalSeverity(check, settings);
   return severity === 'error' || (severity !== 'off' && always.includes(check.code));
 }
@@ -185,12 +185,12 @@ function kindOf(code: string): GateKindName {
 
 /** Where the ignore comments of a document stand that give no reason. */
 function unreasonedIn(document: Document): ReadonlySet<number> {
-  const ignores = document.review.ignores.filter(({ reason }) => reason === undefined);
+  const ignores = document.model.ignores.filter(({ reason }) => reason === undefined);
   return new Set(ignores.map(({ span }) => span.start));
 }
 
 /** What the cover has made lighter than it would be. */
-function lighterIn(settings: FrameSettings): Gate['lighter'] {
+function lighterIn(settings: ContextSettings): Gate['lighter'] {
   const untouched = { ...settings, checks: new Map() };
   return checks
     .filter((check) => isInTheWay(check, untouched) && !isInTheWay(check, settings))
@@ -204,8 +204,8 @@ function lighterIn(settings: FrameSettings): Gate['lighter'] {
  * The findings of whoever stands alone on one side of a contradiction. A mention of the standard in the narrative is the
  * sentence that says so, and settles it.
  */
-function* contradictions(set: ReviewSet): Generator<GatePoint> {
-  for (const { file, standards } of moderation(set).themes) {
+function* contradictions(review: Review): Generator<GatePoint> {
+  for (const { file, standards } of moderation(review).themes) {
     for (const entry of standards) {
       const { state, mentions } = entry.entry;
       if (!entry.contradiction || state === 'excluded' || mentions.length > 0) continue;

@@ -10,7 +10,7 @@ import type { FindingKind } from '../document/fragment';
 import { groupBy } from '../text/grouping';
 import { groupAlikeBy } from '../text/alike';
 import { wordSet } from '../text/similarity';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 
 /**
  * From here on two findings on one standard say nearly the same. Six words in ten in common is what remains when
@@ -45,7 +45,7 @@ export interface ModerationTheme {
 }
 
 export interface Moderation {
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly title: string;
   readonly themes: readonly ModerationTheme[];
   /** Standards with findings, and how many of them need talking about. */
@@ -54,10 +54,10 @@ export interface Moderation {
 }
 
 /** What there is to talk about in a review. */
-export function moderation(set: ReviewSet): Moderation {
-  const entries = new Map(coverage(set).standards.map((entry) => [entry.standard, entry]));
-  const order = reviewersOf(set, [...entries.values()]);
-  const themes = set.catalogues.flatMap((file) =>
+export function moderation(review: Review): Moderation {
+  const entries = new Map(coverage(review).standards.map((entry) => [entry.standard, entry]));
+  const order = reviewersOf(review, [...entries.values()]);
+  const themes = review.catalogues.flatMap((file) =>
     file.catalogue.themes.map((theme): ModerationTheme => {
       const own = theme.elements.flatMap(({ standards }) =>
         standards.flatMap((each) => entries.get(each) ?? []),
@@ -69,7 +69,13 @@ export function moderation(set: ReviewSet): Moderation {
     }),
   );
   const all = themes.flatMap(({ standards }) => standards);
-  return { set, title: set.title, themes, standards: all.length, open: all.filter(needsTalk).length };
+  return {
+    set: review,
+    title: review.title,
+    themes,
+    standards: all.length,
+    open: all.filter(needsTalk).length,
+  };
 }
 
 /** Whether a standard has something that a team would want to settle. */
@@ -146,7 +152,7 @@ function nameOf({ reviewer = '' }: PlacedFinding): string {
 }
 
 /** The team in its order, then whoever else has written, then nobody. */
-function reviewersOf(set: ReviewSet, entries: readonly StandardCoverage[]): readonly string[] {
+function reviewersOf(review: Review, entries: readonly StandardCoverage[]): readonly string[] {
   const written = entries.flatMap((entry) => entry.reviewers);
-  return [...new Set([...set.settings.team.map(({ initials }) => initials.value), ...written, ''])];
+  return [...new Set([...review.settings.team.map(({ initials }) => initials.value), ...written, ''])];
 }

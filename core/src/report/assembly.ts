@@ -10,7 +10,7 @@ import type { Document } from '../document/document';
 import { isSameTitle, kindOfHeading, type SectionKind } from '../syntax/sectionKind';
 import type { Section } from '../document/fragment';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { subjectsOf, themeOfFinding } from '../review/sectionTopics';
 import {
   wordsOfInlines,
@@ -61,12 +61,12 @@ export class Assembly {
   readonly listHeadings: Record<'suggestions' | 'actions', Source[]> = { suggestions: [], actions: [] };
   private open: OpenHeading[] = [];
 
-  constructor(readonly set: ReviewSet) {
+  constructor(readonly set: Review) {
     this.chapters = new OpenChapters(set);
   }
 
   add(document: Document, { pieces, footnotes }: Pieces): void {
-    const { sections } = document.review;
+    const { sections } = document.model;
     const subjects = subjectsOf(this.set.catalogues, document);
     for (const piece of pieces) {
       const section = sections[piece.section];

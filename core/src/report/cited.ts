@@ -6,7 +6,7 @@ import { wordingOf } from '../catalogue/index';
 import { printId, type Citation } from '../syntax/citation';
 import { registerOf } from '../review/evidenceRegister';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { reasonOf, scopeOf } from '../review/scope';
 import type { CitationInline, CitedItem } from './blocks';
 import { otherLanguage } from './words';
@@ -15,16 +15,16 @@ import { otherLanguage } from './words';
 export type Cited = Pick<CitationInline, 'items' | 'unknown'>;
 
 /** What one citation names. */
-export function citedBy(set: ReviewSet, citation: Citation): Cited {
-  if (citation.kind === 'evidence') return evidenceCited(set, citation);
-  const parts = resolveParts(set.catalogues, citation);
-  const scope = scopeOf(set.frame);
+export function citedBy(review: Review, citation: Citation): Cited {
+  if (citation.kind === 'evidence') return evidenceCited(review, citation);
+  const parts = resolveParts(review.catalogues, citation);
+  const scope = scopeOf(review.context);
   const catalogues = new Map(
     parts.flatMap(({ found }) => found.map(({ item, file }) => [item, file.catalogue])),
   );
   const items = itemsOf(parts).map((item): CitedItem => {
     const exclusion = scope.get(item);
-    const language = otherLanguage(catalogues.get(item)?.language, set.settings.language);
+    const language = otherLanguage(catalogues.get(item)?.language, review.settings.language);
     const cited = {
       kind: item.kind,
       id: item.id,
@@ -39,8 +39,8 @@ export function citedBy(set: ReviewSet, citation: Citation): Cited {
   return { items, unknown: missing.map((id) => ({ kind: citation.kind, words: id })) };
 }
 
-function evidenceCited(set: ReviewSet, { kind, parts }: Citation): Cited {
-  const register = registerOf(set);
+function evidenceCited(review: Review, { kind, parts }: Citation): Cited {
+  const register = registerOf(review);
   const found = parts.map(({ from }) => ({ id: from.id, entry: register.find(from.id)[0] }));
   return {
     items: found.flatMap(({ entry }): CitedItem[] => {

@@ -4,7 +4,7 @@
  */
 import type { Theme } from '../catalogue/readCatalogue';
 import type { Document } from '../document/document';
-import { documentName, type ReviewSet } from '../review/review';
+import { documentName, type Review } from '../review/review';
 import type { Block, Source } from './blocks';
 import type { PieceItem } from './pieces';
 import type { Chapter } from './report';
@@ -43,7 +43,7 @@ export class OpenChapters {
   /** By kind and the title that each began with, which only those of a kind that is looked up by itself change. */
   private readonly titled = new Map<string, OpenChapter>();
 
-  constructor(private readonly set: ReviewSet) {
+  constructor(private readonly set: Review) {
     this.words = reportWords[set.settings.language];
   }
 

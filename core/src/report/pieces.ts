@@ -9,11 +9,11 @@ import { kindOfEvidence, type EvidenceColumn } from '../evidence/entry';
 import { readEvidence } from '../evidence/table';
 import type { SectionKind } from '../syntax/sectionKind';
 import { parse, printedWordsOf, wordsOf } from '../syntax/markdown';
-import { readMarks, withoutMarks } from '../syntax/annotations';
+import { readAnnotations, withoutAnnotations } from '../syntax/annotations';
 import type { Finding, Section } from '../document/fragment';
 import { isPlaceholder } from '../text/placeholder';
 import { faultOf } from '../catalogue/resolveCitation';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import {
   eachInline,
   type Block,
@@ -56,8 +56,8 @@ export interface Pieces {
 }
 
 /** Reads a document as pieces. */
-export function readPieces(set: ReviewSet, document: Document): Pieces {
-  return new PieceReader(set, document).read();
+export function readPieces(review: Review, document: Document): Pieces {
+  return new PieceReader(review, document).read();
 }
 
 class PieceReader {
@@ -67,10 +67,10 @@ class PieceReader {
   private readonly sections: readonly Section[];
 
   constructor(
-    set: ReviewSet,
+    set: Review,
     private readonly document: Document,
   ) {
-    const { uri, text, review } = document;
+    const { uri, text, model } = document;
     this.root = parse(text);
     this.reader = new BlockReader(
       {
@@ -81,8 +81,8 @@ class PieceReader {
       },
       this.root,
     );
-    this.findings = new Map(review.findings.map((finding) => [finding.span.start, finding]));
-    this.sections = review.sections;
+    this.findings = new Map(model.findings.map((finding) => [finding.span.start, finding]));
+    this.sections = model.sections;
   }
 
   read(): Pieces {
@@ -124,12 +124,12 @@ class PieceReader {
   private items(list: List, kind: SectionKind): PieceItem[] {
     const isFinding = kind === 'strengths' || kind === 'development';
     return list.children.map((item) => {
-      const marks = isFinding ? [] : readMarks(this.document.text, item);
+      const marks = isFinding ? [] : readAnnotations(this.document.text, item);
       const valueOf = (name: string): string =>
         marks.flatMap((mark) => (mark.name === name && mark.value !== '' ? [mark.value] : [])).join(', ');
       const { blocks, source } = this.reader.item(item, isFinding ? ['by'] : ['lead', 'due']);
       const finding = isFinding ? this.findings.get(source.span.start) : undefined;
-      const words = withoutMarks(printedWordsOf(item));
+      const words = withoutAnnotations(printedWordsOf(item));
       const citations = [...eachInline(blocks)].flatMap((inline) =>
         inline.type === 'citation' ? [inline] : [],
       );

@@ -5,7 +5,7 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Citation } from '../syntax/citation';
 import { childrenOf, isSurvey, parseBlocks, spanOf } from '../syntax/markdown';
-import { hideMarks } from '../syntax/annotations';
+import { hideAnnotations } from '../syntax/annotations';
 import { readSurvey } from '../evidence/readSurvey';
 import type {
   Block,
@@ -182,7 +182,10 @@ export class BlockReader {
     switch (node.type) {
       case 'text':
         return [
-          { type: 'text', value: unwrap(hidden.length > 0 ? hideMarks(node.value, hidden) : node.value) },
+          {
+            type: 'text',
+            value: unwrap(hidden.length > 0 ? hideAnnotations(node.value, hidden) : node.value),
+          },
         ];
       case 'inlineCode':
         return [{ type: 'code', value: node.value }];

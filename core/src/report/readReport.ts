@@ -8,7 +8,7 @@ import type { Document } from '../document/document';
 import { foldTitle, sectionHeadings } from '../syntax/sectionKind';
 import { gapsOf, type ThemeGaps } from '../coverage/gaps';
 import { registerOf } from '../review/evidenceRegister';
-import { folderOf, pathBelow, pathFrom, type ReviewSet } from '../review/review';
+import { folderOf, pathBelow, pathFrom, type Review } from '../review/review';
 import { scopeOf } from '../review/scope';
 import { fileOf, wordingOf } from '../catalogue/index';
 import { Assembly } from './assembly';
@@ -35,12 +35,12 @@ export interface ReportOptions {
 }
 
 /** The report of a review. */
-export function readReport(set: ReviewSet, options: ReportOptions): Report {
-  return new ReportReader().read(set, options);
+export function readReport(review: Review, options: ReportOptions): Report {
+  return new ReportReader().read(review, options);
 }
 
 /** The documents in their order, and the catalogues. */
-function filesOf({ cover, documents, catalogues, notes }: ReviewSet): ReportFile[] {
+function filesOf({ cover, documents, catalogues, notes }: Review): ReportFile[] {
   const folder = folderOf(cover.uri);
   return [
     ...documents.map(({ uri }) => ({ path: pathFrom(folder, uri), kind: 'document' as const })),
@@ -55,7 +55,7 @@ function filesOf({ cover, documents, catalogues, notes }: ReviewSet): ReportFile
 interface Kept {
   readonly document: Document;
   readonly meanings: string;
-  readonly frame: ReviewSet['frame'];
+  readonly frame: Review['context'];
   readonly pieces: Pieces;
 }
 
@@ -63,15 +63,15 @@ interface Kept {
 export class ReportReader {
   private kept: ReadonlyMap<string, Kept> = new Map();
 
-  read(set: ReviewSet, { draft }: ReportOptions): Report {
-    const assembly = new Assembly(set);
-    for (const [document, pieces] of this.pieces(set)) assembly.add(document, pieces);
-    const words = reportWords[set.settings.language];
-    const { settings } = set;
+  read(review: Review, { draft }: ReportOptions): Report {
+    const assembly = new Assembly(review);
+    for (const [document, pieces] of this.pieces(review)) assembly.add(document, pieces);
+    const words = reportWords[review.settings.language];
+    const { settings } = review;
     return {
-      cover: set.cover.uri,
+      cover: review.cover.uri,
       language: settings.language,
-      title: set.title,
+      title: review.title,
       ...(settings.subject && { subject: settings.subject.value }),
       ...(settings.date && { date: settings.date.value }),
       phase: settings.phase,
@@ -81,20 +81,23 @@ export class ReportReader {
         ...(name !== undefined && { name }),
         ...(role !== undefined && { role }),
       })),
-      ...new Parts(set, assembly, words).read(),
+      ...new Parts(review, assembly, words).read(),
       footnotes: assembly.footnotes,
-      files: filesOf(set),
+      files: filesOf(review),
     };
   }
 
-  private pieces(set: ReviewSet): (readonly [Document, Pieces])[] {
-    const { entries } = registerOf(set);
+  private pieces(review: Review): (readonly [Document, Pieces])[] {
+    const { entries } = registerOf(review);
     const meanings = JSON.stringify(entries.map(({ evidence }) => [evidence.id, evidence.description]));
-    const { frame } = set;
-    const now = set.documents.map((document): [string, Kept] => {
+    const { context } = review;
+    const now = review.documents.map((document): [string, Kept] => {
       const before = this.kept.get(document.uri);
-      const isSame = before?.document === document && before.meanings === meanings && before.frame === frame;
-      const kept = isSame ? before : { document, meanings, frame, pieces: readPieces(set, document) };
+      const isSame =
+        before?.document === document && before.meanings === meanings && before.frame === context;
+      const kept = isSame
+        ? before
+        : { document, meanings, frame: context, pieces: readPieces(review, document) };
       return [document.uri, kept];
     });
     this.kept = new Map(now);
@@ -109,7 +112,7 @@ class Parts {
   private readonly gaps: ReadonlyMap<Theme, ThemeGaps>;
 
   constructor(
-    private readonly set: ReviewSet,
+    private readonly set: Review,
     private readonly assembly: Assembly,
     private readonly words: ReportWords,
   ) {
@@ -120,10 +123,10 @@ class Parts {
     Report,
     'front' | 'chapters' | 'suggestions' | 'actions' | 'standards' | 'evidence' | 'surveys' | 'actionTable'
   > {
-    const { assembly, words, set } = this;
+    const { assembly, words, set: review } = this;
     const isFront = ({ kind }: OpenChapter): boolean => kind === 'acknowledgement' || kind === 'contact';
     const inside = ordered(
-      set,
+      review,
       assembly.chapters.all.filter((chapter) => !isFront(chapter)),
     );
     const front = assembly.chapters.all.filter(isFront).map((chapter) => this.chapter(chapter, chapter.kind));
@@ -151,7 +154,7 @@ class Parts {
       chapters,
       ...(suggestions && { suggestions }),
       ...(actions && { actions }),
-      standards: { ...this.appendixOf('standards', words.standards), ...standardsOf(set) },
+      standards: { ...this.appendixOf('standards', words.standards), ...standardsOf(review) },
       ...(hasEvidence && {
         evidence: { ...this.appendixOf('evidence', words.evidenceRegister), ...evidence },
       }),
@@ -235,7 +238,7 @@ class Parts {
     const [first] = this.assembly.listHeadings[kind];
     const section = this.set.documents
       .find(({ uri }) => uri === first?.uri)
-      ?.review.sections.find(({ heading }) => heading.start === first?.span.start);
+      ?.model.sections.find(({ heading }) => heading.start === first?.span.start);
     const title = trimEndOf(section?.title ?? '', /[\s:]/);
     return known.includes(foldTitle(title)) ? title.replace(/^[\d.\s]+/, '') : usual;
   }
@@ -280,15 +283,15 @@ function findingGroups(
  * The chapters in the order of the documents. Themes that nobody has written about stand behind the theme before them,
  * unless they are left out; general findings without a heading of their own stand in front of the themes.
  */
-function ordered(set: ReviewSet, chapters: readonly OpenChapter[]): readonly OpenChapter[] {
+function ordered(review: Review, chapters: readonly OpenChapter[]): readonly OpenChapter[] {
   const isLoose = ({ kind, isTitled }: OpenChapter): boolean => kind === 'general' && !isTitled;
   const order = chapters.filter((chapter) => !isLoose(chapter));
-  const scope = scopeOf(set.frame);
+  const scope = scopeOf(review.context);
   const places = new Map(order.map(({ theme }, i) => [theme, i]));
   // By the place of the chapter that they follow; -1 for those in front of all themes.
   const added = new Map<number, OpenChapter[]>();
   let last = -1;
-  for (const theme of set.catalogues.flatMap(({ catalogue }) => catalogue.themes)) {
+  for (const theme of review.catalogues.flatMap(({ catalogue }) => catalogue.themes)) {
     const place = places.get(theme);
     if (place !== undefined) last = Math.max(last, place);
     else if (!scope.has(theme) && !theme.elements.every((element) => scope.has(element)))

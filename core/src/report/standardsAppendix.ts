@@ -4,25 +4,25 @@
  */
 import type { CatalogueFile } from '../catalogue/index';
 import { coverage, type ElementCoverage, type StandardCoverage } from '../coverage/coverage';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { reasonOf, scopeOf } from '../review/scope';
 import type { ReportElement, ReportStandard, StandardsAppendix } from './report';
 import { otherLanguage } from './words';
 
 /** The standards of a review with their coverage. */
-export function standardsOf(set: ReviewSet): Omit<StandardsAppendix, 'id' | 'number' | 'title'> {
-  const { covered, inScope, excluded, elements } = coverage(set);
+export function standardsOf(review: Review): Omit<StandardsAppendix, 'id' | 'number' | 'title'> {
+  const { covered, inScope, excluded, elements } = coverage(review);
   const themesOf = ({ catalogue }: CatalogueFile): StandardsAppendix['catalogues'][number]['themes'] =>
     catalogue.themes.map((theme) => ({
       id: theme.id,
       title: theme.title,
       elements: elements
         .filter(({ element }) => element.theme === theme)
-        .map((entry) => readElement(set, entry)),
+        .map((entry) => readElement(review, entry)),
     }));
-  const catalogues = set.catalogues.map((file) => {
+  const catalogues = review.catalogues.map((file) => {
     const { title, publisher, edition } = file.catalogue;
-    const language = otherLanguage(file.catalogue.language, set.settings.language);
+    const language = otherLanguage(file.catalogue.language, review.settings.language);
     return {
       title,
       ...(publisher !== undefined && { publisher }),
@@ -34,9 +34,9 @@ export function standardsOf(set: ReviewSet): Omit<StandardsAppendix, 'id' | 'num
   return { covered, inScope, excluded, catalogues };
 }
 
-function readElement(set: ReviewSet, entry: ElementCoverage): ReportElement {
+function readElement(review: Review, entry: ElementCoverage): ReportElement {
   const { element, exclusion, state } = entry;
-  const scope = scopeOf(set.frame);
+  const scope = scopeOf(review.context);
   const probes = element.probes.flatMap((probe) => {
     const by = scope.get(probe);
     return by && by !== exclusion ? [{ id: probe.id, words: probe.text, reason: reasonOf(by) }] : [];

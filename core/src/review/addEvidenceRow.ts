@@ -6,22 +6,22 @@
 import { applyEdits, eolOf, type TextEdit } from '../text/textEdit';
 import type { Document } from '../document/document';
 import { columnHeadings, evidenceColumns, type EvidenceColumn, type EvidenceTable } from '../evidence/entry';
-import { examine } from './summary';
+import { summarise } from './summary';
 import { sectionHeadings } from '../syntax/sectionKind';
-import { readReview } from '../document/readDocument';
-import type { ReviewSet } from './review';
+import { readDocument } from '../document/readDocument';
+import type { Review } from './review';
 import { span } from '../text/span';
 
 /** The edit that adds an entry with nothing but its id; undefined where the text around lets none be read. */
 export function addEvidence(
-  set: ReviewSet,
+  review: Review,
   id: string,
 ): { readonly uri: string; readonly edits: readonly TextEdit[] } | undefined {
-  const tried = [inTable(set, id), belowHeading(set, id), atEnd(set, id)];
+  const tried = [inTable(review, id), belowHeading(review, id), atEnd(review, id)];
   for (const place of tried) {
     if (!place) continue;
     const { document, edit } = place;
-    const { evidence } = readReview(applyEdits(document.text, [edit]));
+    const { evidence } = readDocument(applyEdits(document.text, [edit]));
     if (evidence.some((entry) => entry.id === id)) return { uri: document.uri, edits: [edit] };
   }
   return undefined;
@@ -33,36 +33,36 @@ interface Placed {
 }
 
 /** Where the register is kept: with its first entries, in report order, or else where a table waits for them. */
-function inTable(set: ReviewSet, id: string): Placed | undefined {
+function inTable(set: Review, id: string): Placed | undefined {
   const kept = set.documents.find((document) =>
-    examine(document, set.frame).evidence.some(({ survey }) => survey === undefined),
+    summarise(document, set.context).evidence.some(({ survey }) => survey === undefined),
   );
-  const document = kept ?? set.documents.find(({ review }) => review.evidenceTables.length > 0);
-  const table = document?.review.evidenceTables.at(-1);
+  const document = kept ?? set.documents.find(({ model }) => model.evidenceTables.length > 0);
+  const table = document?.model.evidenceTables.at(-1);
   if (!document || !table) return undefined;
   const row = printRow(table.columns, (column) => (column === 'id' ? id : ''));
   return insert(document, table.span.end, eolOf(document.text) + row);
 }
 
-function belowHeading(set: ReviewSet, id: string): Placed | undefined {
-  for (const document of set.documents) {
-    const section = document.review.sections.find(({ kind }) => kind === 'evidence');
+function belowHeading(review: Review, id: string): Placed | undefined {
+  for (const document of review.documents) {
+    const section = document.model.sections.find(({ kind }) => kind === 'evidence');
     if (!section) continue;
     const eol = eolOf(document.text);
-    return insert(document, section.heading.end, `${eol}${eol}${printTable(set, id, eol)}${eol}`);
+    return insert(document, section.heading.end, `${eol}${eol}${printTable(review, id, eol)}${eol}`);
   }
   return undefined;
 }
 
-function atEnd(set: ReviewSet, id: string): Placed {
-  const { cover } = set;
+function atEnd(review: Review, id: string): Placed {
+  const { cover } = review;
   const eol = eolOf(cover.text);
   const gap = cover.text === '' ? '' : /[\r\n]$/.test(cover.text) ? eol : `${eol}${eol}`;
-  const heading = `## ${sectionHeadings.evidence[set.settings.language][0]}`;
-  return insert(cover, cover.text.length, `${gap}${heading}${eol}${eol}${printTable(set, id, eol)}${eol}`);
+  const heading = `## ${sectionHeadings.evidence[review.settings.language][0]}`;
+  return insert(cover, cover.text.length, `${gap}${heading}${eol}${eol}${printTable(review, id, eol)}${eol}`);
 }
 
-function printTable({ settings }: ReviewSet, id: string, eol: string): string {
+function printTable({ settings }: Review, id: string, eol: string): string {
   const heading = (column: EvidenceColumn): string => columnHeadings[column][settings.language][0] ?? column;
   const print = (cell: (column: EvidenceColumn) => string): string =>
     printRow(evidenceColumns, (column) => (column === undefined ? '' : cell(column)));

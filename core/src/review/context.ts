@@ -21,13 +21,13 @@ const elsewhere = [
 ] as const;
 
 /** The settings that count for every stretch. */
-export type FrameSettings = Omit<Settings, (typeof elsewhere)[number]>;
+export type ContextSettings = Omit<Settings, (typeof elsewhere)[number]>;
 
 /** The cover's settings with the catalogues that they name. */
-export interface Frame {
+export interface ReviewContext {
   /** The cover's URI. */
   readonly uri: string;
-  readonly settings: FrameSettings;
+  readonly settings: ContextSettings;
   /** The same list as long as it names the same files. */
   readonly catalogues: readonly CatalogueFile[];
   /** Names to watch for, which come from the machine and never from the review. */
@@ -35,13 +35,13 @@ export interface Frame {
 }
 
 /** The frame of a cover: the one of before, if nothing in it has changed. */
-export function frameOf(
+export function contextOf(
   uri: string,
   settings: Settings,
   catalogues: readonly CatalogueFile[],
   privateWords: PrivateWords | undefined,
-  before: Frame | undefined,
-): Frame {
+  before: ReviewContext | undefined,
+): ReviewContext {
   const hasSame = before !== undefined && isSameList(before.catalogues, catalogues);
   const files = hasSame ? before.catalogues : catalogues;
   const isSame = hasSame && before.uri === uri && before.privateWords === privateWords;
@@ -49,11 +49,11 @@ export function frameOf(
   return { uri, settings, catalogues: files, ...(privateWords && { privateWords }) };
 }
 
-function saysSame(a: FrameSettings, b: FrameSettings): boolean {
+function saysSame(a: ContextSettings, b: ContextSettings): boolean {
   return a === b || print(a) === print(b);
 }
 
-function print(settings: FrameSettings): string {
+function print(settings: ContextSettings): string {
   return JSON.stringify(settings, (key, value: unknown) => {
     if (key === 'recordedAt' || (elsewhere as readonly string[]).includes(key)) return undefined;
     return value instanceof Map ? [...value] : value;

@@ -5,9 +5,9 @@
  */
 import type { Document } from '../document/document';
 import { changesBetween } from './summaryChanges';
-import { examine } from './summary';
-import type { Frame } from './context';
-import type { ReviewSet } from './review';
+import { summarise } from './summary';
+import type { ReviewContext } from './context';
+import type { Review } from './review';
 import { eachSaid, type PlacedSaid } from './findingKeys';
 import { span, type Span } from '../text/span';
 import { Tally } from '../text/intCounter';
@@ -25,7 +25,7 @@ interface Placed extends Repeat {
 type Repeats = ReadonlyMap<Document, readonly [later: Repeat, first: Repeat][]>;
 
 declare module './review' {
-  interface ReviewSetNotes {
+  interface ReviewNotes {
     repeats?: Repeats;
   }
 }
@@ -35,24 +35,24 @@ declare module '../document/document' {
   }
 }
 
-const counts = new WeakMap<Frame, Counts>();
+const counts = new WeakMap<ReviewContext, Counts>();
 const nothing: Repeats = new Map();
 
 /** By document, the findings that repeat one further up in the review, each with the first that says the same. */
-export function repeatsIn(set: ReviewSet): Repeats {
-  return (set.notes.repeats ??= findAll(set));
+export function repeatsIn(review: Review): Repeats {
+  return (review.notes.repeats ??= findAll(review));
 }
 
-function findAll(set: ReviewSet): Repeats {
-  const { frame } = set;
-  let counted = counts.get(frame);
-  if (!counted) counts.set(frame, (counted = new Counts()));
-  const keys = counted.repeatedIn(set);
+function findAll(review: Review): Repeats {
+  const { context } = review;
+  let counted = counts.get(context);
+  if (!counted) counts.set(context, (counted = new Counts()));
+  const keys = counted.repeatedIn(review);
   if (keys.size === 0) return nothing;
   const found = new Map<Document, [Repeat, Repeat][]>();
   const first = new Map<number, Repeat>();
-  for (const document of set.documents) {
-    const later = placesIn(document, frame, keys).flatMap((place): [Repeat, Repeat][] => {
+  for (const document of review.documents) {
+    const later = placesIn(document, context, keys).flatMap((place): [Repeat, Repeat][] => {
       const before = first.get(place.key);
       if (before) return [[place, before]];
       first.set(place.key, place);
@@ -64,11 +64,11 @@ function findAll(set: ReviewSet): Repeats {
 }
 
 /** Where a document says something that is said twice; the same objects as long as it and what is repeated stand. */
-function placesIn(document: Document, frame: Frame, keys: ReadonlySet<number>): readonly Placed[] {
+function placesIn(document: Document, context: ReviewContext, keys: ReadonlySet<number>): readonly Placed[] {
   const before = document.notes.repeated;
   if (before?.keys === keys) return before.places;
   const places: Placed[] = [];
-  for (const placed of examine(document, frame).said) {
+  for (const placed of summarise(document, context).said) {
     eachSaid(placed, (key, from, to) => {
       if (keys.has(key)) places.push({ document, key, head: span(from, to) });
     });
@@ -84,9 +84,9 @@ class Counts {
   private repeated: ReadonlySet<number> = new Set();
 
   /** What is said more than once in a review; the same set as long as it holds the same. */
-  repeatedIn({ documents, frame }: ReviewSet): ReadonlySet<number> {
+  repeatedIn({ documents, context }: Review): ReadonlySet<number> {
     const changed = new Set<number>();
-    const changes = changesBetween(this.documents, documents, frame);
+    const changes = changesBetween(this.documents, documents, context);
     for (const { before, after } of changes) this.recount(before.said, after.said, changed);
     this.documents = documents;
     const isRepeated = (key: number): boolean => this.times.of(key) > 1;

@@ -8,7 +8,7 @@ import { findFormer, indexOf, standardsOf, type CatalogueFile } from '../catalog
 import { eolOf, applyEdits, type TextEdit } from '../text/textEdit';
 import { type Refusal } from '../text/diagnostic';
 import type { Document } from '../document/document';
-import type { Frame } from './context';
+import type { ReviewContext } from './context';
 import { hashOf } from '../text/hash';
 import { findFrontMatter } from '../syntax/markdown';
 import { readSettings } from '../settings/readSettings';
@@ -30,21 +30,21 @@ export function fingerprintOf(words: string): string {
   return (hashOf(folded) % 0x100000000).toString(16).padStart(8, '0');
 }
 
-const known = new WeakMap<Frame, ReadonlyMap<Standard, Reworded>>();
+const known = new WeakMap<ReviewContext, ReadonlyMap<Standard, Reworded>>();
 
 /** The standards of a review that have other words than those that it was made against. */
-export function rewordedIn(frame: Frame): ReadonlyMap<Standard, Reworded> {
-  const before = known.get(frame);
+export function rewordedIn(context: ReviewContext): ReadonlyMap<Standard, Reworded> {
+  const before = known.get(context);
   if (before) return before;
   const found = new Map<Standard, Reworded>();
-  for (const { catalogue, wordings } of frame.settings.reviewedAgainst) {
+  for (const { catalogue, wordings } of context.settings.reviewedAgainst) {
     for (const [id, fingerprint] of wordings) {
-      const now = standardsNow(frame.catalogues, catalogue, id);
+      const now = standardsNow(context.catalogues, catalogue, id);
       if (now.some(({ text }) => fingerprintOf(text) === fingerprint)) continue;
       for (const standard of now) found.set(standard, { catalogue, id, fingerprint });
     }
   }
-  known.set(frame, found);
+  known.set(context, found);
   return found;
 }
 
@@ -77,8 +77,12 @@ export function findWording(
 }
 
 /** The edit of a cover after which a standard's words of today are those that were reviewed. */
-export function confirmWording(cover: Document, frame: Frame, standard: Standard): TextEdit | undefined {
-  const reworded = rewordedIn(frame).get(standard);
+export function confirmWording(
+  cover: Document,
+  context: ReviewContext,
+  standard: Standard,
+): TextEdit | undefined {
+  const reworded = rewordedIn(context).get(standard);
   const recorded = cover.settings.reviewedAgainst.find(({ catalogue }) => catalogue === reworded?.catalogue);
   if (!reworded || !recorded) return undefined;
   const at = findFingerprint(slice(cover.text, recorded.recordedAt), reworded.id, reworded.fingerprint);

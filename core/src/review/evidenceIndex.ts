@@ -7,9 +7,9 @@
 import type { Document } from '../document/document';
 import { foldEvidenceId, kindOfEvidence, type Evidence } from '../evidence/entry';
 import { changesBetween } from './summaryChanges';
-import { examine } from './summary';
-import type { Frame } from './context';
-import { hasSameNames, type ReviewSet } from './review';
+import { summarise } from './summary';
+import type { ReviewContext } from './context';
+import { hasSameNames, type Review } from './review';
 import type { Survey } from '../evidence/survey';
 
 /** An entry of the register and the document that it stands in. */
@@ -84,42 +84,44 @@ type RepeatedEvidence = ReadonlyMap<
 >;
 
 declare module './review' {
-  interface ReviewSetNotes {
+  interface ReviewNotes {
     evidence?: Tallied;
     uncited?: Uncited;
     repeatedEvidence?: RepeatedEvidence;
   }
 }
 
-const tallies = new WeakMap<Frame, EvidenceTally>();
+const tallies = new WeakMap<ReviewContext, EvidenceTally>();
 const nothing: readonly [] = [];
 
 /** The ids and kinds that the register of a review knows. */
-export function knownEvidence(set: ReviewSet): KnownEvidence {
-  return tallied(set).known;
+export function knownEvidence(review: Review): KnownEvidence {
+  return tallied(review).known;
 }
 
 /** By document, its entries that nothing in the review cites, in order. */
-export function uncitedEvidence(set: ReviewSet): Uncited {
-  return (set.notes.uncited ??= withDocuments(tallied(set).unused, set, (document, entries) => {
-    const { evidence } = examine(document, set.frame);
+export function uncitedEvidence(review: Review): Uncited {
+  return (review.notes.uncited ??= withDocuments(tallied(review).unused, review, (document, entries) => {
+    const { evidence } = summarise(document, review.context);
     return entries.flatMap((entry) => evidence[entry] ?? []);
   }));
 }
 
 /** By document, its entries whose id stands further up in the register, each with the first that has it. */
-export function repeatedEvidence(set: ReviewSet): RepeatedEvidence {
-  return (set.notes.repeatedEvidence ??= placeRepeats(set));
+export function repeatedEvidence(review: Review): RepeatedEvidence {
+  return (review.notes.repeatedEvidence ??= placeRepeats(review));
 }
 
-function placeRepeats(set: ReviewSet): RepeatedEvidence {
-  const { repeats } = tallied(set);
-  const byUri = new Map(repeats.size === 0 ? [] : set.documents.map((document) => [document.uri, document]));
-  return withDocuments(repeats, set, (document, own) =>
+function placeRepeats(review: Review): RepeatedEvidence {
+  const { repeats } = tallied(review);
+  const byUri = new Map(
+    repeats.size === 0 ? [] : review.documents.map((document) => [document.uri, document]),
+  );
+  return withDocuments(repeats, review, (document, own) =>
     own.flatMap(([entry, [uri, first]]) => {
       const other = byUri.get(uri);
-      const later = examine(document, set.frame).evidence[entry];
-      const before = other && examine(other, set.frame).evidence[first];
+      const later = summarise(document, review.context).evidence[entry];
+      const before = other && summarise(other, review.context).evidence[first];
       if (!later || !before) return [];
       return [
         [
@@ -134,7 +136,7 @@ function placeRepeats(set: ReviewSet): RepeatedEvidence {
 /** What is told of the documents by their URIs; of most reviews, nothing. */
 function withDocuments<T, R>(
   told: ReadonlyMap<string, T>,
-  { documents }: ReviewSet,
+  { documents }: Review,
   read: (document: Document, told: T) => R,
 ): ReadonlyMap<Document, R> {
   const found = new Map<Document, R>();
@@ -146,12 +148,12 @@ function withDocuments<T, R>(
   return found;
 }
 
-function tallied(set: ReviewSet): Tallied {
-  const known = set.notes.evidence;
+function tallied(review: Review): Tallied {
+  const known = review.notes.evidence;
   if (known) return known;
-  let tally = tallies.get(set.frame);
-  if (!tally) tallies.set(set.frame, (tally = new EvidenceTally()));
-  return (set.notes.evidence = tally.count(set));
+  let tally = tallies.get(review.context);
+  if (!tally) tallies.set(review.context, (tally = new EvidenceTally()));
+  return (review.notes.evidence = tally.count(review));
 }
 
 /** The state of the review that was counted last under a frame. */
@@ -167,9 +169,9 @@ class EvidenceTally {
     unused: new Map(),
   };
 
-  count(set: ReviewSet): Tallied {
-    const { documents, frame } = set;
-    const changes = changesBetween(this.documents, documents, frame);
+  count(review: Review): Tallied {
+    const { documents, context } = review;
+    const changes = changesBetween(this.documents, documents, context);
     let isSameShape = hasSameNames(this.documents, documents);
     /** Ids that were cited and are no more, or the other way round. */
     const turned = new Set<string>();
@@ -179,8 +181,8 @@ class EvidenceTally {
         this.recite(before.citedEvidence, after.citedEvidence, turned);
     }
     this.documents = documents;
-    if (!isSameShape) this.result = this.reshape(set);
-    else if (turned.size > 0) this.result = this.turn(set, turned);
+    if (!isSameShape) this.result = this.reshape(review);
+    else if (turned.size > 0) this.result = this.turn(review, turned);
     return this.result;
   }
 
@@ -197,13 +199,17 @@ class EvidenceTally {
   }
 
   /** The register as it is now, of which another id or kind is known, or another order. */
-  private reshape(set: ReviewSet): Tallied {
+  private reshape(review: Review): Tallied {
     const known = new Map<string, string>();
     const places = new Map<string, Place[]>();
     const repeats = new Map<string, (readonly [number, Place])[]>();
-    const entries = set.documents.flatMap((document) => {
+    const entries = review.documents.flatMap((document) => {
       const { uri } = document;
-      return examine(document, set.frame).evidence.map((evidence, entry) => ({ uri, entry, evidence }));
+      return summarise(document, review.context).evidence.map((evidence, entry) => ({
+        uri,
+        entry,
+        evidence,
+      }));
     });
     const pairs = pairSurveys(entries);
     const joined = new Map<string, Set<number>>();
@@ -225,29 +231,29 @@ class EvidenceTally {
       else repeats.set(uri, [[entry, first]]);
     }
     const { known: before } = this.result;
-    const unused = this.unusedIn(set, joined);
+    const unused = this.unusedIn(review, joined);
     return { known: isSameMap(before, known) ? before : known, places, repeats, joined, unused };
   }
 
   /** Asks again about the documents that have an entry of an id that is cited now, or no more. */
-  private turn(set: ReviewSet, turned: ReadonlySet<string>): Tallied {
+  private turn(review: Review, turned: ReadonlySet<string>): Tallied {
     const { places, joined, unused } = this.result;
     const uris = new Set([...turned].flatMap((id) => (places.get(id) ?? nothing).map(([uri]) => uri)));
     if (uris.size === 0) return this.result;
     const still = [...unused].filter(([uri]) => !uris.has(uri));
-    const now = this.unusedIn(set, joined, (uri) => uris.has(uri));
+    const now = this.unusedIn(review, joined, (uri) => uris.has(uri));
     return { ...this.result, unused: new Map([...still, ...now]) };
   }
 
   /** The documents with entries that nothing cites, and which these are. */
   private unusedIn(
-    { documents, frame }: ReviewSet,
+    { documents, context }: Review,
     joined: Shape['joined'],
     isAsked: (uri: string) => boolean = () => true,
   ): ReadonlyMap<string, readonly number[]> {
     const found = new Map<string, number[]>();
     for (const document of documents) {
-      const { evidence } = examine(document, frame);
+      const { evidence } = summarise(document, context);
       const own = evidence.length > 0 && isAsked(document.uri) ? [...evidence.keys()] : [];
       const paired = joined.get(document.uri);
       const unused = own.filter(

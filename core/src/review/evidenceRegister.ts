@@ -7,8 +7,8 @@
 import type { Citation, CitedId } from '../syntax/citation';
 import { foldEvidenceId, kindOfEvidence } from '../evidence/entry';
 import { pairSurveys, type KnownEvidence, type PlacedEvidence } from './evidenceIndex';
-import { examine } from './summary';
-import type { ReviewSet } from './review';
+import { summarise } from './summary';
+import type { Review } from './review';
 
 export interface Register {
   /** All entries in report order, also those without an id. */
@@ -18,18 +18,18 @@ export interface Register {
 }
 
 declare module './review' {
-  interface ReviewSetNotes {
+  interface ReviewNotes {
     register?: Register;
   }
 }
 
 /** The register of a review, which may have no entries. */
-export function registerOf(set: ReviewSet): Register {
-  const before = set.notes.register;
+export function registerOf(review: Review): Register {
+  const before = review.notes.register;
   if (before) return before;
   const entries = withSurveys(
-    set.documents.flatMap((document) =>
-      examine(document, set.frame).evidence.map((evidence): PlacedEvidence => {
+    review.documents.flatMap((document) =>
+      summarise(document, review.context).evidence.map((evidence): PlacedEvidence => {
         const { survey } = evidence;
         return { document, evidence, ...(survey && { survey: { document, survey } }) };
       }),
@@ -43,7 +43,7 @@ export function registerOf(set: ReviewSet): Register {
     if (same) same.push(entry);
     else byId.set(id, [entry]);
   }
-  return (set.notes.register = { entries, find: (id) => byId.get(foldEvidenceId(id)) ?? [] });
+  return (review.notes.register = { entries, find: (id) => byId.get(foldEvidenceId(id)) ?? [] });
 }
 
 /** The entries in which a row that is about a survey, by its id and kind, takes that survey in. */

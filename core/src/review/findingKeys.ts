@@ -3,9 +3,9 @@
  * no text. Case, punctuation and citations do not count; a few words are too few to tell. A number has 53 bits,
  * which two findings do not share by chance. They are kept in one flat array, because a folder has thousands.
  */
-import type { ChapterReading } from '../document/chunkGroup';
+import type { ChunkGroupReading } from '../document/chunkGroup';
 import { hashOf } from '../text/hash';
-import type { KeptPart } from '../document/fragment';
+import type { KeptFragment } from '../document/fragment';
 
 /** Three numbers for each finding: what it says, and where its first line begins and ends in the chapter. */
 export type Said = Float64Array;
@@ -25,18 +25,18 @@ declare module '../document/chunkGroup' {
   }
 }
 declare module '../document/fragment' {
-  interface PartNotes {
+  interface FragmentNotes {
     /** With offsets from the part's start. */
     said?: readonly number[];
   }
 }
 
 /** What the findings of a chapter say; the same object as long as the chapter stands. */
-export function saidIn(reading: ChapterReading): Said {
+export function saidIn(reading: ChunkGroupReading): Said {
   return (reading.notes.said ??= findSaid(reading));
 }
 
-function findSaid({ parts }: ChapterReading): Said {
+function findSaid({ parts }: ChunkGroupReading): Said {
   let length = 0;
   for (const { part } of parts) length += saidInPart(part).length;
   const said = new Float64Array(length);
@@ -50,7 +50,7 @@ function findSaid({ parts }: ChapterReading): Said {
 
 const none: readonly number[] = [];
 
-function saidInPart(part: KeptPart): readonly number[] {
+function saidInPart(part: KeptFragment): readonly number[] {
   if (part.findings.length === 0) return none;
   return (part.notes.said ??= part.findings.flatMap(({ words, empty, head }) => {
     const key = empty ? undefined : keyOf(words);

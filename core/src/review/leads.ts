@@ -5,25 +5,25 @@
 import { append } from '../text/grouping';
 import type { Element } from '../catalogue/readCatalogue';
 import { elementOf } from '../catalogue/index';
-import type { Frame } from './context';
+import type { ReviewContext } from './context';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { Member } from '../settings/types';
 
-const known = new WeakMap<Frame, ReadonlyMap<Element, readonly Member[]>>();
+const known = new WeakMap<ReviewContext, ReadonlyMap<Element, readonly Member[]>>();
 
 /** The members who lead on each element, in the order of the team; an element without a lead is not there. */
-export function leadsOf(frame: Frame): ReadonlyMap<Element, readonly Member[]> {
-  const cached = known.get(frame);
+export function leadsOf(context: ReviewContext): ReadonlyMap<Element, readonly Member[]> {
+  const cached = known.get(context);
   if (cached) return cached;
   const leads = new Map<Element, Member[]>();
-  for (const member of frame.settings.team) {
-    const items = member.leads.flatMap((cited) => itemsOf(resolveParts(frame.catalogues, cited)));
+  for (const member of context.settings.team) {
+    const items = member.leads.flatMap((cited) => itemsOf(resolveParts(context.catalogues, cited)));
     const elements = items.flatMap((item) =>
       item.kind === 'theme' ? item.elements : (elementOf(item) ?? []),
     );
     for (const element of new Set(elements)) append(leads, element, member);
   }
-  known.set(frame, leads);
+  known.set(context, leads);
   return leads;
 }
 

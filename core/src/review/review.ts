@@ -8,7 +8,7 @@ import { isSameList } from '../text/arrays';
 import { assume, type Assumed } from '../settings/overrides';
 import type { CatalogueItem } from '../catalogue/readCatalogue';
 import { keyOf, type CatalogueFile } from '../catalogue/index';
-import { frameOf, type Frame } from './context';
+import { contextOf, type ReviewContext } from './context';
 import { readNamedPath } from './namedFile';
 import { nothingOutside, type Outside, type OutsideLink, type RefusedWhy } from './outside';
 import type { PrivateWords } from '../personal/words';
@@ -17,9 +17,9 @@ import { isCataloguePath, type Document } from '../document/document';
 import { isUnread } from '../document/unread';
 
 /** A review: its cover, its documents in report order, and what its cover says. */
-export interface ReviewSet {
+export interface Review {
   readonly cover: Document;
-  readonly frame: Frame;
+  readonly context: ReviewContext;
   readonly documents: readonly Document[];
   readonly settings: Settings;
   readonly title: string;
@@ -41,18 +41,18 @@ export interface ReviewSet {
   readonly knownCatalogues: readonly string[];
   /** For ids of editions before, the id of the catalogue that says it replaces them. */
   readonly successors: ReadonlyMap<string, string>;
-  readonly notes: ReviewSetNotes;
+  readonly notes: ReviewNotes;
 }
 
 /** What others have worked out about a review and keep with it, each under a key of its own. */
-export interface ReviewSetNotes {
+export interface ReviewNotes {
   /** What the review was made of: the same again is the same review. */
   readonly shelf: Shelf;
   readonly group: readonly Document[];
   /** What the cover itself says. */
   readonly said: Settings;
   /** The last state before this one that has been counted, as long as this one has not. */
-  older: ReviewSet | undefined;
+  older: Review | undefined;
 }
 
 /** Whether a file is a cover by its name. */
@@ -66,8 +66,8 @@ export function coversOf(uris: Iterable<string>): ReadonlyMap<string, string> {
 }
 
 /** A name of an item of a review's catalogues that nothing else in the workspace has, for views that keep their place. */
-export function nameWithin(set: ReviewSet, item: CatalogueItem): string {
-  return `${set.cover.uri} ${keyOf(set.catalogues, item)}`;
+export function nameWithin(review: Review, item: CatalogueItem): string {
+  return `${review.cover.uri} ${keyOf(review.catalogues, item)}`;
 }
 
 /** Which documents make one review, told from their names alone. */
@@ -119,13 +119,13 @@ export function pathFrom(folder: string, uri: string): string {
 }
 
 /** A document's path from its cover's folder, as messages name it: `theme-1.review.md`. */
-export function documentPath(set: ReviewSet, uri: string): string {
-  return pathBelow(uri, folderOf(set.cover.uri));
+export function documentPath(review: Review, uri: string): string {
+  return pathBelow(uri, folderOf(review.cover.uri));
 }
 
 /** A document's name as pages and lists give it, from its cover's folder: `theme-1` for `theme-1.review.md`. */
-export function documentName(set: ReviewSet, uri: string): string {
-  return documentPath(set, uri).replace(/\.review\.md$/i, '');
+export function documentName(review: Review, uri: string): string {
+  return documentPath(review, uri).replace(/\.review\.md$/i, '');
 }
 
 /** The folder of a URI, without a closing slash. */
@@ -155,13 +155,13 @@ export interface Shelf {
 }
 
 /** A review of these documents; `before` is an older state of it, and the answer where nothing has changed. */
-export function createReviewSet(
+export function createReview(
   cover: Document,
   group: readonly Document[],
   shelf: Shelf,
-  before?: ReviewSet,
+  before?: Review,
   outsideLinks: readonly OutsideLink[] = [],
-): ReviewSet {
+): Review {
   if (before?.notes.shelf === shelf) {
     if (isSameList(before.notes.group, group)) return before;
     if (before.notes.said === cover.settings && hasSameNames(before.notes.group, group))
@@ -199,7 +199,7 @@ export function createReviewSet(
   if (settings.standards.length === 0) catalogues.push(...shipped.slice(0, 1));
   return {
     cover,
-    frame: frameOf(cover.uri, settings, catalogues, shelf.privateWords, before?.frame),
+    context: contextOf(cover.uri, settings, catalogues, shelf.privateWords, before?.context),
     documents: named.size === 0 ? group : [...first, ...rest],
     settings,
     title: settings.title?.value ?? settings.subject?.value ?? pathBelow(cover.uri, folderOf(cover.uri)),
@@ -221,22 +221,18 @@ export function createReviewSet(
 }
 
 /** The unread catalogues that a review is written against, or may be. */
-export function unreadStandards({
-  unknownCatalogues,
-  catalogues,
-  notes,
-}: ReviewSet): readonly CatalogueFile[] {
+export function unreadStandards({ unknownCatalogues, catalogues, notes }: Review): readonly CatalogueFile[] {
   // An unread catalogue has no id, so a cover that names it by its id seems to name none that is there.
   return (unknownCatalogues.length > 0 ? [...notes.shelf.own.values()] : catalogues).filter(isUnread);
 }
 
 /** A review in which documents say something else and the cover does not, as at nearly every keystroke: its fields, one by one. */
-function withDocuments(before: ReviewSet, cover: Document, group: readonly Document[]): ReviewSet {
+function withDocuments(before: Review, cover: Document, group: readonly Document[]): Review {
   const { documents, notes } = before;
   const byUri = new Map(documents === notes.group ? [] : group.map((document) => [document.uri, document]));
   return {
     cover,
-    frame: before.frame,
+    context: before.context,
     documents: documents === notes.group ? group : documents.map((old) => byUri.get(old.uri) ?? old),
     settings: before.settings,
     title: before.title,

@@ -5,19 +5,19 @@
 import type { CatalogueItem } from '../catalogue/readCatalogue';
 import { keywords } from '../syntax/citation';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
-import type { Frame } from './context';
-import type { ReviewSet } from './review';
+import type { ReviewContext } from './context';
+import type { Review } from './review';
 import type { Exclusion } from '../settings/types';
 import { slice } from '../text/span';
 
 /** Excluded items of the catalogues, each with the exclusion that reached it. */
 export type Scope = ReadonlyMap<CatalogueItem, Exclusion>;
 
-const scopes = new WeakMap<Frame, Scope>();
+const scopes = new WeakMap<ReviewContext, Scope>();
 
 /** What a review leaves out. */
-export function scopeOf(frame: Frame): Scope {
-  const known = scopes.get(frame);
+export function scopeOf(context: ReviewContext): Scope {
+  const known = scopes.get(context);
   if (known) return known;
   const scope = new Map<CatalogueItem, Exclusion>();
   const exclude = (item: CatalogueItem, by: Exclusion): void => {
@@ -25,10 +25,10 @@ export function scopeOf(frame: Frame): Scope {
     if (item.kind === 'theme') for (const element of item.elements) exclude(element, by);
     if (item.kind === 'element') for (const below of [...item.standards, ...item.probes]) exclude(below, by);
   };
-  for (const exclusion of frame.settings.exclusions) {
-    for (const item of itemsOf(resolveParts(frame.catalogues, exclusion))) exclude(item, exclusion);
+  for (const exclusion of context.settings.exclusions) {
+    for (const item of itemsOf(resolveParts(context.catalogues, exclusion))) exclude(item, exclusion);
   }
-  scopes.set(frame, scope);
+  scopes.set(context, scope);
   return scope;
 }
 
@@ -39,7 +39,7 @@ export function reasonOf(exclusion: Exclusion): string {
 }
 
 /** What an exclusion leaves out, as its cover writes it: `std 5`, `probe 6.23-6.27`. */
-export function excludedBy(set: ReviewSet, exclusion: Exclusion): string {
-  const ids = slice(set.cover.text, exclusion.citedSpan).replace(/^(['"])(.*)\1$/s, '$2');
+export function excludedBy(review: Review, exclusion: Exclusion): string {
+  const ids = slice(review.cover.text, exclusion.citedSpan).replace(/^(['"])(.*)\1$/s, '$2');
   return `${keywords[exclusion.kind]} ${ids}`;
 }

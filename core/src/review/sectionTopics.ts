@@ -7,7 +7,7 @@ import type { CatalogueItem, Element, Theme } from '../catalogue/readCatalogue';
 import { elementOf, indexOf, themeOf, type CatalogueFile } from '../catalogue/index';
 import type { Document } from '../document/document';
 import { foldTitle } from '../syntax/sectionKind';
-import type { KeptPart, Section } from '../document/fragment';
+import type { KeptFragment, Section } from '../document/fragment';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 
 export type Subject = Theme | Element;
@@ -24,13 +24,13 @@ interface Named {
   readonly own: readonly (Subject | undefined)[];
 }
 declare module '../document/fragment' {
-  interface PartNotes {
+  interface FragmentNotes {
     named?: Named;
   }
 }
 
 /** What each heading of a part names; remembered with the part. */
-export function namedIn(files: Files, part: KeptPart): readonly (Subject | undefined)[] {
+export function namedIn(files: Files, part: KeptFragment): readonly (Subject | undefined)[] {
   if (part.sections.length === 0) return [];
   const known = part.notes.named;
   if (known?.files === files) return known.own;
@@ -42,7 +42,7 @@ export function namedIn(files: Files, part: KeptPart): readonly (Subject | undef
 /** The subjects of all sections of a document, in their order. */
 export function subjectsOf(files: Files, document: Document): readonly SectionSubject[] {
   let subject: Subject | undefined;
-  const parts = document.review.chapters.flatMap(({ reading }) => reading.parts);
+  const parts = document.model.chapters.flatMap(({ reading }) => reading.parts);
   return parts.flatMap(({ part }) =>
     namedIn(files, part).map((own) => {
       subject = own ?? subject;

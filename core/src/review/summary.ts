@@ -5,14 +5,14 @@
  */
 import type { CatalogueItem, Theme } from '../catalogue/readCatalogue';
 import { themeOf } from '../catalogue/index';
-import type { ChapterReading } from '../document/chunkGroup';
+import type { ChunkGroupReading } from '../document/chunkGroup';
 import type { Document } from '../document/document';
 import { foldEvidenceId, moveEvidence, type Evidence } from '../evidence/entry';
-import type { Frame } from './context';
-import type { Action, FindingKind, KeptPart } from '../document/fragment';
-import { moveAction } from '../document/shiftFragment';
+import type { ReviewContext } from './context';
+import type { Action, FindingKind, KeptFragment } from '../document/fragment';
+import { shiftAction } from '../document/shiftFragment';
 import { resolvedIn } from '../document/resolvedCitations';
-import type { ReviewSet } from './review';
+import type { Review } from './review';
 import { saidIn, type PlacedSaid } from './findingKeys';
 import { span, type Span } from '../text/span';
 import { namedIn, type Subject } from './sectionTopics';
@@ -23,14 +23,14 @@ export interface NamedHeading {
   readonly heading: Span;
 }
 
-export interface Examination {
+export interface DocumentSummary {
   readonly headings: readonly NamedHeading[];
   /** Standards and elements that a finding with words cites, each once, strengths and areas for development apart. */
   readonly sides: Readonly<Record<FindingKind, readonly CatalogueItem[]>>;
   /** Its entries of the register, in order. */
   readonly evidence: readonly Evidence[];
   /** Its actions, in order. */
-  readonly actions: readonly ExaminedAction[];
+  readonly actions: readonly SummaryAction[];
   /** Folded ids of evidence that it cites, in findings and elsewhere. */
   readonly citedEvidence: ReadonlySet<string>;
   /** What its findings say, chapter by chapter. */
@@ -38,10 +38,10 @@ export interface Examination {
 }
 
 /** What an action says; where it belongs and what it cites its document tells. */
-export type ExaminedAction = Omit<Action, 'section' | 'citations'>;
+export type SummaryAction = Omit<Action, 'section' | 'citations'>;
 
-interface Known extends Omit<Examination, 'said'> {
-  readonly files: Frame['catalogues'];
+interface Known extends Omit<DocumentSummary, 'said'> {
+  readonly files: ReviewContext['catalogues'];
 }
 
 declare module '../document/chunkGroup' {
@@ -53,17 +53,17 @@ declare module '../document/chunkGroup' {
 
 declare module '../document/document' {
   interface DocumentNotes {
-    examined?: { readonly files: Frame['catalogues']; readonly result: Examination };
+    examined?: { readonly files: ReviewContext['catalogues']; readonly result: DocumentSummary };
   }
 }
 
 // A folder has thousands of documents, and in most of them much of this is empty.
 const nothing: readonly never[] = [];
 const nothingCited: ReadonlySet<string> = new Set();
-const noSides: Examination['sides'] = { strength: nothing, development: nothing };
+const noSides: DocumentSummary['sides'] = { strength: nothing, development: nothing };
 
 /** What a document contributes that is not there. */
-export const nothingExamined: Examination = {
+export const emptySummary: DocumentSummary = {
   headings: nothing,
   sides: noSides,
   evidence: nothing,
@@ -73,19 +73,19 @@ export const nothingExamined: Examination = {
 };
 
 /** What a document contributes under a frame. */
-export function examine(document: Document, frame: Frame): Examination {
+export function summarise(document: Document, context: ReviewContext): DocumentSummary {
   const known = document.notes.examined;
-  if (known?.files === frame.catalogues) return known.result;
+  if (known?.files === context.catalogues) return known.result;
   const gathered = new Gathered();
   const said: PlacedSaid[] = [];
   for (const { reading, start } of document.skimmed.chapters) {
-    gathered.add(examineChapter(reading, frame.catalogues), start);
+    gathered.add(examineChapter(reading, context.catalogues), start);
     const own = saidIn(reading);
     if (own.length > 0) said.push({ said: own, start });
   }
   const { headings, sides, evidence, actions, citedEvidence } = gathered.result();
   const result = { headings, sides, evidence, actions, citedEvidence, said };
-  document.notes.examined = { files: frame.catalogues, result };
+  document.notes.examined = { files: context.catalogues, result };
   return result;
 }
 
@@ -93,24 +93,24 @@ export function examine(document: Document, frame: Frame): Examination {
 class Gathered {
   headings: NamedHeading[] | undefined;
   evidence: Evidence[] | undefined;
-  actions: ExaminedAction[] | undefined;
+  actions: SummaryAction[] | undefined;
   readonly strength = new Set<CatalogueItem>();
   readonly development = new Set<CatalogueItem>();
   citedEvidence: Set<string> | undefined;
 
   /** Takes over what a stretch contributes that begins at `start`. */
-  add(found: Omit<Examination, 'said'>, start: number): void {
+  add(found: Omit<DocumentSummary, 'said'>, start: number): void {
     for (const { subject, heading } of found.headings) {
       (this.headings ??= []).push({ subject, heading: span(heading.start + start, heading.end + start) });
     }
     for (const item of found.sides.strength) this.strength.add(item);
     for (const item of found.sides.development) this.development.add(item);
     for (const entry of found.evidence) (this.evidence ??= []).push(moveEvidence(entry, start));
-    for (const action of found.actions) (this.actions ??= []).push(moveAction(action, start));
+    for (const action of found.actions) (this.actions ??= []).push(shiftAction(action, start));
     for (const id of found.citedEvidence) (this.citedEvidence ??= new Set()).add(id);
   }
 
-  result(): Omit<Examination, 'said'> {
+  result(): Omit<DocumentSummary, 'said'> {
     const { headings, strength, development, evidence, actions, citedEvidence } = this;
     return {
       headings: headings ?? nothing,
@@ -126,20 +126,20 @@ class Gathered {
 }
 
 /** Folded ids of evidence that a chapter cites. */
-export function evidenceCitedIn(reading: ChapterReading, frame: Frame): ReadonlySet<string> {
-  return examineChapter(reading, frame.catalogues).citedEvidence;
+export function evidenceCitedIn(reading: ChunkGroupReading, context: ReviewContext): ReadonlySet<string> {
+  return examineChapter(reading, context.catalogues).citedEvidence;
 }
 
 /** The headings as they were when last looked at, which may be one keystroke ago, for an answer that must not wait. */
-export function lastHeadings(document: Document, set: ReviewSet): readonly NamedHeading[] {
-  const before = set.notes.older?.documents.find(({ uri }) => uri === document.uri);
+export function lastHeadings(document: Document, review: Review): readonly NamedHeading[] {
+  const before = review.notes.older?.documents.find(({ uri }) => uri === document.uri);
   const known = document.notes.examined ?? before?.notes.examined;
-  return (known?.result ?? examine(document, set.frame)).headings;
+  return (known?.result ?? summarise(document, review.context)).headings;
 }
 
 /** Whether it is known what a document contributes, so that asking costs nothing. */
-export function isExamined(document: Document, frame: Frame): boolean {
-  return document.notes.examined?.files === frame.catalogues;
+export function isSummarised(document: Document, context: ReviewContext): boolean {
+  return document.notes.examined?.files === context.catalogues;
 }
 
 /** A heading of a theme, and where it is. */
@@ -149,13 +149,13 @@ interface ThemeHeading {
 }
 
 /** The heading of each of some themes: the first in report order that names it, or else one of its elements. */
-export function themeHeadings(set: ReviewSet, themes: Iterable<Theme>): ReadonlyMap<Theme, ThemeHeading> {
+export function themeHeadings(review: Review, themes: Iterable<Theme>): ReadonlyMap<Theme, ThemeHeading> {
   const wanted = new Set(themes);
   const own = new Map<Theme, ThemeHeading>();
   const near = new Map<Theme, ThemeHeading>();
-  for (const document of set.documents) {
+  for (const document of review.documents) {
     if (own.size === wanted.size) break;
-    for (const { subject, heading } of examine(document, set.frame).headings) {
+    for (const { subject, heading } of summarise(document, review.context).headings) {
       const theme = themeOf(subject);
       const found = subject === theme ? own : near;
       if (wanted.has(theme) && !found.has(theme)) found.set(theme, { document, heading });
@@ -164,13 +164,13 @@ export function themeHeadings(set: ReviewSet, themes: Iterable<Theme>): Readonly
   return new Map([...near, ...own]);
 }
 
-function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Known {
+function examineChapter(reading: ChunkGroupReading, files: ReviewContext['catalogues']): Known {
   const known = reading.notes.examined;
   if (known?.files === files) return known;
   const gathered = new Gathered();
   for (const { part, start } of reading.parts) {
     for (const entry of part.evidence) (gathered.evidence ??= []).push(moveEvidence(entry, start));
-    for (const action of part.actions) (gathered.actions ??= []).push(moveAction(bareAction(action), start));
+    for (const action of part.actions) (gathered.actions ??= []).push(shiftAction(bareAction(action), start));
     if (part.citations.length > 0) addCited(part, files, gathered);
     if (part.sections.length === 0) continue;
     for (const [i, subject] of namedIn(files, part).entries()) {
@@ -186,7 +186,7 @@ function examineChapter(reading: ChapterReading, files: Frame['catalogues']): Kn
   return (reading.notes.examined = { files, headings, sides, evidence, actions, citedEvidence });
 }
 
-function addCited(part: KeptPart, files: Frame['catalogues'], gathered: Gathered): void {
+function addCited(part: KeptFragment, files: ReviewContext['catalogues'], gathered: Gathered): void {
   for (const { citation, found } of resolvedIn(part, files)) {
     const finding = citation.finding === undefined ? undefined : part.findings[citation.finding];
     if (!finding || finding.empty || citation.kind !== 'standard') continue;
@@ -198,6 +198,6 @@ function addCited(part: KeptPart, files: Frame['catalogues'], gathered: Gathered
   }
 }
 
-function bareAction({ span: place, head, words, empty, leads, dues }: Action): ExaminedAction {
+function bareAction({ span: place, head, words, empty, leads, dues }: Action): SummaryAction {
   return { span: place, head, words, empty, leads, dues };
 }

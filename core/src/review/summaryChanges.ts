@@ -4,27 +4,27 @@
  * nothing else is gone through.
  */
 import type { Document } from '../document/document';
-import { examine, nothingExamined, type Examination } from './summary';
-import type { Frame } from './context';
+import { summarise, emptySummary, type DocumentSummary } from './summary';
+import type { ReviewContext } from './context';
 import { hasSameNames } from './review';
 
 /** What one document contributed, and what it does now; nothing where it has come or gone. */
 export interface DocumentChange {
-  readonly before: Examination;
-  readonly after: Examination;
+  readonly before: DocumentSummary;
+  readonly after: DocumentSummary;
 }
 
 /** Each document that is another than before; the order in which documents stand does not matter. */
 export function changesBetween(
   before: readonly Document[],
   after: readonly Document[],
-  frame: Frame,
+  context: ReviewContext,
 ): readonly DocumentChange[] {
   const changes: DocumentChange[] = [];
   const change = (old: Document | undefined, now: Document | undefined): void => {
     changes.push({
-      before: old ? examine(old, frame) : nothingExamined,
-      after: now ? examine(now, frame) : nothingExamined,
+      before: old ? summarise(old, context) : emptySummary,
+      after: now ? summarise(now, context) : emptySummary,
     });
   };
   if (hasSameNames(before, after)) {

@@ -11,10 +11,10 @@ import type { PrivateWords } from '../personal/words';
 import {
   coverAbove,
   coversOf,
-  createReviewSet,
+  createReview,
   groupDocuments,
   type Grouping,
-  type ReviewSet,
+  type Review,
   type Shelf,
 } from './review';
 import { createUnread, isUnread } from '../document/unread';
@@ -31,9 +31,9 @@ export interface Snapshot {
   /** The same as it would be if a review document held another text; the editor's version stays the same. */
   withText(uri: string, text: string): Snapshot;
   /** The reviews, in the order of their covers' URIs. */
-  reviewSets(): readonly ReviewSet[];
+  reviews(): readonly Review[];
   /** The review that a document belongs to. */
-  reviewSetOf(uri: string): ReviewSet | undefined;
+  reviewOf(uri: string): Review | undefined;
   /** URIs of catalogues that a cover names by path and that the workspace does not hold. */
   missingFiles(): readonly string[];
   /** Those of them that a cover may name outside the opened folders. */
@@ -214,9 +214,9 @@ function sourceOf(text: Document | CatalogueFile): string {
 
 /** Makes the reviews when they are first asked for; those in which nothing has changed are the ones of before. */
 class View implements Snapshot {
-  private readonly made = new Map<string, ReviewSet>();
-  private readonly older: ReadonlyMap<string, ReviewSet>;
-  private all: readonly ReviewSet[] | undefined;
+  private readonly made = new Map<string, Review>();
+  private readonly older: ReadonlyMap<string, Review>;
+  private all: readonly Review[] | undefined;
   private links: ReadonlyMap<string | undefined, readonly OutsideLink[]> | undefined;
 
   constructor(
@@ -249,21 +249,21 @@ class View implements Snapshot {
     return new View(new Map(this.documents).set(uri, after), this.shelf, this.grouping, this);
   }
 
-  reviewSets(): readonly ReviewSet[] {
+  reviews(): readonly Review[] {
     return (this.all ??= [...this.grouping.members.keys()].flatMap((cover) => this.setOf(cover) ?? []));
   }
 
-  reviewSetOf(uri: string): ReviewSet | undefined {
+  reviewOf(uri: string): Review | undefined {
     const cover = this.grouping.coverOf.get(uri);
     return cover === undefined ? undefined : this.setOf(cover);
   }
 
   missingFiles(): readonly string[] {
-    return [...new Set(this.reviewSets().flatMap((set) => set.missingCatalogues))];
+    return [...new Set(this.reviews().flatMap((review) => review.missingCatalogues))];
   }
 
   namedFiles(): readonly string[] {
-    return [...new Set(this.reviewSets().flatMap((set) => set.namedCatalogues))];
+    return [...new Set(this.reviews().flatMap((review) => review.namedCatalogues))];
   }
 
   get outside(): Outside {
@@ -287,20 +287,20 @@ class View implements Snapshot {
     return (this.links = found);
   }
 
-  private setOf(uri: string): ReviewSet | undefined {
+  private setOf(uri: string): Review | undefined {
     const known = this.made.get(uri);
     const cover = this.documents.get(uri);
     if (known || !cover) return known;
     const group = (this.grouping.members.get(uri) ?? []).flatMap(
       (member) => this.documents.get(member) ?? [],
     );
-    const set = createReviewSet(cover, group, this.shelf, this.older.get(uri), this.linksBy().get(uri));
-    this.made.set(uri, set);
-    return set;
+    const review = createReview(cover, group, this.shelf, this.older.get(uri), this.linksBy().get(uri));
+    this.made.set(uri, review);
+    return review;
   }
 
   /** Every review that is still there, as it was last made. */
-  private latest(): ReadonlyMap<string, ReviewSet> {
+  private latest(): ReadonlyMap<string, Review> {
     if (this.made.size === 0) return this.older;
     const still = [...this.older].filter(([cover]) => this.grouping.members.has(cover));
     return new Map([...still, ...this.made]);

@@ -13,7 +13,7 @@ import { citingIn, type Citing } from '../features/navigation/citing';
 import { replacePart, respell } from '../features/rename/respellCitation';
 import type { FileEdits } from '../features/rename/rename';
 import { findFrontMatter } from '../syntax/markdown';
-import type { ReviewSet } from '../review/review';
+import type { Review } from '../review/review';
 import { slice, span, type Span } from '../text/span';
 import { findEntry, readYamlMap } from '../syntax/yaml';
 import { printScalar } from './print';
@@ -42,21 +42,21 @@ export interface Migration {
 const formerPrefix = 'former';
 
 /** What carries a review from one of its catalogues over to its new edition, which the cover is to call `name`. */
-export function migrate(set: ReviewSet, from: CatalogueFile, to: CatalogueFile, name: string): Migration {
+export function migrate(review: Review, from: CatalogueFile, to: CatalogueFile, name: string): Migration {
   const successors = successorsOf(from.catalogue, to.catalogue);
-  const files = set.catalogues.map((file) => (file === from ? to : file));
+  const files = review.catalogues.map((file) => (file === from ? to : file));
   const result: FileEdits[] = [];
   const forPeople: ForPeople[] = [];
   let rewritten = 0;
-  for (const document of set.documents) {
+  for (const document of review.documents) {
     const edits: TextEdit[] = [];
-    for (const citing of citingIn(set, document)) {
+    for (const citing of citingIn(review, document)) {
       const mended = carryOver(document.text, citing, { from, to, files, successors });
       if (mended.length > 0) rewritten++;
       edits.push(...mended);
       forPeople.push(...questionsOf(document, citing, from, successors));
     }
-    if (document === set.cover) edits.push(...coverEdits(set, from, name));
+    if (document === review.cover) edits.push(...coverEdits(review, from, name));
     if (edits.length > 0) result.push({ uri: document.uri, edits });
   }
   return { files: result, rewritten, forPeople };
@@ -114,7 +114,7 @@ function questionsOf(
 }
 
 /** The cover names the new edition, and remembers the words that it was reviewed against. */
-function coverEdits({ cover, settings }: ReviewSet, from: CatalogueFile, name: string): TextEdit[] {
+function coverEdits({ cover, settings }: Review, from: CatalogueFile, name: string): TextEdit[] {
   const { text } = cover;
   const eol = eolOf(text);
   const value = printScalar(name);

@@ -9,11 +9,11 @@ import { foldBlanks } from '../text/singleLine';
 import { slice, span, type Span } from '../text/span';
 import { pattern } from '../text/pattern';
 
-export type MarkName = 'by' | 'lead' | 'due';
+export type AnnotationName = 'by' | 'lead' | 'due';
 
 /** One mark: for `@by(AA)` the name is `by`, the value `AA`; the spans are of the whole and of the value. */
-export interface Mark {
-  readonly name: MarkName;
+export interface Annotation {
+  readonly name: AnnotationName;
   /** In one line; empty where nothing stands in the brackets. */
   readonly value: string;
   readonly span: Span;
@@ -26,14 +26,14 @@ const markShape = pattern(String.raw`@(by|lead|due)\((${signs}(?:\(${signs}\)${s
 const markWithSpace = pattern(`[ \\t]?${markShape.source}`, 'gi');
 
 /** The marks in `node`, in order. */
-export function readMarks(text: string, node: Nodes): Mark[] {
-  if (node.type !== 'text') return childrenOf(node).flatMap((child) => readMarks(text, child));
+export function readAnnotations(text: string, node: Nodes): Annotation[] {
+  if (node.type !== 'text') return childrenOf(node).flatMap((child) => readAnnotations(text, child));
   const place = spanOf(node);
-  return findMarks(slice(text, place), place.start);
+  return findAnnotations(slice(text, place), place.start);
 }
 
 /** The marks in words that stand at `at`. */
-export function findMarks(words: string, at = 0): Mark[] {
+export function findAnnotations(words: string, at = 0): Annotation[] {
   return [...words.matchAll(markShape)].map((match) => {
     const [all, name = '', value = ''] = match;
     const start = at + match.index;
@@ -41,7 +41,7 @@ export function findMarks(words: string, at = 0): Mark[] {
     const words = value.trim();
     const wordsStart = valueStart + (words === '' ? 0 : value.indexOf(words));
     return {
-      name: name.toLowerCase() as MarkName,
+      name: name.toLowerCase() as AnnotationName,
       value: words.replace(/\s+/g, ' '),
       span: span(start, start + all.length),
       valueSpan: span(wordsStart, words === '' ? valueStart + value.length : wordsStart + words.length),
@@ -50,18 +50,18 @@ export function findMarks(words: string, at = 0): Mark[] {
 }
 
 /** A mark as it stands further down by some characters. */
-export function moveMark(mark: Mark, by: number): Mark {
+export function moveAnnotation(mark: Annotation, by: number): Annotation {
   const move = ({ start, end }: Span): Span => span(start + by, end + by);
   return { ...mark, span: move(mark.span), valueSpan: move(mark.valueSpan) };
 }
 
 /** The words without their marks. */
-export function withoutMarks(words: string): string {
+export function withoutAnnotations(words: string): string {
   return foldBlanks(words.includes('@') ? words.replace(markShape, ' ') : words);
 }
 
 /** The words as they are, but for their marks of these names and the blank before each; all marks if none is named. */
-export function hideMarks(words: string, names?: readonly string[]): string {
+export function hideAnnotations(words: string, names?: readonly string[]): string {
   return words.replace(markWithSpace, (all, name: string) =>
     names && !names.includes(name.toLowerCase()) ? all : '',
   );

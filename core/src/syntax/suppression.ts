@@ -10,7 +10,7 @@ import { slice, span, type Span } from '../text/span';
 import { fencedEnd } from './cursorContext';
 
 /** One ignore comment. */
-export interface Ignore {
+export interface Suppression {
   /** As written, be it a check or not; empty where none is named. */
   readonly code: string;
   /** Undefined where none is given, or a placeholder such as `…`. */
@@ -32,9 +32,9 @@ const blankOrIgnore = pattern(
 );
 
 /** The ignore comments in the HTML at `place`. */
-export function readIgnores(text: string, place: Span): Ignore[] {
+export function readSuppressions(text: string, place: Span): Suppression[] {
   const html = slice(text, place);
-  const found: Ignore[] = [];
+  const found: Suppression[] = [];
   let at = 0;
   for (const { index, 0: front } of html.matchAll(opening)) {
     if (index < at) continue;
@@ -56,7 +56,7 @@ export function readIgnores(text: string, place: Span): Ignore[] {
 }
 
 /** An ignore comment as it is written. */
-export function printIgnore(code: string, reason: string): string {
+export function printSuppression(code: string, reason: string): string {
   // Two dashes could end the comment, and a line end would cut it in two where a list goes on.
   const words = reason.replace(/\s+/g, ' ').replace(/-{2,}/g, '–');
   return `<!-- ${ignoreWord} ${code}: ${words.trim()} -->`;
@@ -84,7 +84,7 @@ export class SilencedLines {
 
   /** The line that a comment which ends at `end` silences. */
   of(end: number, code: string): Span {
-    const isAbout = code === aboutIgnores;
+    const isAbout = code === aboutSuppressions;
     const known = isAbout ? this.found.passingBlank : this.found.passingIgnores;
     const passed = isAbout ? blank : blankOrIgnore;
     const visited: number[] = [];
@@ -120,4 +120,4 @@ export class SilencedLines {
 }
 
 /** The check of ignore comments. */
-export const aboutIgnores = 'unused-ignore';
+export const aboutSuppressions = 'unused-ignore';

@@ -83,7 +83,7 @@ export function startAsking(session: Session): Asking {
   const whole: Asking['whole'] = (name, handle) => {
     const now = answer(name, (params: Parameters<typeof handle>[2]) => {
       const context = session.now();
-      const set = context.snapshot.reviewSetOf(session.readUri(params.uri));
+      const set = context.snapshot.reviewOf(session.readUri(params.uri));
       return set ? handle(set, context, params) : null;
     });
     return async (params, token) => {

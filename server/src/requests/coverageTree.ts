@@ -22,7 +22,7 @@ export function readCoverageTree(context: Context, { open }: CoverageTreeParams)
     ...(scope && { scope: toScopeAction(cover, scope) }),
     ...(children && { children: children.map((child) => convert(cover, child)) }),
   });
-  const sets = context.snapshot.reviewSets();
+  const sets = context.snapshot.reviews();
   return coverageTree(sets, new Set(open)).map((node, i) =>
     convert(context.printUri(sets[i]?.cover.uri ?? ''), node),
   );
@@ -35,8 +35,8 @@ export function readNextGap(
   at: NextGapParams,
 ): NextGapResult | null {
   const { snapshot } = context;
-  const own = uri === undefined ? undefined : snapshot.reviewSetOf(uri);
-  const sets = own ? [own] : snapshot.reviewSets();
+  const own = uri === undefined ? undefined : snapshot.reviewOf(uri);
+  const sets = own ? [own] : snapshot.reviews();
   if (sets.length === 0) return null;
   const text = uri === undefined ? undefined : snapshot.document(uri);
   const offset = text && at.position ? fromPosition(context, text, at.position) : 0;

@@ -21,7 +21,7 @@ import type { DigestParams, DigestResult, ReviewFilesResult } from '../protocol'
 
 /** The review of a document; the first one where a person looks at no document of a review. */
 export function findReview(snapshot: Snapshot, uri: string | undefined): ReviewSet | undefined {
-  return uri !== undefined && isReviewPath(uri) ? snapshot.reviewSetOf(uri) : snapshot.reviewSets()[0];
+  return uri !== undefined && isReviewPath(uri) ? snapshot.reviewOf(uri) : snapshot.reviews()[0];
 }
 
 /** The documents of a review. */

@@ -50,7 +50,7 @@ interface Dependence {
 }
 
 function dependenceOf(snapshot: core.Snapshot, uri: string): Dependence | undefined {
-  const set = snapshot.reviewSetOf(uri);
+  const set = snapshot.reviewOf(uri);
   // They are others where the cover or the catalogues are, too.
   if (set) return { on: core.coverageStates(set), words: '' };
   const file = snapshot.catalogues.get(uri) ?? snapshot.shipped.find((shipped) => shipped.uri === uri);

@@ -96,7 +96,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
   const gone = (): void => undefined;
   const openUris = (): string[] => documents.all().flatMap(({ ourUri }) => (isOurs(ourUri) ? [ourUri] : []));
   const groupOf = (snapshot: core.Snapshot, uri: string): Group => {
-    const set = snapshot.reviewSetOf(uri);
+    const set = snapshot.reviewOf(uri);
     if (!set) return { uris: [uri], extent: 'all', read: () => [].values() };
     const extent = folders?.extentOf(uri) ?? 'nothing';
     return { uris: set.documents.map((document) => document.uri), extent, read: () => core.readAhead(set) };
@@ -110,9 +110,8 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
         const catalogues = [...snapshot.catalogues.keys()];
         const links = snapshot.looseLinks().flatMap(({ uri, isFolder }) => (isFolder ? [] : [uri]));
         yield { uris: [...catalogues, ...links], extent: 'all', read: () => [].values() };
-        const wanted = openUris().flatMap((uri) => snapshot.reviewSetOf(uri) ?? []);
-        for (const set of new Set([...wanted, ...snapshot.reviewSets()]))
-          yield groupOf(snapshot, set.cover.uri);
+        const wanted = openUris().flatMap((uri) => snapshot.reviewOf(uri) ?? []);
+        for (const set of new Set([...wanted, ...snapshot.reviews()])) yield groupOf(snapshot, set.cover.uri);
       },
       identity: (snapshot, uri, extent) => {
         const version = snapshot.documents.get(uri)?.version ?? snapshot.catalogues.get(uri)?.version;
@@ -270,7 +269,7 @@ export function openSession(connection: lsp.Connection, door: Door): Session {
     },
     readAgain: async () => {
       await folders?.scan();
-      for (const set of snapshotNow().reviewSets()) await whenRead(set.cover.uri);
+      for (const set of snapshotNow().reviews()) await whenRead(set.cover.uri);
       const surroundings = {
         version: door.version,
         positions: encoded.encoding,

@@ -45,7 +45,7 @@ describe('every check', () => {
   });
 
   it('finds nothing in a stretch that holds nothing of what it looks at', () => {
-    const frame = firstSet('# Delivery [theme 3]\n## Strengths\n- Done [std 6.1]\n').frame;
+    const context = firstSet('# Delivery [theme 3]\n## Strengths\n- Done [std 6.1]\n').context;
     fc.assert(
       fc.property(awkwardText, (text) => {
         for (const { reading } of readReview(text).chapters) {
@@ -53,7 +53,7 @@ describe('every check', () => {
             const stretch = { ...part, subjectOf: () => undefined };
             for (const check of checks) {
               if (check.about !== 'stretch' || concerns(check, part)) continue;
-              assert.deepEqual([...check.run(stretch, frame)], [], check.code);
+              assert.deepEqual([...check.run(stretch, context)], [], check.code);
             }
           }
         }

@@ -394,7 +394,7 @@ ${settings}`;
       const offered = fixes(fixture.snapshot(), `${root}/one.review.md`, { start: 2, end: 2 });
       const text = applyEdits(textOf(fixture), offered[0]?.fix.edits ?? []);
       fixture.workspace.setFile(`${root}/one.review.md`, text);
-      const review = fixture.snapshot().documents.get(`${root}/one.review.md`)?.review;
+      const review = fixture.snapshot().documents.get(`${root}/one.review.md`)?.model;
       assert.deepEqual(
         review?.findings.map(({ words, empty }) => [words, empty]),
         [

@@ -59,13 +59,13 @@ function draw(fixture: Fixture, ...open: string[]): string[] {
       ...lines(children ?? [], `${indent}  `),
     ]);
   const asked = open.length > 0 ? new Set(open) : everything;
-  return lines(coverageTree(fixture.snapshot().reviewSets(), asked), '');
+  return lines(coverageTree(fixture.snapshot().reviews(), asked), '');
 }
 const everything = { has: () => true } as unknown as ReadonlySet<string>;
 
 function nodesOf(fixture: Fixture): CoverageNode[] {
   const flat = (node: CoverageNode): CoverageNode[] => [node, ...(node.children ?? []).flatMap(flat)];
-  return coverageTree(fixture.snapshot().reviewSets(), everything).flatMap(flat);
+  return coverageTree(fixture.snapshot().reviews(), everything).flatMap(flat);
 }
 
 function nodeNamed(fixture: Fixture, label: string): CoverageNode {
@@ -106,7 +106,7 @@ describe('the tree of coverage', () => {
     const cover = `${root}/cover.review.md`;
     assert.deepEqual(draw(fixture, 'nothing').length, 1);
     assert.deepEqual(draw(fixture, cover).length, 3);
-    const [review] = coverageTree(fixture.snapshot().reviewSets(), new Set());
+    const [review] = coverageTree(fixture.snapshot().reviews(), new Set());
     assert.equal(review?.opens, true);
     assert.equal(review.children, undefined);
   });
@@ -198,7 +198,7 @@ describe('the tree of coverage', () => {
 
   it('has the figures of the coverage of the example', () => {
     const snapshot = exampleWorkspace().snapshot();
-    const [set] = snapshot.reviewSets();
+    const [set] = snapshot.reviews();
     assert.ok(set);
     const figures = coverage(set);
     const [review] = coverageTree([set], new Set());

@@ -98,7 +98,7 @@ team:
     const files = filesOf({ standards: ['lettered'] });
     assert.match(files[1]?.text ?? '', /^# Homes$/m);
     assert.equal(files[1]?.path, 'theme-A.review.md');
-    const [set] = open(files).reviewSets();
+    const [set] = open(files).reviews();
     assert.ok(set);
     const messages = diagnostics(open(files), 'file:///new/theme-A.review.md').map(({ message }) => message);
     assert.deepEqual(messages, ['Theme A: no finding addresses element A.1 (A.1.1) yet.']);
@@ -137,7 +137,7 @@ team:
 
   it('counts for nothing, and only what is still to do is said about it', () => {
     const snapshot = open(filesOf({}));
-    const [set] = snapshot.reviewSets();
+    const [set] = snapshot.reviews();
     assert.ok(set);
     const { covered, inScope, standards } = coverage(set);
     assert.deepEqual([covered, inScope], [0, 4]);
@@ -146,7 +146,7 @@ team:
     );
     const codes = set.documents.flatMap(({ uri }) => diagnostics(snapshot, uri).map(({ code }) => code));
     assert.deepEqual([...new Set(codes)], ['uncovered-standards']);
-    assert.equal(set.documents.flatMap(({ review }) => review.findings).length, 0);
+    assert.equal(set.documents.flatMap(({ model }) => model.findings).length, 0);
   });
 
   it('says what is wrong with a plan, and makes nothing of it', () => {
@@ -183,7 +183,7 @@ team:
           assert.ok(fold(title) === '' || fold(reason) === '', made.refused);
           return;
         }
-        const [set] = open(made).reviewSets();
+        const [set] = open(made).reviews();
         assert.equal(set?.settings.title?.value, fold(title));
         assert.equal(set.settings.subject?.value ?? '', fold(subject));
         assert.equal(set.settings.team[0]?.name ?? '', fold(name));

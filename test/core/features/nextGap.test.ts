@@ -30,7 +30,7 @@ documents: [cover.review.md, two.review.md, one.review.md]
 
 /** Goes from gap to gap, starting at the cursor: what is said, and the line that is shown. */
 function walk(fixture: Fixture, steps: number): string[] {
-  const [set] = fixture.snapshot().reviewSets();
+  const [set] = fixture.snapshot().reviews();
   assert.ok(set);
   let { uri, offset } = fixture.cursor ?? { uri: '', offset: 0 };
   return Array.from({ length: steps }, () => {
@@ -77,7 +77,7 @@ describe('the next gap', () => {
 
   it('names the way to it in the tree', () => {
     const fixture = readFixture(drawn);
-    const [set] = fixture.snapshot().reviewSets();
+    const [set] = fixture.snapshot().reviews();
     assert.ok(set);
     const cover = set.cover.uri;
     assert.deepEqual(nextGap(set, '', 0)?.path, [
@@ -95,7 +95,7 @@ describe('the next gap', () => {
     );
     const workspace = new Workspace([]);
     workspace.setFile('file:///a/cover.review.md', '# Nothing\n');
-    const [set] = workspace.snapshot().reviewSets();
+    const [set] = workspace.snapshot().reviews();
     assert.ok(set);
     assert.equal(nextGap(set, set.cover.uri, 0), undefined);
   });

@@ -47,7 +47,7 @@ describe('a survey as evidence', () => {
   });
 
   it('is of the kind survey wherever evidence is counted', () => {
-    const [set] = readFixture(review(citing)).snapshot().reviewSets();
+    const [set] = readFixture(review(citing)).snapshot().reviews();
     assert.ok(set);
     const entry = coverage(set).standards.find(({ standard }) => standard.id === '6.1');
     assert.deepEqual(entry?.evidenceKinds, ['survey']);
@@ -123,7 +123,7 @@ title: Staff
   for (const kind of ['survey', 'Arolwg', '']) {
     it(`is one with a row of its id and kind “${kind}”`, () => {
       const fixture = readFixture(review(citing, register('s1', kind)));
-      const [set] = fixture.snapshot().reviewSets();
+      const [set] = fixture.snapshot().reviews();
       assert.ok(set);
       const { entries } = registerOf(set);
       assert.deepEqual(

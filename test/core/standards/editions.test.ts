@@ -51,7 +51,7 @@ describe('carrying a review over to a new edition', () => {
   function carry(text: string): { after: Map<string, string>; migration: Migration; left: string[] } {
     const fixture = readFixture(text);
     const snapshot = fixture.snapshot();
-    const [set] = snapshot.reviewSets();
+    const [set] = snapshot.reviews();
     const from = snapshot.catalogues.get(`${root}/old.standards.md`);
     const to = snapshot.catalogues.get(`${root}/new.standards.md`);
     assert.ok(set && from && to);

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { readCatalogue, readReview, type Review, type Span } from '../../../core/src';
 import { printCitation, type Citation, type CitedId } from '../../../core/src/syntax/citation';
-import { partOf, startState } from '../../../core/src/document/fragment';
-import { readPassage } from '../../../core/src/document/chunk';
+import { fragmentOf, startState } from '../../../core/src/document/fragment';
+import { readChunk } from '../../../core/src/document/chunk';
 import { readSettings } from '../../../core/src/settings/readSettings';
 import { span } from '../../../core/src/text/span';
 import { dataOf } from '../../../core/src/standards/data';
@@ -76,9 +76,9 @@ function checkDocument(text: string): void {
 /** What is read passage by passage is what the parser reads of the whole text. */
 function checkPassages(text: string): void {
   if (/^\uFEFF|^---/.test(text)) return;
-  const passage = readPassage(text);
+  const passage = readChunk(text);
   if (passage.intricate) return;
-  const { part } = partOf(passage, startState(passage.labels));
+  const { part } = fragmentOf(passage, startState(passage.labels));
   const review = readReview(text);
   // Definitions of links and notes are global to a document, and decide how brackets in a finding are worded.
   const isLocal = !text.includes(']:');

@@ -25,7 +25,7 @@ function workspaceOf(input: string): core.Workspace {
 }
 
 function setOf(input: string): core.ReviewSet {
-  const [set] = workspaceOf(input).snapshot().reviewSets();
+  const [set] = workspaceOf(input).snapshot().reviews();
   assert.ok(set, 'four texts are a review');
   return set;
 }
@@ -65,7 +65,7 @@ function checkAnswers(input: string): void {
       core.selections(snapshot, uri, offset);
     }
   }
-  for (const set of snapshot.reviewSets()) core.printCoverageLine(core.coverage(set));
+  for (const set of snapshot.reviews()) core.printCoverageLine(core.coverage(set));
 }
 
 const tags =

@@ -45,7 +45,7 @@ export async function costsInCore({ files, at }: Folder, hasOffice = true): Prom
     return made;
   });
   await spend(costs, 'fix safe', () => core.fixSafe(snapshot, at));
-  const set = snapshot.reviewSetOf(at) ?? snapshot.reviewSets()[0];
+  const set = snapshot.reviewOf(at) ?? snapshot.reviews()[0];
   if (!set) return costs;
   const report = await spend(costs, 'report', () => reportOfReview(set));
   for (const { format, print, needsOffice } of core.reportPrinters)
@@ -68,7 +68,7 @@ export async function costsOfFew({ files, at }: Folder): Promise<Costs> {
   await spend(costs, 'symbols', () => core.documentSymbols(snapshot, at));
   await spend(costs, 'links', () => core.links(snapshot, at));
   await spend(costs, 'tokens', () => core.tokens(snapshot, at));
-  const set = snapshot.reviewSetOf(at);
+  const set = snapshot.reviewOf(at);
   if (set) await spend(costs, 'export html', () => core.printReportHtml(reportOfReview(set), 'notes'));
   return costs;
 }

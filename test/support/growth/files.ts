@@ -43,7 +43,7 @@ async function printWith(bytes: Uint8Array): Promise<unknown> {
   const reference = readDocxReference(bytes);
   const workspace = new Workspace([]);
   workspace.setFile('file:///team/one.review.md', '# Strengths\n\n- People said so.\n');
-  const [set] = workspace.snapshot().reviewSets();
+  const [set] = workspace.snapshot().reviews();
   return set && printDocx(reportOfReview(set), 'fault' in reference ? {} : { reference });
 }
 

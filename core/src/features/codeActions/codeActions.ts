@@ -10,10 +10,10 @@ import type { Diagnostic, Fix } from '../../text/diagnostic';
 import { listWords } from '../../text/lists';
 import type { Document } from '../../document/document';
 import { unrecorded } from '../../review/editions';
-import { examine, type NamedHeading } from '../../review/summary';
+import { summarise, type NamedHeading } from '../../review/summary';
 import { gapsOf } from '../../coverage/gaps';
 import { itemsOf, resolveParts } from '../../catalogue/resolveCitation';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { scopeOf } from '../../review/scope';
 import type { Excluded } from '../../settings/scopeEdit';
 import type { Exclusion } from '../../settings/types';
@@ -39,7 +39,7 @@ export type Task =
 /** The offer to record an edition, which messages name too. */
 export const recordTitle = 'Record the edition of the standards';
 
-export interface Offer {
+export interface CodeAction {
   readonly title: string;
   /** A quick fix is about a diagnostic; the rest can be done where nothing is wrong. */
   readonly kind: 'quickfix' | 'refactor';
@@ -58,21 +58,21 @@ export interface Offer {
 const mostLookedAt = 50;
 
 /** What can be done at a place of a review document, about the first diagnostics there. */
-export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
+export function codeActions(snapshot: Snapshot, uri: string, place: Span): CodeAction[] {
   const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
-  if (!document || !set) return [];
+  const review = snapshot.reviewOf(uri);
+  if (!document || !review) return [];
   const found = diagnostics(snapshot, uri)
     .filter((diagnostic) => meets(diagnostic.span, place))
     .slice(0, mostLookedAt);
   const mends = fixesOfEach(snapshot, uri, found);
-  const mended = mends.map(({ diagnostic, fix }): Offer => {
+  const mended = mends.map(({ diagnostic, fix }): CodeAction => {
     const task: Task = { do: 'mend', code: diagnostic.code, start: diagnostic.span.start, title: fix.title };
     const { title, preferred, select } = fix;
     const more = { ...(preferred && { preferred }), ...(select && { goesOn: true }) };
     return { title, kind: 'quickfix', diagnostic, task, fix, ...more };
   });
-  const all = repeatedCodes(snapshot, uri, mends).map((code): Offer => {
+  const all = repeatedCodes(snapshot, uri, mends).map((code): CodeAction => {
     const diagnostic = mends.find((mend) => mend.diagnostic.code === code)?.diagnostic;
     const task: Task = { do: 'mendAll', code };
     return {
@@ -82,29 +82,29 @@ export function offers(snapshot: Snapshot, uri: string, place: Span): Offer[] {
       task,
     };
   });
-  const named = examine(document, set.frame).headings.filter(({ heading }) => meets(heading, place));
+  const named = summarise(document, review.context).headings.filter(({ heading }) => meets(heading, place));
   const gap = found.find(({ code }) => code === 'uncovered-standards');
-  const begun = gap ? [] : named.flatMap((heading) => findingsFor(set, heading));
+  const begun = gap ? [] : named.flatMap((heading) => findingsFor(review, heading));
   return unique([
     ...mended,
     ...all,
     ...begun,
-    ...scopeOffers(set, targetsOf(snapshot, document, set, place, gap, named)),
-    ...recording(document, set, place),
+    ...scopeOffers(review, targetsOf(snapshot, document, review, place, gap, named)),
+    ...recording(document, review, place),
     ...ignoringEach(snapshot, uri, found),
   ]);
 }
 
 /** Findings to begin on a heading: for what is not addressed yet, or where all is, for any standard in scope. */
-function findingsFor(set: ReviewSet, { subject, heading }: NamedHeading): Offer[] {
-  const own = coverage(set).standards.filter(({ standard, state }) => {
+function findingsFor(review: Review, { subject, heading }: NamedHeading): CodeAction[] {
+  const own = coverage(review).standards.filter(({ standard, state }) => {
     const isBelow = subject === standard.element || subject === standard.element.theme;
     return isBelow && state !== 'excluded';
   });
   const open = own.filter(({ state }) => state === 'uncovered');
   return (open.length > 0 ? open : own).flatMap(({ standard }) =>
-    stubKinds.map((kind): Offer => {
-      const id = printId(set, standard);
+    stubKinds.map((kind): CodeAction => {
+      const id = printId(review, standard);
       const task: Task = { do: 'addFinding', id, kind, heading: heading.start };
       return { title: `Add a finding for ${id} (${stubNames[kind]})`, kind: 'refactor', task, goesOn: true };
     }),
@@ -115,13 +115,13 @@ function findingsFor(set: ReviewSet, { subject, heading }: NamedHeading): Offer[
 function targetsOf(
   snapshot: Snapshot,
   document: Document,
-  set: ReviewSet,
+  review: Review,
   place: Span,
   gap: Diagnostic | undefined,
   named: readonly NamedHeading[],
 ): Target[] {
   const cited = findCitedAt(snapshot, document.uri, place.start);
-  const gaps = gapsOf(set).filter(({ place: at }) => {
+  const gaps = gapsOf(review).filter(({ place: at }) => {
     return gap && at.document === document && at.span.start === gap.span.start;
   });
   const open = gaps.flatMap(({ theme, elements, standards, place: { onHeading } }): CatalogueItem[] => {
@@ -137,16 +137,16 @@ function targetsOf(
 }
 
 /** On the line of a cover that names the standards: recording which edition of them is reviewed against. */
-function recording(document: Document, set: ReviewSet, place: Span): Offer[] {
-  const { keys, standards, reviewedAgainst } = set.settings;
+function recording(document: Document, review: Review, place: Span): CodeAction[] {
+  const { keys, standards, reviewedAgainst } = review.settings;
   const spans = [...keys.filter(({ value }) => value === 'standards'), ...standards].map(({ span }) => span);
-  if (document !== set.cover || !spans.some((each) => meets(each, place))) return [];
-  if (unrecorded(set.catalogues, reviewedAgainst).length === 0) return [];
+  if (document !== review.cover || !spans.some((each) => meets(each, place))) return [];
+  if (unrecorded(review.catalogues, reviewedAgainst).length === 0) return [];
   return [{ title: recordTitle, kind: 'refactor', task: { do: 'record' } }];
 }
 
 /** What ignores a diagnostic, for the first of each code that can be ignored: the title is the same for all of one code. */
-function ignoringEach(snapshot: Snapshot, uri: string, found: readonly Diagnostic[]): Offer[] {
+function ignoringEach(snapshot: Snapshot, uri: string, found: readonly Diagnostic[]): CodeAction[] {
   const offered = new Set<string>();
   return found.flatMap((diagnostic) => {
     if (offered.has(diagnostic.code)) return [];
@@ -156,7 +156,7 @@ function ignoringEach(snapshot: Snapshot, uri: string, found: readonly Diagnosti
   });
 }
 
-function ignoring(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): Offer[] {
+function ignoring(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): CodeAction[] {
   const { code, span: at } = diagnostic;
   const fix = ignoreHere(snapshot, uri, diagnostic);
   if (!fix) return [];
@@ -166,20 +166,20 @@ function ignoring(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): Offe
 }
 
 /** What can be done about the scope of an item: leaving it out, or taking back what left it out. */
-export function scopeOffer(set: ReviewSet, item: CatalogueItem): Omit<Offer, 'kind'> {
-  const exclusion = scopeOf(set.frame).get(item);
-  return exclusion ? takeBack(set, exclusion) : leaveOut(set, [item]);
+export function scopeAction(review: Review, item: CatalogueItem): Omit<CodeAction, 'kind'> {
+  const exclusion = scopeOf(review.context).get(item);
+  return exclusion ? takeBack(review, exclusion) : leaveOut(review, [item]);
 }
 
 /** Leaving out what is cited at a place, named by its heading, or not addressed; and taking back what is left out. */
-function scopeOffers(set: ReviewSet, targets: readonly Target[]): Offer[] {
-  const scope = scopeOf(set.frame);
+function scopeOffers(review: Review, targets: readonly Target[]): CodeAction[] {
+  const scope = scopeOf(review.context);
   return targets.flatMap(({ items, diagnostic }) => {
     const about = { kind: diagnostic ? 'quickfix' : 'refactor', ...(diagnostic && { diagnostic }) } as const;
     const open = items.filter((item) => !scope.has(item));
     const out = new Set(items.flatMap((item) => scope.get(item) ?? []));
-    const leaving = open[0] ? [leaveOut(set, open)] : [];
-    return [...leaving, ...[...out].map((exclusion) => takeBack(set, exclusion))].map((offer) => {
+    const leaving = open[0] ? [leaveOut(review, open)] : [];
+    return [...leaving, ...[...out].map((exclusion) => takeBack(review, exclusion))].map((offer) => {
       return { ...about, ...offer };
     });
   });
@@ -190,9 +190,9 @@ interface Target {
   readonly diagnostic?: Diagnostic;
 }
 
-function leaveOut(set: ReviewSet, items: readonly CatalogueItem[]): Omit<Offer, 'kind'> {
+function leaveOut(review: Review, items: readonly CatalogueItem[]): Omit<CodeAction, 'kind'> {
   const [first] = items;
-  const ids = items.map((item) => printId(set, item));
+  const ids = items.map((item) => printId(review, item));
   const kind = first?.kind === 'theme' || first?.kind === 'probe' ? first.kind : 'standard';
   const words = describe(items, ids);
   return {
@@ -203,10 +203,10 @@ function leaveOut(set: ReviewSet, items: readonly CatalogueItem[]): Omit<Offer, 
   };
 }
 
-function takeBack(set: ReviewSet, { span: place }: Exclusion): Omit<Offer, 'kind'> {
-  const same = set.settings.exclusions.filter((exclusion) => exclusion.span.start === place.start);
-  const items = same.flatMap((exclusion) => itemsOf(resolveParts(set.catalogues, exclusion)));
-  const ids = items.map((item) => printId(set, item));
+function takeBack(review: Review, { span: place }: Exclusion): Omit<CodeAction, 'kind'> {
+  const same = review.settings.exclusions.filter((exclusion) => exclusion.span.start === place.start);
+  const items = same.flatMap((exclusion) => itemsOf(resolveParts(review.catalogues, exclusion)));
+  const ids = items.map((item) => printId(review, item));
   return {
     title: `Include ${describe(items, ids)} in the scope again`,
     task: { do: 'include', start: place.start },
@@ -220,13 +220,13 @@ function describe(items: readonly CatalogueItem[], ids: readonly string[]): stri
   return kinds.size === 1 ? `${kind}${ids.length > 1 ? 's' : ''} ${shown}` : shown;
 }
 
-function printId(set: ReviewSet, item: CatalogueItem): string {
-  const file = fileOf(set.catalogues, item);
+function printId(review: Review, item: CatalogueItem): string {
+  const file = fileOf(review.catalogues, item);
   return file ? citedAs(file.catalogue, item) : item.id;
 }
 
 /** Each title once, in order. */
-function unique(all: readonly Offer[]): Offer[] {
+function unique(all: readonly CodeAction[]): CodeAction[] {
   const titles = new Set<string>();
   return all.filter(({ title }) => !titles.has(title) && titles.add(title));
 }

@@ -4,22 +4,22 @@
  * the square of its length.
  */
 import { firstReached } from '../../text/bisect';
-import type { Stretch } from '../../checks/check';
+import type { FragmentInContext } from '../../checks/check';
 import { groupBy } from '../../text/grouping';
 import type { LocatedCitation } from '../../document/fragment';
 import { touches, type Span } from '../../text/span';
 
 /** The lists of a document by place. */
 interface Places {
-  readonly findings: Stretch['findings'];
-  readonly actions: Stretch['actions'];
+  readonly findings: FragmentInContext['findings'];
+  readonly actions: FragmentInContext['actions'];
   readonly citations: readonly LocatedCitation[];
   readonly byFinding: ReadonlyMap<number | undefined, readonly LocatedCitation[]>;
 }
 
-const places = new WeakMap<Stretch, Places>();
+const places = new WeakMap<FragmentInContext, Places>();
 
-function placesIn(whole: Stretch): Places {
+function placesIn(whole: FragmentInContext): Places {
   const known = places.get(whole);
   if (known) return known;
   const inOrder = <T extends { readonly span: Span }>(items: readonly T[]): T[] =>
@@ -35,7 +35,7 @@ function placesIn(whole: Stretch): Places {
 }
 
 /** The part of a whole document that is around a place; offsets and section numbers stay those of the document. */
-export function stretchAround(whole: Stretch, place: Span): Stretch {
+export function stretchAround(whole: FragmentInContext, place: Span): FragmentInContext {
   const { findings, actions, citations, byFinding } = placesIn(whole);
   const around = <T extends { readonly span: Span }>(items: readonly T[]): T[] => {
     const last = items[firstReached(items, ({ span }) => span.start > place.start) - 1];

@@ -3,7 +3,7 @@
  * always computed for the text that it will change.
  */
 import { checks } from '../../checks';
-import type { Mend } from '../../checks/check';
+import type { CheckFix } from '../../checks/check';
 import type { Diagnostic, Fix } from '../../text/diagnostic';
 import { silencedLine } from '../../syntax/suppression';
 import { meets, touches, type Span } from '../../text/span';
@@ -39,20 +39,20 @@ export function fixesOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic)
   return mendsOf(snapshot, uri, diagnostic).map((mend) => ({ uri, ...mend }));
 }
 
-function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): readonly Mend[] {
+function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): readonly CheckFix[] {
   const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
+  const set = snapshot.reviewOf(uri);
   const check = checks.find(({ code }) => code === diagnostic.code);
   if (!document || !set || !check?.fix) return [];
   if (check.about === 'review' || check.about === 'evidence') return check.fix(diagnostic, document, set);
   if (check.about === 'stretch')
     return check.fix(
       diagnostic,
-      stretchAround(wholeStretch(document, set.frame), diagnostic.span),
-      set.frame,
+      stretchAround(wholeStretch(document, set.context), diagnostic.span),
+      set.context,
       set,
     );
-  const ignore = document.review.ignores.find(({ span }) => span.start === diagnostic.span.start);
+  const ignore = document.model.ignores.find(({ span }) => span.start === diagnostic.span.start);
   if (!ignore) return [];
   const silences = (code: string): boolean => {
     const line = silencedLine(document.text, ignore.span.end, code);

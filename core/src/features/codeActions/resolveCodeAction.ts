@@ -5,7 +5,7 @@
 import { citedAs, standardsOf } from '../../catalogue/index';
 import type { Diagnostic, Fix, Refusal } from '../../text/diagnostic';
 import { recordEditions } from '../../review/editions';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { addExclusion, commentExclusion, type ScopeEdit } from '../../settings/scopeEdit';
 import { stubFor } from '../../coverage/findingStub';
 import { isUnread } from '../../document/unread';
@@ -21,9 +21,9 @@ const changed: Refusal = {
 };
 
 /** The edit of a task in a file; `reason` is what somebody answered, if they were asked. */
-export function carryOut(snapshot: Snapshot, uri: string, task: Task, reason = ''): Fix | Refusal {
-  const set = snapshot.reviewSetOf(uri);
-  if (!set) return changed;
+export function resolveCodeAction(snapshot: Snapshot, uri: string, task: Task, reason = ''): Fix | Refusal {
+  const review = snapshot.reviewOf(uri);
+  if (!review) return changed;
   switch (task.do) {
     case 'mend': {
       const found = findDiagnostics(snapshot, uri, task);
@@ -33,18 +33,18 @@ export function carryOut(snapshot: Snapshot, uri: string, task: Task, reason = '
     case 'mendAll':
       return fixAll(snapshot, uri, task.code) ?? changed;
     case 'addFinding':
-      return addFinding(snapshot, uri, set, task) ?? changed;
+      return addFinding(snapshot, uri, review, task) ?? changed;
     case 'exclude':
-      return inCover(set, `Exclude ${task.excluded.ids.join(', ')} from scope`, (text) =>
+      return inCover(review, `Exclude ${task.excluded.ids.join(', ')} from scope`, (text) =>
         addExclusion(text, task.excluded, reason),
       );
     case 'include': {
-      const exclusion = set.settings.exclusions.find(({ span }) => span.start === task.start);
+      const exclusion = review.settings.exclusions.find(({ span }) => span.start === task.start);
       if (!exclusion) return changed;
-      return inCover(set, 'Include in the scope again', (text) => commentExclusion(text, exclusion.span));
+      return inCover(review, 'Include in the scope again', (text) => commentExclusion(text, exclusion.span));
     }
     case 'record':
-      return inCover(set, recordTitle, (text) => recordEditions(text, set.catalogues));
+      return inCover(review, recordTitle, (text) => recordEditions(text, review.catalogues));
     case 'ignore': {
       const [found] = findDiagnostics(snapshot, uri, task);
       return (found && ignoreHere(snapshot, uri, found, reason)) ?? changed;
@@ -63,13 +63,13 @@ function findDiagnostics(
 function addFinding(
   snapshot: Snapshot,
   uri: string,
-  set: ReviewSet,
+  review: Review,
   { id, kind, heading }: Task & { do: 'addFinding' },
 ): Fix | undefined {
   const document = snapshot.documents.get(uri);
-  const section = document?.review.sections.find((candidate) => candidate.heading.start === heading);
+  const section = document?.model.sections.find((candidate) => candidate.heading.start === heading);
   if (!document || !section) return undefined;
-  for (const file of set.catalogues) {
+  for (const file of review.catalogues) {
     const standard = standardsOf(file.catalogue).find(
       (candidate) => citedAs(file.catalogue, candidate) === id,
     );
@@ -77,13 +77,13 @@ function addFinding(
     return {
       title: `Add a finding for ${id}`,
       uri,
-      ...stubFor(standard, file, kind, document, section.heading, set),
+      ...stubFor(standard, file, kind, document, section.heading, review),
     };
   }
   return undefined;
 }
 
-function inCover({ cover }: ReviewSet, title: string, edit: (text: string) => ScopeEdit): Fix | Refusal {
+function inCover({ cover }: Review, title: string, edit: (text: string) => ScopeEdit): Fix | Refusal {
   if (isUnread(cover))
     return { refused: 'The cover was left unread, so it was not changed. Choose Try Again in it first.' };
   const result = edit(cover.text);

@@ -8,9 +8,9 @@ import { applyEdits, eolOf, type TextEdit } from '../../text/textEdit';
 import { type Diagnostic, type Fix } from '../../text/diagnostic';
 import type { Document } from '../../document/document';
 import { surveysIn } from '../../evidence/entry';
-import { aboutIgnores, printIgnore, silencedLine } from '../../syntax/suppression';
+import { aboutSuppressions, printSuppression, silencedLine } from '../../syntax/suppression';
 import { isPlaceholder } from '../../text/placeholder';
-import { readReview } from '../../document/readDocument';
+import { readDocument } from '../../document/readDocument';
 import { sameReading } from '../../document/sameContent';
 import { encloses, lineAround, span, touches } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
@@ -24,12 +24,12 @@ export function ignoreHere(
   reason = '',
 ): Fix | undefined {
   const document = snapshot.documents.get(uri);
-  const front = document?.review.frontMatter?.whole;
-  if (!document || code === aboutIgnores || (front && encloses(front, place))) return undefined;
+  const front = document?.model.frontMatter?.whole;
+  if (!document || code === aboutSuppressions || (front && encloses(front, place))) return undefined;
   const words = isPlaceholder(reason) ? '…' : reason;
-  const comment = printIgnore(code, words);
+  const comment = printSuppression(code, words);
   // In a fenced block no comment can stand; the one above it is for all of it.
-  const block = surveysIn(document.review.evidence).find((survey) => encloses(survey.span, place));
+  const block = surveysIn(document.model.evidence).find((survey) => encloses(survey.span, place));
   const at = block?.span.start ?? place.start;
   const edit = candidates(document.text, at, comment).find((candidate) =>
     works(document, candidate, code, place.start),
@@ -78,7 +78,7 @@ function hasItemAbove(above: string, prefix: string): boolean {
 
 /** The same edit with a reason, as it will be when somebody has written one. */
 function reasoned({ span: place, text }: TextEdit, comment: string, code: string): TextEdit {
-  return { span: place, text: text.replace(comment, () => printIgnore(code, 'a reason')) };
+  return { span: place, text: text.replace(comment, () => printSuppression(code, 'a reason')) };
 }
 
 const isOfReview = (code: string): boolean =>
@@ -93,13 +93,13 @@ function silences(snapshot: Snapshot, { uri, text }: Document, edit: TextEdit, c
 
 /** Whether a comment, once written, is read as one for the line, and all else as before. */
 function works(document: Document, edit: TextEdit, code: string, place: number): boolean {
-  const { review } = document;
+  const { model } = document;
   const text = applyEdits(document.text, [edit]);
-  const after = readReview(text, review);
+  const after = readDocument(text, model);
   const added = after.ignores.find(({ span: { start, end } }) => {
     return edit.span.start <= start && end <= edit.span.start + edit.text.length;
   });
-  if (added?.code !== code || after.ignores.length !== review.ignores.length + 1) return false;
+  if (added?.code !== code || after.ignores.length !== model.ignores.length + 1) return false;
   const line = silencedLine(text, added.span.end, code);
-  return touches(line, place + edit.text.length) && sameReading(review, after);
+  return touches(line, place + edit.text.length) && sameReading(model, after);
 }

@@ -5,10 +5,10 @@
  */
 import { isQuicklyCounted } from '../../coverage/states';
 import { addDays, addMonths, dayInWords, readDay, readLastDay, weekdayOf, type Day } from '../../text/date';
-import { examine } from '../../review/summary';
+import { summarise } from '../../review/summary';
 import { kindOfHeading, type SectionKind } from '../../syntax/sectionKind';
-import { findMarks, type MarkName } from '../../syntax/annotations';
-import type { ReviewSet } from '../../review/review';
+import { findAnnotations, type AnnotationName } from '../../syntax/annotations';
+import type { Review } from '../../review/review';
 import { span, touches } from '../../text/span';
 import { sortKey, type CompletionItem } from './item';
 import { lineBefore, trimEndOf } from '../../text/ends';
@@ -31,10 +31,10 @@ const months = [
 ] as const;
 
 /** The marks, or values of one, that fit behind an `@` in a document; `today` is a day such as `2026-10-02`. */
-export function completeMark(
+export function completeAnnotation(
   { uri, text }: { readonly uri: string; readonly text: string },
   offset: number,
-  set: ReviewSet,
+  review: Review,
   today: string | undefined,
 ): CompletionItem[] {
   const line = lineBefore(text, offset, 500);
@@ -44,13 +44,13 @@ export function completeMark(
   const kind = sectionKindAt(text, offset);
   const isFinding = kind === 'strengths' || kind === 'development';
   if (!isFinding && kind !== 'actions') return [];
-  const said: Said = { text, set, others: marksOfOthers(set, uri, text, offset), today };
+  const said: Said = { text, set: review, others: marksOfOthers(review, uri, text, offset), today };
   if (inside) {
     const [, name = '', typed = ''] = inside;
     const rest = /^[^()\r\n@[\]]*(?=\))/.exec(text.slice(offset, offset + 200))?.[0];
     const close = rest === undefined ? ')' : '';
     const place = { start: offset - typed.length, end: offset + (rest?.length ?? 0) };
-    const choices = valuesOf(name.toLowerCase() as MarkName, typed, said);
+    const choices = valuesOf(name.toLowerCase() as AnnotationName, typed, said);
     return toItems(
       choices.map((choice) => ({ ...choice, text: `${choice.text}${close}` })),
       place,
@@ -59,7 +59,7 @@ export function completeMark(
   const typed = begun?.[1] ?? '';
   const rest = /^[a-z]*/i.exec(text.slice(offset, offset + 20))?.[0] ?? '';
   if (text[offset + rest.length] === '(') return [];
-  const names: readonly MarkName[] = isFinding ? ['by'] : ['lead', 'due'];
+  const names: readonly AnnotationName[] = isFinding ? ['by'] : ['lead', 'due'];
   const choices = names.flatMap((name): Choice[] => {
     const values = name === 'lead' ? [] : valuesOf(name, '', said);
     const whole = values.map((value) => {
@@ -73,19 +73,19 @@ export function completeMark(
 /** What values are chosen from: `others` are the marks of the review but for the one that is typed. */
 interface Said {
   readonly text: string;
-  readonly set: ReviewSet;
-  readonly others: readonly { readonly name: MarkName; readonly value: string; readonly day?: Day }[];
+  readonly set: Review;
+  readonly others: readonly { readonly name: AnnotationName; readonly value: string; readonly day?: Day }[];
   readonly today: string | undefined;
 }
 
 /** Those of the document stand in its text as it is; those of other documents are what they said last. */
-function marksOfOthers(set: ReviewSet, uri: string, text: string, offset: number): Said['others'] {
-  const own = findMarks(text)
+function marksOfOthers(review: Review, uri: string, text: string, offset: number): Said['others'] {
+  const own = findAnnotations(text)
     .filter(({ span: place }) => !touches(place, offset))
     .map((mark) => ({ ...mark, ...dayOf(mark.value) }));
-  const last = set.notes.older ?? set;
+  const last = review.notes.older ?? review;
   const documents = isQuicklyCounted(last) ? last.documents.filter((document) => document.uri !== uri) : [];
-  const actions = documents.flatMap((document) => examine(document, last.frame).actions);
+  const actions = documents.flatMap((document) => summarise(document, last.context).actions);
   return [...own, ...actions.flatMap(({ leads, dues }) => [...leads, ...dues])];
 }
 
@@ -94,9 +94,9 @@ function dayOf(value: string): { day?: Day } {
   return day === undefined ? {} : { day };
 }
 
-function valuesOf(name: MarkName, typed: string, { set, others, today }: Said): Choice[] {
+function valuesOf(name: AnnotationName, typed: string, { set: review, others, today }: Said): Choice[] {
   if (name === 'by')
-    return set.settings.team.map(({ initials, name: person }) => {
+    return review.settings.team.map(({ initials, name: person }) => {
       const { value } = initials;
       return { label: value, text: value, ...(person !== undefined && { detail: ` ${person}` }) };
     });

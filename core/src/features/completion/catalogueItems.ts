@@ -15,8 +15,8 @@ import {
 } from '../../catalogue/index';
 import { isCitable, keywords, type CitationKind } from '../../syntax/citation';
 import type { TextEdit } from '../../text/textEdit';
-import type { Frame } from '../../review/context';
-import { documentPath, folderOf, pathBelow, type ReviewSet } from '../../review/review';
+import type { ReviewContext } from '../../review/context';
+import { documentPath, folderOf, pathBelow, type Review } from '../../review/review';
 import { reasonOf, scopeOf } from '../../review/scope';
 import type { Exclusion } from '../../settings/types';
 import { listWords } from '../../text/lists';
@@ -27,21 +27,21 @@ import { literal, shorten } from '../text';
 export type ShownItem = Omit<CompletionItem, 'sortText' | 'edit'>;
 
 /** What has been shown under a frame, by state: a list is asked for at every key and says much the same each time. */
-const shown = new WeakMap<Frame, Map<string | undefined, Map<CatalogueItem, ShownItem>>>();
+const shown = new WeakMap<ReviewContext, Map<string | undefined, Map<CatalogueItem, ShownItem>>>();
 
 /** An item of a list for what a catalogue holds, with its state where there is one to tell; the same object under a frame. */
 export function itemOf(
   { catalogue }: CatalogueFile,
   item: CatalogueItem,
-  { frame }: ReviewSet,
+  { context }: Review,
   state?: string,
 ): ShownItem {
-  let states = shown.get(frame);
-  if (!states) shown.set(frame, (states = new Map<string | undefined, Map<CatalogueItem, ShownItem>>()));
+  let states = shown.get(context);
+  if (!states) shown.set(context, (states = new Map<string | undefined, Map<CatalogueItem, ShownItem>>()));
   let items = states.get(state);
   if (!items) states.set(state, (items = new Map<CatalogueItem, ShownItem>()));
   let found = items.get(item);
-  if (!found) items.set(item, (found = showItem(catalogue, item, scopeOf(frame).get(item), state)));
+  if (!found) items.set(item, (found = showItem(catalogue, item, scopeOf(context).get(item), state)));
   return found;
 }
 
@@ -84,24 +84,25 @@ export function candidates(kind: CitationKind, file: CatalogueFile): readonly Ca
 }
 
 /** The one line that says why standards are missing from a list; choosing it leaves the text as it is. */
-export function missingItem(kind: CitationKind, set: ReviewSet, typed: TextEdit): CompletionItem[] {
-  const found = kind === 'evidence' ? undefined : problemOf(set);
+export function missingItem(kind: CitationKind, review: Review, typed: TextEdit): CompletionItem[] {
+  const found = kind === 'evidence' ? undefined : problemOf(review);
   if (!found) return [];
   const filterText = typed.text === '' ? found.label : typed.text;
   return [{ ...found, kind: 'problem', filterText, sortText: sortKey(9, 0), edit: typed }];
 }
 
-function problemOf(set: ReviewSet): { label: string; documentation: string } | undefined {
-  const cover = literal(documentPath(set, set.cover.uri));
-  const [unknown] = set.unknownCatalogues;
+function problemOf(review: Review): { label: string; documentation: string } | undefined {
+  const cover = literal(documentPath(review, review.cover.uri));
+  const [unknown] = review.unknownCatalogues;
   if (unknown) {
-    const known = set.knownCatalogues.length === 0 ? '' : ` Known are ${listWords(set.knownCatalogues)}.`;
+    const known =
+      review.knownCatalogues.length === 0 ? '' : ` Known are ${listWords(review.knownCatalogues)}.`;
     return {
       label: `Standards “${shorten(unknown.value, 40)}” are not there`,
       documentation: `${cover} names the standards “${literal(unknown.value)}” behind “standards:”, and there is no such catalogue in this folder. Change the name there, or put the file into the folder.${literal(known)}`,
     };
   }
-  const empty = set.catalogues.find(({ catalogue }) => standardsOf(catalogue).length === 0);
+  const empty = review.catalogues.find(({ catalogue }) => standardsOf(catalogue).length === 0);
   if (!empty) return undefined;
   const name = pathBelow(empty.uri, folderOf(empty.uri));
   const [fault] = empty.catalogue.faults;

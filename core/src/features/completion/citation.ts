@@ -8,7 +8,7 @@ import { lastStates } from '../../coverage/states';
 import type { Document } from '../../document/document';
 import { lastHeadings } from '../../review/summary';
 import type { OpenCitation } from '../../syntax/incompleteCitation';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { scopeOf } from '../../review/scope';
 import { span } from '../../text/span';
 import { candidates, itemOf, missingItem } from './catalogueItems';
@@ -17,24 +17,24 @@ import { sortKey, type CompletionItem } from './item';
 /** The ids that fit an open citation. */
 export function completeCitation(
   open: OpenCitation,
-  set: ReviewSet,
+  review: Review,
   document: Document,
   offset: number,
 ): CompletionItem[] {
-  const above = lastHeadings(document, set).filter(({ heading }) => heading.start <= offset);
+  const above = lastHeadings(document, review).filter(({ heading }) => heading.start <= offset);
   const subject = above[above.length - 1]?.subject;
   const home = subject && themeOf(subject);
-  const states = lastStates(set)?.of;
+  const states = lastStates(review)?.of;
   const blank = open.needsSpace ? ' ' : '';
-  const items = set.catalogues.flatMap((file) =>
+  const items = review.catalogues.flatMap((file) =>
     candidates(open.kind, file)
       .filter((item) => !open.before.includes(citedAs(file.catalogue, item)))
       .map((item): CompletionItem => {
         const near = home !== undefined && themeOf(item) === home;
         const uncovered = item.kind === 'standard' && states?.get(item) === 'uncovered';
-        const group = scopeOf(set.frame).has(item) ? 3 : !near ? 2 : uncovered ? 0 : 1;
+        const group = scopeOf(review.context).has(item) ? 3 : !near ? 2 : uncovered ? 0 : 1;
         const order = indexOf(file.catalogue).order.get(item) ?? 0;
-        const shown = itemOf(file, item, set, uncovered ? 'not addressed' : undefined);
+        const shown = itemOf(file, item, review, uncovered ? 'not addressed' : undefined);
         return {
           ...shown,
           filterText: `${blank}${shown.filterText}`,
@@ -48,5 +48,7 @@ export function completeCitation(
       }),
   );
   const typed = { span: span(offset - open.typed.length, offset), text: open.typed };
-  return [...items, ...missingItem(open.kind, set, typed)].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  return [...items, ...missingItem(open.kind, review, typed)].sort((a, b) =>
+    a.sortText < b.sortText ? -1 : 1,
+  );
 }

@@ -11,8 +11,8 @@ import { completeCatalogue } from './catalogue';
 import { completeCitation } from './citation';
 import { completeEvidence } from './evidence';
 import { completeHeading } from './heading';
-import { completeIgnore } from './suppression';
-import { completeMark } from './annotation';
+import { completeSuppression } from './suppression';
+import { completeAnnotation } from './annotation';
 import { completeSetting } from './setting';
 import { completeSurvey } from './survey';
 import type { CompletionItem } from './item';
@@ -26,18 +26,18 @@ export function completion(
 ): CompletionItem[] {
   const catalogue = snapshot.catalogues.get(uri);
   if (catalogue) return completeCatalogue(catalogue.text, offset);
-  const set = snapshot.reviewSetOf(uri);
+  const set = snapshot.reviewOf(uri);
   const document = snapshot.documents.get(uri);
   if (!set || !document) return [];
   const { text } = document;
   const setting = completeSetting(text, offset, snapshot, document, set);
   if (setting) return setting;
   const context = contextAt(text, offset);
-  if (context === 'comment') return completeIgnore(text, offset);
+  if (context === 'comment') return completeSuppression(text, offset);
   if (context === 'code') return completeSurvey(text, offset, set);
   const open = findOpenCitation(text, offset);
   if (open?.kind === 'evidence') return completeEvidence(open, set);
   if (open) return completeCitation(open, set, document, offset);
-  const mark = completeMark(document, offset, set, today);
+  const mark = completeAnnotation(document, offset, set, today);
   return mark.length > 0 ? mark : completeHeading(text, offset, set);
 }

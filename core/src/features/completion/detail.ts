@@ -14,7 +14,7 @@ export function completionDetail(
   uri: string,
   { kind, id }: CompletionSubject,
 ): string | undefined {
-  const set = snapshot.reviewSetOf(uri);
+  const set = snapshot.reviewOf(uri);
   const [, prefix, bare = ''] = /^(?:([^:]*):)?(.*)$/.exec(id) ?? [];
   const found = set && findCited(set.catalogues, kind, bare, prefix);
   if (!found) return undefined;

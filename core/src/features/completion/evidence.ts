@@ -6,16 +6,16 @@ import { isQuicklyCounted } from '../../coverage/states';
 import { foldEvidenceId, type Evidence } from '../../evidence/entry';
 import type { OpenCitation } from '../../syntax/incompleteCitation';
 import { registerOf } from '../../review/evidenceRegister';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { sortKey, type CompletionItem } from './item';
 import { factsOf } from '../hover/evidence';
 import { literal, shorten } from '../text';
 
 /** The entries that fit an open evidence citation, in the order of the register. */
-export function completeEvidence(open: OpenCitation, set: ReviewSet): CompletionItem[] {
+export function completeEvidence(open: OpenCitation, review: Review): CompletionItem[] {
   const before = new Set(open.before.map(foldEvidenceId));
   const blank = open.needsSpace ? ' ' : '';
-  return entriesOf(set.notes.older ?? set)
+  return entriesOf(review.notes.older ?? review)
     .filter(({ id }) => !before.has(foldEvidenceId(id)))
     .map((entry, i): CompletionItem => {
       const { id, kind, description } = entry;
@@ -36,8 +36,8 @@ export function completeEvidence(open: OpenCitation, set: ReviewSet): Completion
 }
 
 /** The entries that an id can mean; none while a large folder is still being read, for this does not wait. */
-function entriesOf(set: ReviewSet): readonly Evidence[] {
-  if (!isQuicklyCounted(set)) return [];
-  const { entries, find } = registerOf(set);
+function entriesOf(review: Review): readonly Evidence[] {
+  if (!isQuicklyCounted(review)) return [];
+  const { entries, find } = registerOf(review);
   return entries.filter((entry) => find(entry.evidence.id)[0] === entry).map(({ evidence }) => evidence);
 }

@@ -5,7 +5,7 @@
  */
 import { citationBehind, elementsOf } from '../../catalogue/index';
 import { foldTitle, sectionHeadings } from '../../syntax/sectionKind';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { languages } from '../../settings/types';
 import { span } from '../../text/span';
 import { sortKey, type CompletionItem } from './item';
@@ -15,13 +15,13 @@ import { lineBefore } from '../../text/ends';
  * The headings that fit a line that begins with `#`; none on any other line, and none where one of them stands
  * in full. Editors must ask again for each letter.
  */
-export function completeHeading(text: string, offset: number, set: ReviewSet): CompletionItem[] {
+export function completeHeading(text: string, offset: number, review: Review): CompletionItem[] {
   const line = lineBefore(text, offset, 300);
   const typed = /^ {0,3}#{1,6}[ \t]+([^]*)$/.exec(line)?.[1];
   if (typed === undefined) return [];
   const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 300))?.[0] ?? '';
   const place = span(offset - typed.length, offset + rest.length);
-  const titles = titlesOf(set);
+  const titles = titlesOf(review);
   const whole = foldTitle(typed + rest);
   if (titles.some(({ title, citation }) => [title, `${title}${citation}`].map(foldTitle).includes(whole)))
     return [];
@@ -45,7 +45,7 @@ interface Title {
 }
 
 /** Sections in the language of the review, then what the catalogues have, then sections in the other language. */
-function titlesOf({ settings, catalogues }: ReviewSet): Title[] {
+function titlesOf({ settings, catalogues }: Review): Title[] {
   const [own = [], ...others] = [
     settings.language,
     ...languages.filter((language) => language !== settings.language),

@@ -17,7 +17,7 @@ import {
 } from '../../settings/types';
 import { slice, span, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
-import { documentPath, folderOf, pathBelow, type ReviewSet } from '../../review/review';
+import { documentPath, folderOf, pathBelow, type Review } from '../../review/review';
 import { candidates, itemOf, keyworded, missingItem } from './catalogueItems';
 import { sortKey, type CompletionItem } from './item';
 import { linesOfFrontMatter, readSettingLine } from './settingLine';
@@ -29,7 +29,7 @@ export function completeSetting(
   offset: number,
   snapshot: Snapshot,
   document: Document,
-  set: ReviewSet,
+  review: Review,
 ): CompletionItem[] | undefined {
   const lines = linesOfFrontMatter(text, offset);
   if (!lines) return undefined;
@@ -38,19 +38,21 @@ export function completeSetting(
   const { parents, key, typed, inList } = line;
   const owner = key ?? (inList ? parents[parents.length - 1] : undefined);
   const kind = key === undefined ? undefined : citedBy[key];
-  if (parents[0] === 'scope' && kind) return idsOf(kind, set, text, offset, typed);
-  if (parents[0] === 'team' && owner === 'leads') return leadsOf(set, text, offset, typed);
+  if (parents[0] === 'scope' && kind) return idsOf(kind, review, text, offset, typed);
+  if (parents[0] === 'team' && owner === 'leads') return leadsOf(review, text, offset, typed);
   if (/\s/.test(typed)) return [];
   if (key !== undefined) {
-    const names = valuesOf(key, parents, snapshot, set);
+    const names = valuesOf(key, parents, snapshot, review);
     const place = placeOf(text, offset, typed, /^[A-Za-z0-9./_-]*/);
     if (names.includes(slice(text, place))) return [];
     return toItems(names, place, (name) => ({ kind: 'value', text: name }));
   }
-  const top = document === set.cover ? Object.keys(settingKeys) : documentKeys;
+  const top = document === review.cover ? Object.keys(settingKeys) : documentKeys;
   const used = new Set([...text.slice(0, offset).matchAll(/^([A-Za-z-]+):/gm)].map((match) => match[1]));
   const known =
-    parents.length === 0 ? top.filter((name) => !used.has(name)) : keysBelow(parents, inList, snapshot, set);
+    parents.length === 0
+      ? top.filter((name) => !used.has(name))
+      : keysBelow(parents, inList, snapshot, review);
   const names = known.filter((name) => !line.used.includes(name));
   const place = placeOf(text, offset, typed, /^[A-Za-z-]*/);
   if (names.includes(slice(text, place))) return [];
@@ -61,46 +63,46 @@ export function completeSetting(
     kind: isValue ? 'value' : 'setting',
     text: `${name}${colon}`,
     ...(settingKeys[name] !== undefined && { documentation: settingKeys[name] }),
-    ...(colon !== '' && isFollowed(name, parents, snapshot, set) && { isFollowed: true }),
+    ...(colon !== '' && isFollowed(name, parents, snapshot, review) && { isFollowed: true }),
   }));
 }
 
 /** Keys of an exclusion, with the kind of the ids behind them. */
 const citedBy: Readonly<Record<string, CitationKind>> = { std: 'standard', theme: 'theme', probe: 'probe' };
 
-function isFollowed(name: string, parents: readonly string[], snapshot: Snapshot, set: ReviewSet): boolean {
+function isFollowed(name: string, parents: readonly string[], snapshot: Snapshot, review: Review): boolean {
   const cites = parents[0] === 'scope' && citedBy[name] !== undefined;
-  return cites || valuesOf(name, parents, snapshot, set).length > 0;
+  return cites || valuesOf(name, parents, snapshot, review).length > 0;
 }
 
 /** The ids that an exclusion can name, in the order of the catalogue. */
 function idsOf(
   kind: CitationKind,
-  set: ReviewSet,
+  review: Review,
   text: string,
   offset: number,
   typed: string,
 ): CompletionItem[] {
   const from = endOf(typed, /[^\s-]/);
   const place = placeOf(text, offset, from, /^[A-Za-z0-9.:]*/);
-  const items = set.catalogues.flatMap((file) =>
+  const items = review.catalogues.flatMap((file) =>
     candidates(kind, file).map((item): CompletionItem => {
       const order = indexOf(file.catalogue).order.get(item) ?? 0;
-      const shown = itemOf(file, item, set);
+      const shown = itemOf(file, item, review);
       return { ...shown, sortText: sortKey(0, order), edit: { span: place, text: shown.label } };
     }),
   );
   if (items.some(({ label }) => label === slice(text, place))) return [];
-  return [...items, ...missingItem(kind, set, { span: span(offset - from.length, offset), text: from })];
+  return [...items, ...missingItem(kind, review, { span: span(offset - from.length, offset), text: from })];
 }
 
 /** What somebody can lead on: themes and elements, and then single standards, each with its keyword. */
-function leadsOf(set: ReviewSet, text: string, offset: number, typed: string): CompletionItem[] {
+function leadsOf(review: Review, text: string, offset: number, typed: string): CompletionItem[] {
   const place = placeOf(text, offset, typed, /^[A-Za-z0-9.: ]*(?=[,\]\r\n]|$)/);
-  const items = set.catalogues.flatMap((file) =>
+  const items = review.catalogues.flatMap((file) =>
     [...candidates('theme', file), ...candidates('standard', file)].map((item): CompletionItem => {
       const order = indexOf(file.catalogue).order.get(item) ?? 0;
-      const { filterText, ...shown } = itemOf(file, item, set);
+      const { filterText, ...shown } = itemOf(file, item, review);
       const label = keyworded(file, item);
       const more = { label, filterText: `${label} ${filterText}`, edit: { span: place, text: label } };
       return { ...shown, ...more, sortText: sortKey(item.kind === 'standard' ? 1 : 0, order) };
@@ -109,7 +111,7 @@ function leadsOf(set: ReviewSet, text: string, offset: number, typed: string): C
   if (items.some(({ label }) => label === slice(text, place))) return [];
   return [
     ...items,
-    ...missingItem('standard', set, { span: span(offset - typed.length, offset), text: typed }),
+    ...missingItem('standard', review, { span: span(offset - typed.length, offset), text: typed }),
   ];
 }
 
@@ -117,20 +119,20 @@ function keysBelow(
   parents: readonly string[],
   inList: boolean,
   snapshot: Snapshot,
-  set: ReviewSet,
+  review: Review,
 ): readonly string[] {
   const [outer = '', inner] = parents;
   if (outer === 'scope') return inner === 'exclude' ? exclusionKeys : ['exclude'];
   if (outer === 'team') return memberKeys;
   if (outer === 'checks') return languageCodes;
-  return inList ? valuesOf(outer, [], snapshot, set) : [];
+  return inList ? valuesOf(outer, [], snapshot, review) : [];
 }
 
 function valuesOf(
   key: string,
   parents: readonly string[],
   snapshot: Snapshot,
-  set: ReviewSet,
+  review: Review,
 ): readonly string[] {
   if (parents[0] === 'checks') return severities;
   switch (key) {
@@ -139,9 +141,9 @@ function valuesOf(
     case 'phase':
       return phases;
     case 'reviewer':
-      return set.settings.team.map((member) => member.initials.value);
+      return review.settings.team.map((member) => member.initials.value);
     case 'standards': {
-      const folder = folderOf(set.cover.uri);
+      const folder = folderOf(review.cover.uri);
       const own = [...snapshot.catalogues.keys()].filter((uri) => uri.startsWith(`${folder}/`));
       return [
         ...snapshot.shipped.map((file) => file.catalogue.id),
@@ -149,7 +151,7 @@ function valuesOf(
       ];
     }
     case 'documents':
-      return set.documents.map((document) => documentPath(set, document.uri));
+      return review.documents.map((document) => documentPath(review, document.uri));
     default:
       return [];
   }

@@ -9,7 +9,7 @@ import { sortKey, type CompletionItem } from './item';
 import { lineBefore } from '../../text/ends';
 
 /** What fits in an HTML comment at an offset. */
-export function completeIgnore(text: string, offset: number): CompletionItem[] {
+export function completeSuppression(text: string, offset: number): CompletionItem[] {
   const line = lineBefore(text, offset, 300);
   const [, word, code] =
     /<!--[ \t]*(?:([a-z-]*)|review-ignore-next-line[ \t]+([A-Za-z-]*))$/.exec(line) ?? [];

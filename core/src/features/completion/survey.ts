@@ -7,7 +7,7 @@ import { eolOf } from '../../text/textEdit';
 import { foldEvidenceId } from '../../evidence/entry';
 import { isQuicklyCounted } from '../../coverage/states';
 import { registerOf } from '../../review/evidenceRegister';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { span, type Span } from '../../text/span';
 import { mostRatings, surveyKeys } from '../../evidence/survey';
 import { sortKey, type CompletionItem } from './item';
@@ -22,17 +22,17 @@ const scales: Readonly<Record<string, string>> = {
 };
 
 /** What fits in fenced code at an offset. */
-export function completeSurvey(text: string, offset: number, set: ReviewSet): CompletionItem[] {
+export function completeSurvey(text: string, offset: number, review: Review): CompletionItem[] {
   const block = blockAround(text, offset);
   if (!block) return [];
   const { line, above, below, indent } = block;
-  if (line === undefined) return openBlock(text, offset, indent, set);
+  if (line === undefined) return openBlock(text, offset, indent, review);
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   const pair = /^[ \t>]*(?:([A-Za-z]+):[ \t]+)([^]*)$/.exec(line);
   const braces = pair?.[1] === 'responses' && /^\{[^}]*$/.test(pair[2] ?? '');
   const all = [...above, line + rest, ...below];
   if (braces) return ratingsInBraces(all, line, offset, rest);
-  if (pair) return valuesOf(pair[1] ?? '', pair[2] ?? '', all, offset, rest, set);
+  if (pair) return valuesOf(pair[1] ?? '', pair[2] ?? '', all, offset, rest, review);
   const typed = /^[ \t>]*([A-Za-z]*)$/.exec(line)?.[1];
   const rating = /^([ \t>]+)([+-]?\d*)$/.exec(line);
   if (rating && isBelowResponses(above, indent)) return ratingsOnLines(all, rating[2] ?? '', offset, rest);
@@ -85,7 +85,7 @@ function blockAround(text: string, offset: number): Block | undefined {
 }
 
 /** `survey` behind the fence; where nothing stands in the block yet, with its lines and the fence that closes it. */
-function openBlock(text: string, offset: number, indent: string, set: ReviewSet): CompletionItem[] {
+function openBlock(text: string, offset: number, indent: string, review: Review): CompletionItem[] {
   const { fence, typed } = openFence(lineBefore(text, offset, 200));
   const [rest = '', ...below] = text.slice(offset, offset + 2000).split(/\r\n|\n|\r/);
   if (/\S/.test(rest.replace(/^[A-Za-z]*/, ''))) return [];
@@ -93,7 +93,7 @@ function openBlock(text: string, offset: number, indent: string, set: ReviewSet)
   const next = below.find((each) => each.trim() !== '')?.trim() ?? '';
   const isBegun = below[0] !== undefined && /\S/.test(below[0]);
   const isClosed = /^(?:`{3,}|~{3,})$/.test(next);
-  const keys = [`id: ${freeId(set)}`, 'title: ', 'question: ', 'scale: -5..5', 'responses: {}'];
+  const keys = [`id: ${freeId(review)}`, 'title: ', 'question: ', 'scale: -5..5', 'responses: {}'];
   const lines = isClosed ? keys : [...keys, fence];
   const eol = eolOf(text);
   const body = isBegun && !isClosed ? '' : lines.map((each) => `${eol}${indent}${each}`).join('');
@@ -107,11 +107,11 @@ function valuesOf(
   all: readonly string[],
   offset: number,
   rest: string,
-  set: ReviewSet,
+  review: Review,
 ): CompletionItem[] {
   const place = span(offset - typed.length, offset + rest.trimEnd().length);
   if (key === 'id')
-    return typed === '' && rest.trim() === '' ? [item(freeId(set), freeId(set), place, 0)] : [];
+    return typed === '' && rest.trim() === '' ? [item(freeId(review), freeId(review), place, 0)] : [];
   if (key === 'scale') {
     return Object.entries(scales).map(([scale, meaning], i) => ({
       ...item(scale, scale, place, i),
@@ -193,8 +193,8 @@ function openFence(line: string): { readonly fence: string; readonly typed: stri
 }
 
 /** The first of S1, S2, … that no entry of the register has. */
-function freeId(set: ReviewSet): string {
-  const last = set.notes.older ?? set;
+function freeId(review: Review): string {
+  const last = review.notes.older ?? review;
   const taken = new Set(
     isQuicklyCounted(last) ? registerOf(last).entries.map(({ evidence }) => foldEvidenceId(evidence.id)) : [],
   );

@@ -5,10 +5,10 @@
 import { countOf } from '../../coverage/labels';
 import { dayInWords, daysBetween, type Day } from '../../text/date';
 import type { Document } from '../../document/document';
-import { examine, type ExaminedAction } from '../../review/summary';
-import { findMarks } from '../../syntax/annotations';
+import { summarise, type SummaryAction } from '../../review/summary';
+import { findAnnotations } from '../../syntax/annotations';
 import type { Due } from '../../document/fragment';
-import { documentPath, type ReviewSet } from '../../review/review';
+import { documentPath, type Review } from '../../review/review';
 import { slice, touches, type Span } from '../../text/span';
 import { literal, shorten } from '../text';
 
@@ -16,36 +16,36 @@ import { literal, shorten } from '../text';
 const listedActions = 8;
 
 /** What the mark at an offset says, and where it stands; undefined where there is none, or none that says anything. */
-export function describeMark(
-  set: ReviewSet,
+export function describeAnnotation(
+  review: Review,
   document: Document,
   offset: number,
   today: Day | undefined,
 ): { readonly span: Span; readonly markdown: string } | undefined {
-  const { actions, findings } = document.review;
+  const { actions, findings } = document.model;
   const action = actions.find((each) => touches(each.span, offset));
   const lead = action?.leads.find((mark) => touches(mark.span, offset));
-  if (lead) return { span: lead.span, markdown: describeLead(set, lead.value) };
+  if (lead) return { span: lead.span, markdown: describeLead(review, lead.value) };
   const due = action?.dues.find((mark) => touches(mark.span, offset));
   if (due) return describeDue(due, today);
   const finding = findings.find((each) => each.by !== undefined && touches(each.span, offset));
-  const marks = finding ? findMarks(slice(document.text, finding.span), finding.span.start) : [];
+  const marks = finding ? findAnnotations(slice(document.text, finding.span), finding.span.start) : [];
   const by = marks.find((mark) => mark.name === 'by' && touches(mark.span, offset));
-  return by && { span: by.span, markdown: describeReviewer(set, by.value) };
+  return by && { span: by.span, markdown: describeReviewer(review, by.value) };
 }
 
-function describeLead(set: ReviewSet, lead: string): string {
-  const led = set.documents.flatMap((document) =>
-    examine(document, set.frame)
+function describeLead(review: Review, lead: string): string {
+  const led = review.documents.flatMap((document) =>
+    summarise(document, review.context)
       .actions.filter(({ leads }) => leads.some(({ value }) => isSame(value, lead)))
-      .map((action) => describeAction(action, documentPath(set, document.uri))),
+      .map((action) => describeAction(action, documentPath(review, document.uri))),
   );
   const more = led.length > listedActions ? [`- … and ${led.length - listedActions} more`] : [];
   const title = `**${literal(lead)}** leads on ${countOf(led.length, 'action')} of this review:`;
   return [title, [...led.slice(0, listedActions), ...more].join('\n')].join('\n\n');
 }
 
-function describeAction({ words, dues }: ExaminedAction, path: string): string {
+function describeAction({ words, dues }: SummaryAction, path: string): string {
   const days = dues.map(({ day, value }) =>
     day === undefined ? literal(value) : dayInWords(day, 'en', false),
   );
@@ -78,8 +78,8 @@ function roughly(days: number): string {
   return countOf(Math.round(days / 365.25), 'year');
 }
 
-function describeReviewer(set: ReviewSet, initials: string): string {
-  const member = set.settings.team.find((each) => each.initials.value === initials);
+function describeReviewer(review: Review, initials: string): string {
+  const member = review.settings.team.find((each) => each.initials.value === initials);
   if (!member) return `**${literal(initials)}** is not in the team of the cover.`;
   const { name, role } = member;
   const who = name === undefined ? `**${literal(initials)}**` : `**${literal(name)}** (${literal(initials)})`;

@@ -6,7 +6,7 @@ import type { CatalogueItem } from '../../catalogue/readCatalogue';
 import { nameOf, type CatalogueFile } from '../../catalogue/index';
 import { addCounts, countsOf, noCount } from '../../coverage/citationCounts';
 import { isQuicklyCounted } from '../../coverage/states';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { touches, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
 import { findItemAt } from '../navigation/citationAt';
@@ -21,20 +21,20 @@ export function hoverDefinition(
 ): { readonly span: Span; readonly markdown: string } | undefined {
   const item = findItemAt(file, offset);
   if (!item || !touches(item.nameSpan, offset)) return undefined;
-  const sets = snapshot.reviewSets().filter((set) => set.catalogues.includes(file));
+  const reviews = snapshot.reviews().filter((review) => review.catalogues.includes(file));
   const words =
-    sets.length === 0
+    reviews.length === 0
       ? ['No review in this folder uses these standards.']
-      : sets.map((set) => describeIn(set, item));
+      : reviews.map((review) => describeIn(review, item));
   return { span: item.nameSpan, markdown: [`**${nameOf(item)}**`, ...words].join('\n\n') };
 }
 
-function describeIn(set: ReviewSet, item: CatalogueItem): string {
-  const title = `*${literal(set.title)}*`;
+function describeIn(review: Review, item: CatalogueItem): string {
+  const title = `*${literal(review.title)}*`;
   // While a large folder is still being read, nobody knows yet; a hover does not wait for it.
-  if (!isQuicklyCounted(set)) return title;
-  const count = set.documents
-    .map((document) => countsOf(document, set.frame).get(item) ?? noCount)
+  if (!isQuicklyCounted(review)) return title;
+  const count = review.documents
+    .map((document) => countsOf(document, review.context).get(item) ?? noCount)
     .reduce(addCounts, noCount);
-  return [`${title}: ${countWords(count)}.`, ...stateOf(set, item)].join('\n\n');
+  return [`${title}: ${countWords(count)}.`, ...stateOf(review, item)].join('\n\n');
 }

@@ -4,10 +4,10 @@
  */
 import { placeFinding } from '../../coverage/coverage';
 import { foldEvidenceId, type Evidence } from '../../evidence/entry';
-import { examine } from '../../review/summary';
+import { summarise } from '../../review/summary';
 import type { PlacedEvidence } from '../../review/evidenceIndex';
 import { evidenceIdsIn, registerOf } from '../../review/evidenceRegister';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import type { Survey } from '../../evidence/survey';
 import type { EvidenceAt } from '../navigation/evidenceAt';
 import { describeFinding } from './finding';
@@ -15,23 +15,23 @@ import { describeSurvey } from './survey';
 import { literal } from '../text';
 
 /** The entries at a place, each in full; undefined where the register has none of them. */
-export function describeEvidence({ set, entries }: EvidenceAt): string | undefined {
+export function describeEvidence({ set: review, entries }: EvidenceAt): string | undefined {
   if (entries.length === 0) return undefined;
-  return entries.map((entry) => describe(set, entry)).join('\n\n---\n\n');
+  return entries.map((entry) => describe(review, entry)).join('\n\n---\n\n');
 }
 
 /** A survey of a document, with who rests on it; one that has no id yet nothing can cite. */
-export function describeSurveyEntry(set: ReviewSet, uri: string, survey: Survey): string {
-  const entry = registerOf(set).entries.find((each) => {
+export function describeSurveyEntry(review: Review, uri: string, survey: Survey): string {
+  const entry = registerOf(review).entries.find((each) => {
     return each.survey?.document.uri === uri && each.survey.survey.span.start === survey.span.start;
   });
-  if (entry && survey.id) return describe(set, entry);
+  if (entry && survey.id) return describe(review, entry);
   const title = survey.title?.value;
   const name = title === undefined ? '**Survey**' : `**Survey**: ${literal(title)}`;
   return [name, ...describeSurvey(survey), 'It has no id yet, so no finding can cite it.'].join('\n\n');
 }
 
-function describe(set: ReviewSet, { evidence, survey }: PlacedEvidence): string {
+function describe(review: Review, { evidence, survey }: PlacedEvidence): string {
   const { id, description } = evidence;
   const facts = factsOf(evidence);
   const lines = [
@@ -39,7 +39,7 @@ function describe(set: ReviewSet, { evidence, survey }: PlacedEvidence): string 
     ...(facts === '' ? [] : [`*${literal(facts)}*`]),
     ...(survey ? describeSurvey(survey.survey) : []),
   ];
-  const resting = findingsOn(set, foldEvidenceId(id));
+  const resting = findingsOn(review, foldEvidenceId(id));
   if (resting.length === 0) return [...lines, 'No finding rests on it yet.'].join('\n\n');
   return [...lines, 'Cited by:', resting.map((words) => `- ${words}`).join('\n')].join('\n\n');
 }
@@ -49,11 +49,11 @@ export function factsOf({ kind, date, reviewer }: Evidence): string {
   return [kind, date, reviewer].filter((fact) => fact !== undefined && fact !== '').join(', ');
 }
 
-function findingsOn(set: ReviewSet, id: string): string[] {
-  return set.documents.flatMap((document) => {
-    if (!examine(document, set.frame).citedEvidence.has(id)) return [];
-    return document.review.findings
+function findingsOn(review: Review, id: string): string[] {
+  return review.documents.flatMap((document) => {
+    if (!summarise(document, review.context).citedEvidence.has(id)) return [];
+    return document.model.findings
       .filter(({ citations }) => evidenceIdsIn(citations).some((cited) => foldEvidenceId(cited.id) === id))
-      .map((finding) => describeFinding(set, placeFinding(document, finding)));
+      .map((finding) => describeFinding(review, placeFinding(document, finding)));
   });
 }

@@ -13,7 +13,7 @@ import { findEvidenceAt } from '../navigation/evidenceAt';
 import { describeEvidence, describeSurveyEntry } from './evidence';
 import { hoverDefinition } from './definition';
 import { describeItem, guidance } from './item';
-import { describeMark } from './annotation';
+import { describeAnnotation } from './annotation';
 import { describeRewording } from './rewording';
 
 export interface Hover {
@@ -32,15 +32,15 @@ export function hover(snapshot: Snapshot, uri: string, offset: number, today?: D
   const file = findCatalogue(snapshot, uri);
   if (file) return hoverDefinition(snapshot, file, offset);
   const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
-  const mark = document && set && describeMark(set, document, offset, today);
+  const set = snapshot.reviewOf(uri);
+  const mark = document && set && describeAnnotation(set, document, offset, today);
   if (mark) return mark;
   const evidence = findEvidenceAt(snapshot, uri, offset);
   if (evidence) {
     const markdown = describeEvidence(evidence);
     return markdown === undefined ? undefined : { span: evidence.place, markdown };
   }
-  const survey = document && surveysIn(document.review.evidence).find(({ span }) => touches(span, offset));
+  const survey = document && surveysIn(document.model.evidence).find(({ span }) => touches(span, offset));
   if (survey && set) return { span: survey.span, markdown: describeSurveyEntry(set, document.uri, survey) };
   const cited = findCitedAt(snapshot, uri, offset);
   if (!cited) return hoverHeading(snapshot, uri, offset);
@@ -61,10 +61,10 @@ export function hover(snapshot: Snapshot, uri: string, offset: number, today?: D
 
 /** A heading that names a theme or an element says what it is about, and who leads on it. */
 function hoverHeading(snapshot: Snapshot, uri: string, offset: number): Hover | undefined {
-  const set = snapshot.reviewSetOf(uri);
+  const set = snapshot.reviewOf(uri);
   const document = snapshot.documents.get(uri);
-  const at = document?.review.sections.findIndex(({ heading }) => touches(heading, offset)) ?? -1;
-  const section = document?.review.sections[at];
+  const at = document?.model.sections.findIndex(({ heading }) => touches(heading, offset)) ?? -1;
+  const section = document?.model.sections[at];
   const own = set && document && section && subjectsOf(set.catalogues, document)[at]?.own;
   return own && { span: section.heading, markdown: describeItem(set, own) };
 }

@@ -7,13 +7,13 @@ import { elementOf, nameOf, themeOf, wordingOf } from '../../catalogue/index';
 import { coverage, type PlacedFinding, type StandardCoverage } from '../../coverage/coverage';
 import { isQuicklyCounted } from '../../coverage/states';
 import { leadsOf, nameMember } from '../../review/leads';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { reasonOf, scopeOf } from '../../review/scope';
 import { describeFinding } from './finding';
 import { literal, shorten } from '../text';
 
 /** An item as a review sees it. */
-export function describeItem(set: ReviewSet, item: CatalogueItem): string {
+export function describeItem(review: Review, item: CatalogueItem): string {
   const printed =
     item.kind === 'standard' && item.printed !== undefined ? ` (printed ${literal(item.printed)})` : '';
   const lines = [`**${nameOf(item)}**${printed}: ${literal(wordingOf(item))}`];
@@ -23,15 +23,15 @@ export function describeItem(set: ReviewSet, item: CatalogueItem): string {
     lines.push(`*${theme} › Element ${element?.id}: ${literal(element?.title ?? '')}*`);
   } else if (item.kind === 'element') lines.push(`*${theme}*`);
   else if (item.description !== '') lines.push(literal(item.description));
-  const exclusion = scopeOf(set.frame).get(item);
+  const exclusion = scopeOf(review.context).get(item);
   if (exclusion) lines.push(`**Out of scope:** ${literal(reasonOf(exclusion))}`);
-  lines.push(...describeLeads(set, item), ...stateOf(set, item));
+  lines.push(...describeLeads(review, item), ...stateOf(review, item));
   return lines.join('\n\n');
 }
 
 /** Who leads on an item, where the cover has any leads: on a theme, element by element where they differ. */
-function describeLeads(set: ReviewSet, item: CatalogueItem): string[] {
-  const leads = leadsOf(set.frame);
+function describeLeads(review: Review, item: CatalogueItem): string[] {
+  const leads = leadsOf(review.context);
   if (leads.size === 0) return [];
   const namesOf = (element: Element): string => {
     const names = (leads.get(element) ?? []).map(nameMember).map(literal);
@@ -45,13 +45,13 @@ function describeLeads(set: ReviewSet, item: CatalogueItem): string[] {
 }
 
 /** What a review says about an item, in paragraphs. */
-export function stateOf(set: ReviewSet, item: CatalogueItem): string[] {
+export function stateOf(review: Review, item: CatalogueItem): string[] {
   // While a large folder is still being read, nobody knows yet; a hover does not wait for it.
-  if (!isQuicklyCounted(set)) return [];
-  const { standards, elements } = coverage(set);
+  if (!isQuicklyCounted(review)) return [];
+  const { standards, elements } = coverage(review);
   if (item.kind === 'standard') {
     const entry = standards.find(({ standard }) => standard === item);
-    return entry ? [describeCover(set, entry)] : [];
+    return entry ? [describeCover(review, entry)] : [];
   }
   if (item.kind === 'probe') return [];
   const owned = elements.filter(({ element }) => element === item || themeOf(element) === item);
@@ -59,7 +59,7 @@ export function stateOf(set: ReviewSet, item: CatalogueItem): string[] {
     .flatMap((entry) => entry.standards)
     .map((entry) => `- ${entry.standard.id} ${stateWord(entry)}`);
   const self = elements.find(({ element }) => element === item);
-  return [list.join('\n'), ...(self ? [describeCover(set, self)] : [])].filter((part) => part !== '');
+  return [list.join('\n'), ...(self ? [describeCover(review, self)] : [])].filter((part) => part !== '');
 }
 
 function stateWord({ state, standard }: StandardCoverage & { standard: Standard }): string {
@@ -68,7 +68,7 @@ function stateWord({ state, standard }: StandardCoverage & { standard: Standard 
 }
 
 function describeCover(
-  set: ReviewSet,
+  review: Review,
   entry: {
     strengths: readonly PlacedFinding[];
     development: readonly PlacedFinding[];
@@ -81,7 +81,7 @@ function describeCover(
       ? ` Mentioned ${mentions.length === 1 ? 'once' : `${mentions.length} times`} in the narrative.`
       : '';
   if (strengths.length + development.length === 0) return `No finding addresses it yet.${mentioned}`;
-  const lines = [...strengths, ...development].map((placed) => `- ${describeFinding(set, placed)}`);
+  const lines = [...strengths, ...development].map((placed) => `- ${describeFinding(review, placed)}`);
   return `Addressed by:\n\n${lines.join('\n')}\n\n${mentioned}`.trim();
 }
 

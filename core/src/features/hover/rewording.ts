@@ -4,14 +4,14 @@
  */
 import type { CatalogueItem } from '../../catalogue/readCatalogue';
 import { findWording, rewordedIn } from '../../review/editions';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { compareWords } from '../../text/wordDiff';
 import type { Snapshot } from '../../review/workspace';
 import { literal } from '../text';
 
 /** In a paragraph how an item was reworded since the review; nothing where it was not. */
-export function describeRewording(snapshot: Snapshot, set: ReviewSet, item: CatalogueItem): string[] {
-  const reworded = item.kind === 'standard' ? rewordedIn(set.frame).get(item) : undefined;
+export function describeRewording(snapshot: Snapshot, review: Review, item: CatalogueItem): string[] {
+  const reworded = item.kind === 'standard' ? rewordedIn(review.context).get(item) : undefined;
   if (item.kind !== 'standard' || !reworded) return [];
   const before = findWording([...snapshot.catalogues.values(), ...snapshot.shipped], reworded);
   if (before === undefined)

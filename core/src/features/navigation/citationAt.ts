@@ -5,14 +5,14 @@
 import type { CatalogueItem } from '../../catalogue/readCatalogue';
 import { elementsOf, type CatalogueFile } from '../../catalogue/index';
 import { itemsOf, resolveParts } from '../../catalogue/resolveCitation';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { touches, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
 import { writtenIn, type Written } from './citing';
 
 /** In `[std 6.1, 6.$02]` the place is `6.2`; on the keyword it is the whole citation. */
 export interface CitedAt {
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly citation: Written;
   readonly place: Span;
   readonly items: readonly CatalogueItem[];
@@ -20,24 +20,24 @@ export interface CitedAt {
 
 /** The citation at an offset of a review document, ids in the front matter of a cover included. */
 export function findCitedAt(snapshot: Snapshot, uri: string, offset: number): CitedAt | undefined {
-  const set = snapshot.reviewSetOf(uri);
+  const review = snapshot.reviewOf(uri);
   const document = snapshot.documents.get(uri);
-  if (!set || !document) return undefined;
-  const citations = writtenIn(set, document).filter((citation) => touches(citation.span, offset));
+  if (!review || !document) return undefined;
+  const citations = writtenIn(review, document).filter((citation) => touches(citation.span, offset));
   // Where two citations touch, the one that begins at the cursor is meant.
   const citation = citations[citations.length - 1];
   if (!citation) return undefined;
-  const parts = resolveParts(set.catalogues, citation);
+  const parts = resolveParts(review.catalogues, citation);
   const part = parts.find((candidate) => touches(candidate.part.span, offset));
-  if (!part) return { set, citation, place: citation.span, items: itemsOf(parts) };
+  if (!part) return { set: review, citation, place: citation.span, items: itemsOf(parts) };
   const end = [part.part.from, part.part.to].find(
     (cited) => cited && part.part.to && touches(cited.span, offset),
   );
   const single =
-    end && resolveParts(set.catalogues, { kind: citation.kind, parts: [{ from: end, span: end.span }] });
+    end && resolveParts(review.catalogues, { kind: citation.kind, parts: [{ from: end, span: end.span }] });
   return single
-    ? { set, citation, place: end.span, items: itemsOf(single) }
-    : { set, citation, place: part.part.span, items: itemsOf([part]) };
+    ? { set: review, citation, place: end.span, items: itemsOf(single) }
+    : { set: review, citation, place: part.part.span, items: itemsOf([part]) };
 }
 
 /** The catalogue that a URI names, of the workspace or shipped. */

@@ -8,7 +8,7 @@ import type { CatalogueFile } from '../../catalogue/index';
 import type { Citation } from '../../syntax/citation';
 import type { Document } from '../../document/document';
 import { resolveParts, type ResolvedPart } from '../../catalogue/resolveCitation';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import type { CitedIds } from '../../settings/types';
 import { span } from '../../text/span';
 
@@ -21,8 +21,8 @@ export interface Written extends Citation {
 }
 
 /** All citations of a document in the order of its text. */
-export function writtenIn(set: ReviewSet, document: Document): readonly Written[] {
-  if (document !== set.cover) return document.review.citations;
+export function writtenIn(review: Review, document: Document): readonly Written[] {
+  if (document !== review.cover) return document.model.citations;
   const { exclusions, team } = document.settings;
   const ids = [...exclusions, ...team.flatMap(({ leads }) => leads)];
   const settings = ids.flatMap((setting): Written[] => {
@@ -31,7 +31,7 @@ export function writtenIn(set: ReviewSet, document: Document): readonly Written[
     const last = parts[parts.length - 1];
     return first && last ? [{ kind, parts, span: span(first.span.start, last.span.end), setting }] : [];
   });
-  return [...settings.sort((a, b) => a.span.start - b.span.start), ...document.review.citations];
+  return [...settings.sort((a, b) => a.span.start - b.span.start), ...document.model.citations];
 }
 
 /** One part of a citation of a document with what it means. */
@@ -41,16 +41,16 @@ export interface Citing extends ResolvedPart {
 
 /** Every part of every citation of a document, in the order of its text. */
 export function* citingIn(
-  set: ReviewSet,
+  review: Review,
   document: Document,
-  files: readonly CatalogueFile[] = set.catalogues,
+  files: readonly CatalogueFile[] = review.catalogues,
 ): Generator<Citing> {
-  for (const citation of writtenIn(set, document)) {
+  for (const citation of writtenIn(review, document)) {
     for (const part of resolveParts(files, citation)) yield { ...part, citation };
   }
 }
 
 /** The parts of a document that cite any of some things, alone, in a list or in a range. */
-export function citationsOf(set: ReviewSet, document: Document, things: ReadonlySet<Cited>): Citing[] {
-  return [...citingIn(set, document)].filter(({ found }) => found.some(({ item }) => things.has(item)));
+export function citationsOf(review: Review, document: Document, things: ReadonlySet<Cited>): Citing[] {
+  return [...citingIn(review, document)].filter(({ found }) => found.some(({ item }) => things.has(item)));
 }

@@ -5,7 +5,7 @@
  */
 import type { Document } from '../../document/document';
 import { linksIn } from '../../document/links';
-import { resolvePath, type ReviewSet } from '../../review/review';
+import { resolvePath, type Review } from '../../review/review';
 import { span, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
 
@@ -19,14 +19,14 @@ export interface Link {
 /** The links of a review document, in the order of its text. */
 export function links(snapshot: Snapshot, uri: string): Link[] {
   const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
-  if (!document || !set) return [];
-  return [...(document === set.cover ? linksOfCover(set) : []), ...linksOfText(document)];
+  const review = snapshot.reviewOf(uri);
+  if (!document || !review) return [];
+  return [...(document === review.cover ? linksOfCover(review) : []), ...linksOfText(document)];
 }
 
-function linksOfCover(set: ReviewSet): Link[] {
-  const { settings, catalogues, cover } = set;
-  const unknown = new Set([...set.unknownCatalogues, ...set.unknownDocuments]);
+function linksOfCover(review: Review): Link[] {
+  const { settings, catalogues, cover } = review;
+  const unknown = new Set([...review.unknownCatalogues, ...review.unknownDocuments]);
   const named = settings.standards.filter((value) => !unknown.has(value));
   const standards = named.flatMap(({ span: place }, i): Link[] => {
     const file = catalogues[i];
@@ -39,7 +39,7 @@ function linksOfCover(set: ReviewSet): Link[] {
 }
 
 function linksOfText(document: Document): Link[] {
-  const { start: first, chapters } = document.review.passages;
+  const { start: first, chapters } = document.model.passages;
   let start = first;
   return chapters.flatMap(({ passages }) =>
     passages.flatMap((passage) => {

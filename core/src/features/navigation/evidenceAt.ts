@@ -6,16 +6,16 @@
 import type { CitedId } from '../../syntax/citation';
 import type { Place } from '../../text/diagnostic';
 import { foldEvidenceId } from '../../evidence/entry';
-import { examine } from '../../review/summary';
+import { summarise } from '../../review/summary';
 import type { PlacedEvidence } from '../../review/evidenceIndex';
 import { registerOf } from '../../review/evidenceRegister';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { touches, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
 
 /** In `[ev FG2, D$04]` the place is `D4`; on the keyword it is the whole citation, on a row the row's id. */
 export interface EvidenceAt {
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly place: Span;
   /** Folded ids, each once, whether the register has them or not. */
   readonly ids: readonly string[];
@@ -29,15 +29,15 @@ export interface EvidenceAt {
 
 /** What evidence stands at an offset of a review document. */
 export function findEvidenceAt(snapshot: Snapshot, uri: string, offset: number): EvidenceAt | undefined {
-  const set = snapshot.reviewSetOf(uri);
+  const review = snapshot.reviewOf(uri);
   const document = snapshot.documents.get(uri);
-  if (!set || !document) return undefined;
+  if (!review || !document) return undefined;
   const at = (place: Span, written: EvidenceAt['written'], isRow: boolean): EvidenceAt => {
     const ids = [...new Set(written.map(({ id }) => foldEvidenceId(id)))];
-    const entries = ids.flatMap((id) => registerOf(set).find(id).slice(0, 1));
-    return { set, place, ids, entries, written, isRow };
+    const entries = ids.flatMap((id) => registerOf(review).find(id).slice(0, 1));
+    return { set: review, place, ids, entries, written, isRow };
   };
-  const touching = document.review.citations.filter((citation) => touches(citation.span, offset));
+  const touching = document.model.citations.filter((citation) => touches(citation.span, offset));
   // Where two citations touch, the one that begins at the cursor is meant.
   const citation = touching[touching.length - 1];
   if (citation) {
@@ -51,7 +51,7 @@ export function findEvidenceAt(snapshot: Snapshot, uri: string, offset: number):
     );
   }
   // A survey has an id on a line of its own; its other lines are its own business.
-  const row = document.review.evidence.find(({ span, cells, survey }) => {
+  const row = document.model.evidence.find(({ span, cells, survey }) => {
     return touches(survey ? cells.id : span, offset);
   });
   return row && row.id !== '' ? at(row.cells.id, [{ id: row.id, span: row.cells.id }], true) : undefined;
@@ -71,11 +71,11 @@ export interface DefiningPlace extends Place {
 }
 
 /** The places of a review that cite any of some ids, in report order. */
-export function placesCiting({ set, ids }: Pick<EvidenceAt, 'set' | 'ids'>): Place[] {
-  return set.documents.flatMap((document) => {
-    const { citedEvidence } = examine(document, set.frame);
+export function placesCiting({ set: review, ids }: Pick<EvidenceAt, 'set' | 'ids'>): Place[] {
+  return review.documents.flatMap((document) => {
+    const { citedEvidence } = summarise(document, review.context);
     if (!ids.some((id) => citedEvidence.has(id))) return [];
-    return document.review.citations
+    return document.model.citations
       .filter(({ kind }) => kind === 'evidence')
       .flatMap(({ parts }) => parts.filter(({ from }) => ids.includes(foldEvidenceId(from.id))))
       .map(({ span }) => ({ uri: document.uri, span }));

@@ -6,7 +6,7 @@ import type { Place } from '../../text/diagnostic';
 import { citedAs } from '../../catalogue/index';
 import { listWords } from '../../text/lists';
 import { gapPlaces, type GapPlace } from '../../coverage/gapPlaces';
-import { nameWithin, type ReviewSet } from '../../review/review';
+import { nameWithin, type Review } from '../../review/review';
 
 /** Where to go, and what is shown there. */
 export interface NextGap {
@@ -18,16 +18,16 @@ export interface NextGap {
 }
 
 /** The first stop behind an offset of a document; the first of all for a document that is not the review's. */
-export function nextGap(set: ReviewSet, uri: string, offset: number): NextGap | undefined {
+export function nextGap(review: Review, uri: string, offset: number): NextGap | undefined {
   const stops: GapPlace[][] = [];
-  for (const gap of gapPlaces(set)) {
+  for (const gap of gapPlaces(review)) {
     const last = stops[stops.length - 1];
     if (last?.[0]?.document === gap.document && last[0].span.start === gap.span.start) last.push(gap);
     else stops.push([gap]);
   }
-  const here = set.documents.findIndex((document) => document.uri === uri);
+  const here = review.documents.findIndex((document) => document.uri === uri);
   const next = stops.findIndex(([gap]) => {
-    const there = gap ? set.documents.indexOf(gap.document) : -1;
+    const there = gap ? review.documents.indexOf(gap.document) : -1;
     return there > here || (there === here && gap !== undefined && gap.span.start > offset);
   });
   const at = Math.max(next, 0);
@@ -35,12 +35,12 @@ export function nextGap(set: ReviewSet, uri: string, offset: number): NextGap | 
   const [first] = stop ?? [];
   if (!stop || !first) return undefined;
   const words = `Gap ${at + 1} of ${stops.length}: ${describe(stop, first)}`;
-  return { place: { uri: first.document.uri, span: first.span }, words, path: pathTo(set, first) };
+  return { place: { uri: first.document.uri, span: first.span }, words, path: pathTo(review, first) };
 }
 
-function pathTo(set: ReviewSet, { item }: GapPlace): string[] {
+function pathTo(review: Review, { item }: GapPlace): string[] {
   const above = item.kind === 'standard' ? [item.element.theme, item.element] : [item.theme];
-  return [set.cover.uri, ...[...above, item].map((each) => nameWithin(set, each))];
+  return [review.cover.uri, ...[...above, item].map((each) => nameWithin(review, each))];
 }
 
 function describe(stop: readonly GapPlace[], { at, item }: GapPlace): string {

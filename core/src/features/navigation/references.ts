@@ -4,7 +4,7 @@
  */
 import { fileOf } from '../../catalogue/index';
 import type { Place } from '../../text/diagnostic';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import type { Snapshot } from '../../review/workspace';
 import { findCatalogue, findCitedAt, findItemAt } from './citationAt';
 import { citationsOf, type Cited } from './citing';
@@ -29,20 +29,22 @@ export function references(
   const file = findCatalogue(snapshot, uri);
   const item = file && findItemAt(file, offset);
   if (!item) return [];
-  const sets = snapshot.reviewSets().filter((set) => set.catalogues.includes(file));
+  const reviews = snapshot.reviews().filter((review) => review.catalogues.includes(file));
   const own = includeDeclaration ? [{ uri, span: item.nameSpan }] : [];
-  return [...own, ...find(sets, [item], false)];
+  return [...own, ...find(reviews, [item], false)];
 }
 
-function find(sets: readonly ReviewSet[], items: readonly Cited[], includeDeclaration: boolean): Place[] {
+function find(reviews: readonly Review[], items: readonly Cited[], includeDeclaration: boolean): Place[] {
   const wanted = new Set(items);
   const declared = items.flatMap((item) => {
-    const file = sets.map((set) => fileOf(set.catalogues, item)).find((found) => found !== undefined);
+    const file = reviews
+      .map((review) => fileOf(review.catalogues, item))
+      .find((found) => found !== undefined);
     return includeDeclaration && file ? [{ uri: file.uri, span: item.nameSpan }] : [];
   });
-  const cited = sets.flatMap((set) =>
-    set.documents.flatMap((document) =>
-      citationsOf(set, document, wanted).map(({ part }) => ({ uri: document.uri, span: part.span })),
+  const cited = reviews.flatMap((review) =>
+    review.documents.flatMap((document) =>
+      citationsOf(review, document, wanted).map(({ part }) => ({ uri: document.uri, span: part.span })),
     ),
   );
   return [...declared, ...cited];

@@ -55,7 +55,7 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): FoundSymbol
     .filter((word) => word !== '');
   const matches = ({ name }: FoundSymbol): boolean =>
     words.every((word) => name.toLowerCase().includes(word));
-  const files = new Set(snapshot.reviewSets().flatMap((set) => [...set.catalogues]));
+  const files = new Set(snapshot.reviews().flatMap((set) => [...set.catalogues]));
   for (const file of snapshot.catalogues.values()) files.add(file);
   const standards = [...files].flatMap((file) =>
     [...elementsOf(file.catalogue), ...standardsOf(file.catalogue)].map((item): FoundSymbol => {
@@ -69,14 +69,14 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): FoundSymbol
     }),
   );
   const written = snapshot
-    .reviewSets()
+    .reviews()
     .flatMap((set) => set.documents.flatMap((document) => inDocument(document, set.title)));
   return [...standards, ...written].filter(matches);
 }
 
 function inDocument(document: Document, container: string): FoundSymbol[] {
-  const { uri, review } = document;
-  const sections = review.sections.map((section): FoundSymbol => {
+  const { uri, model } = document;
+  const sections = model.sections.map((section): FoundSymbol => {
     return {
       name: section.title || '(untitled)',
       container,
@@ -84,18 +84,18 @@ function inDocument(document: Document, container: string): FoundSymbol[] {
       place: { uri, span: section.heading },
     };
   });
-  const findings = review.findings.map((finding): FoundSymbol => {
-    const within = review.sections[finding.section]?.title ?? container;
+  const findings = model.findings.map((finding): FoundSymbol => {
+    const within = model.sections[finding.section]?.title ?? container;
     const cited = citationsOf(document, finding);
     const name = `${finding.words || '(no words yet)'} ${cited}`.trim();
     return { name, container: within, kind: 'finding', place: { uri, span: finding.span } };
   });
-  const actions = review.actions.map((action): FoundSymbol => {
-    const within = review.sections[action.section]?.title ?? container;
+  const actions = model.actions.map((action): FoundSymbol => {
+    const within = model.sections[action.section]?.title ?? container;
     const name = `${action.words || '(no words yet)'} ${marksOf(action)}`.trim();
     return { name, container: within, kind: 'action', place: { uri, span: action.span } };
   });
-  const evidence = review.evidence.map((entry): FoundSymbol => {
+  const evidence = model.evidence.map((entry): FoundSymbol => {
     const name = `${entry.id || '(no id yet)'} ${entry.description}`.trim();
     const kind = entry.survey ? 'survey' : 'evidence';
     return { name, container, kind, place: { uri, span: entry.survey?.head ?? entry.cells.id } };
@@ -112,7 +112,7 @@ interface Held {
 
 /** The sections as a tree by heading level: each belongs to the nearest heading above it that is less deep. */
 function nest(document: Document): SymbolNode[] {
-  const { sections, findings, actions } = document.review;
+  const { sections, findings, actions } = document.model;
   const held = { document, findings: groupBy(findings, sectionOf), actions: groupBy(actions, sectionOf) };
   const places = nestedSections(sections);
   const top: SymbolNode[] = [];
@@ -184,8 +184,8 @@ function marksOf({ leads, dues }: Action): string {
   return [...leads.map(({ value }) => value), ...dues.map(({ day, value }) => day ?? value)].join(', ');
 }
 
-function rowsIn({ review }: Document, place: Span): SymbolNode[] {
-  const { evidence } = review;
+function rowsIn({ model }: Document, place: Span): SymbolNode[] {
+  const { evidence } = model;
   const from = firstReached(evidence, (entry) => entry.span.start >= place.start);
   const to = firstReached(evidence, (entry) => entry.span.start > place.end);
   const rows = evidence.slice(from, to).filter((entry) => encloses(place, entry.span));

@@ -8,8 +8,8 @@ import { standardsOf, type CatalogueFile } from '../../catalogue/index';
 import { addCounts, countsOf, noCount, type Count } from '../../coverage/citationCounts';
 import { coverage, printCoverageLine } from '../../coverage/coverage';
 import type { Document } from '../../document/document';
-import { examine } from '../../review/summary';
-import type { ReviewSet } from '../../review/review';
+import { summarise } from '../../review/summary';
+import type { Review } from '../../review/review';
 import type { Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
 import { findCatalogue } from '../navigation/citationAt';
@@ -22,22 +22,22 @@ export interface Lens {
 }
 
 /** The lenses of a review document or a catalogue, in the order of the text. */
-export function lenses(snapshot: Snapshot, uri: string): Lens[] {
+export function codeLenses(snapshot: Snapshot, uri: string): Lens[] {
   const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
-  if (document && set) return onThemes(document, set);
+  const review = snapshot.reviewOf(uri);
+  if (document && review) return onThemes(document, review);
   const file = findCatalogue(snapshot, uri);
   return file ? onStandards(snapshot, file) : [];
 }
 
-function onThemes(document: Document, set: ReviewSet): Lens[] {
-  return examine(document, set.frame).headings.flatMap(({ subject, heading }) =>
-    subject.kind === 'theme' ? [{ span: heading, words: describeTheme(set, subject) }] : [],
+function onThemes(document: Document, review: Review): Lens[] {
+  return summarise(document, review.context).headings.flatMap(({ subject, heading }) =>
+    subject.kind === 'theme' ? [{ span: heading, words: describeTheme(review, subject) }] : [],
   );
 }
 
-function describeTheme(set: ReviewSet, theme: Theme): string {
-  const own = coverage(set).standards.filter(({ standard }) => standard.element.theme === theme);
+function describeTheme(review: Review, theme: Theme): string {
+  const own = coverage(review).standards.filter(({ standard }) => standard.element.theme === theme);
   const inState = (state: string): readonly Standard[] =>
     own.filter((entry) => entry.state === state).map(({ standard }) => standard);
   const excluded = inState('excluded').length;
@@ -50,14 +50,14 @@ function describeTheme(set: ReviewSet, theme: Theme): string {
 }
 
 function onStandards(snapshot: Snapshot, file: CatalogueFile): Lens[] {
-  const sets = snapshot.reviewSets().filter((set) => set.catalogues.includes(file));
-  if (sets.length === 0) return [];
+  const reviews = snapshot.reviews().filter((review) => review.catalogues.includes(file));
+  if (reviews.length === 0) return [];
   return standardsOf(file.catalogue).map((standard) => {
-    const counts = sets.flatMap((set) =>
-      set.documents.flatMap((document) => countsOf(document, set.frame).get(standard) ?? []),
+    const counts = reviews.flatMap((review) =>
+      review.documents.flatMap((document) => countsOf(document, review.context).get(standard) ?? []),
     );
     const count = counts.reduce<Count>(addCounts, noCount);
-    const where = sets.length === 1 ? '' : ` in ${sets.length} reviews`;
+    const where = reviews.length === 1 ? '' : ` in ${reviews.length} reviews`;
     return { span: standard.nameSpan, words: `${countWords(count)}${where}` };
   });
 }

@@ -26,9 +26,9 @@ import {
 import type { Place } from '../../text/diagnostic';
 import { gapPlaces, type GapPlace } from '../../coverage/gapPlaces';
 import { leadsOf, nameMember } from '../../review/leads';
-import { documentName, nameWithin, type ReviewSet } from '../../review/review';
+import { documentName, nameWithin, type Review } from '../../review/review';
 import { excludedBy, reasonOf } from '../../review/scope';
-import { scopeOffer, type Offer } from '../codeActions/codeActions';
+import { scopeAction, type CodeAction } from '../codeActions/codeActions';
 import { shorten } from '../text';
 
 /** One line of the tree. */
@@ -48,15 +48,15 @@ export interface CoverageNode {
   /** What a click shows: the finding, the place where a gap can be mended, the reason of an exclusion. */
   readonly place?: Place;
   /** What can be done about the scope of a theme, element or standard: `Exclude standard 4.2 from scope…`. */
-  readonly scope?: Pick<Offer, 'title' | 'task' | 'asks'>;
+  readonly scope?: Pick<CodeAction, 'title' | 'task' | 'asks'>;
   /** Whether there is something below; it is in `children` where the node was asked to be open. */
   readonly opens: boolean;
   readonly children?: readonly CoverageNode[];
 }
 
 /** The reviews, and below each node whose id is in `open` what it holds. */
-export function coverageTree(sets: readonly ReviewSet[], open: ReadonlySet<string>): readonly CoverageNode[] {
-  return sets.map((set) => new Tree(set, open).review());
+export function coverageTree(reviews: readonly Review[], open: ReadonlySet<string>): readonly CoverageNode[] {
+  return reviews.map((review) => new Tree(review, open).review());
 }
 
 class Tree {
@@ -65,7 +65,7 @@ class Tree {
   private readonly gaps: ReadonlyMap<Element | Standard, GapPlace>;
 
   constructor(
-    private readonly set: ReviewSet,
+    private readonly set: Review,
     private readonly open: ReadonlySet<string>,
   ) {
     this.themes = elementsByTheme(coverage(set));
@@ -78,24 +78,24 @@ class Tree {
   }
 
   review(): CoverageNode {
-    const { set } = this;
-    const { standards, covered, inScope, excluded } = coverage(set);
+    const { set: review } = this;
+    const { standards, covered, inScope, excluded } = coverage(review);
     const line = printCoverageLine({ covered, inScope, excluded });
     const short = printShare(standards.map(({ state }) => state));
-    const left = set.settings.exclusions.map(
-      (each) => `Out of scope: ${excludedBy(set, each)}: ${reasonOf(each)}`,
+    const left = review.settings.exclusions.map(
+      (each) => `Out of scope: ${excludedBy(review, each)}: ${reasonOf(each)}`,
     );
     return this.node({
-      id: set.cover.uri,
+      id: review.cover.uri,
       kind: 'review',
       state: stateOf(standards),
-      label: set.title,
+      label: review.title,
       description: short,
-      spoken: `Review ${set.title}: ${line}`,
-      tooltip: [set.title, line, phaseWords[set.settings.phase], ...left].join('\n'),
-      gap: coverage(set).elements.some(isGap),
-      place: { uri: set.cover.uri, span: { start: 0, end: 0 } },
-      below: set.catalogues.flatMap((file) =>
+      spoken: `Review ${review.title}: ${line}`,
+      tooltip: [review.title, line, phaseWords[review.settings.phase], ...left].join('\n'),
+      gap: coverage(review).elements.some(isGap),
+      place: { uri: review.cover.uri, span: { start: 0, end: 0 } },
+      below: review.catalogues.flatMap((file) =>
         file.catalogue.themes.map((theme) => () => this.theme(file, theme)),
       ),
     });
@@ -114,13 +114,13 @@ class Tree {
       spoken: `Theme ${theme.id}, ${share}: ${theme.title}`,
       tooltip: `Theme ${theme.id}: ${theme.title}\n${share}`,
       gap: elements.some(isGap),
-      scope: scopeOffer(this.set, theme),
+      scope: scopeAction(this.set, theme),
       below: elements.map((entry) => () => this.element(file, entry)),
     });
   }
 
   private leads(element: Element): string[] {
-    const leads = leadsOf(this.set.frame);
+    const leads = leadsOf(this.set.context);
     const names = (leads.get(element) ?? []).map(nameMember);
     if (leads.size === 0) return [];
     return [names.length > 0 ? `Leads: ${names.join(', ')}` : 'Nobody leads on it yet'];
@@ -149,7 +149,7 @@ class Tree {
       spoken: `Element ${element.id}, ${share}: ${element.title}`,
       tooltip: lines.join('\n'),
       gap: isGap(entry),
-      scope: scopeOffer(this.set, element),
+      scope: scopeAction(this.set, element),
       ...this.placeOf(entry, element),
       below: [...standards.map((standard) => () => this.standard(file, standard)), ...this.findings(id, own)],
     });
@@ -169,7 +169,7 @@ class Tree {
       spoken: `Standard ${standard.id}, ${state}: ${reason ?? standard.text}`,
       tooltip: [`Standard ${standard.id}: ${standard.text}`, ...details(entry)].join('\n\n'),
       gap: entry.state === 'uncovered',
-      scope: scopeOffer(this.set, standard),
+      scope: scopeAction(this.set, standard),
       ...this.placeOf(entry, standard),
       below: this.findings(id, [...strengths, ...development]),
     });

@@ -15,7 +15,7 @@ import { findCatalogue } from '../navigation/citationAt';
 import { lineBefore, stretchBefore } from '../../text/ends';
 
 /** Everything that can be folded in a file, in the order of the text; the spans end with words. */
-export function folds(snapshot: Snapshot, uri: string): Span[] {
+export function foldingRanges(snapshot: Snapshot, uri: string): Span[] {
   const document = snapshot.documents.get(uri);
   const file = findCatalogue(snapshot, uri);
   const text = document?.text ?? file?.text ?? '';
@@ -26,13 +26,13 @@ export function folds(snapshot: Snapshot, uri: string): Span[] {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function foldsOfReview({ review }: Document): Span[] {
+function foldsOfReview({ model }: Document): Span[] {
   return [
-    ...(review.frontMatter ? [review.frontMatter.whole] : []),
-    ...nestedSections(review.sections),
-    ...review.findings.map((finding) => finding.span),
-    ...review.actions.map((action) => action.span),
-    ...surveysIn(review.evidence).map((survey) => survey.span),
+    ...(model.frontMatter ? [model.frontMatter.whole] : []),
+    ...nestedSections(model.sections),
+    ...model.findings.map((finding) => finding.span),
+    ...model.actions.map((action) => action.span),
+    ...surveysIn(model.evidence).map((survey) => survey.span),
   ];
 }
 

@@ -5,7 +5,7 @@
  */
 import type { CatalogueItem } from '../../catalogue/readCatalogue';
 import { nameOf, wordingOf } from '../../catalogue/index';
-import { examine } from '../../review/summary';
+import { summarise } from '../../review/summary';
 import { resolveParts } from '../../catalogue/resolveCitation';
 import type { Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
@@ -24,16 +24,16 @@ export interface Hint {
 const longest = 26;
 
 /** The hints of a stretch of a review document. */
-export function hints(snapshot: Snapshot, uri: string, within: Span): Hint[] {
+export function inlayHints(snapshot: Snapshot, uri: string, within: Span): Hint[] {
   const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
+  const set = snapshot.reviewOf(uri);
   if (!document || !set) return [];
-  const { headings } = examine(document, set.frame);
+  const { headings } = summarise(document, set.context);
   const isNamedAbove = (item: CatalogueItem, offset: number): boolean =>
     headings.filter(({ heading }) => heading.end <= offset).pop()?.subject === item;
   const saidAbove = new Set<string>();
   let section: number | undefined;
-  return document.review.citations.flatMap((citation): Hint[] => {
+  return document.model.citations.flatMap((citation): Hint[] => {
     const { kind, place, span } = citation;
     const [part, ...others] = citation.parts;
     if (citation.section !== section) saidAbove.clear();

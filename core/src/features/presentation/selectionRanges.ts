@@ -12,7 +12,7 @@ import { findCatalogue, findItemAt } from '../navigation/citationAt';
 import { endOf, stretchBefore, trimEndOf } from '../../text/ends';
 
 /** The spans around an offset, each larger than the one before it; the last is the whole file. */
-export function selections(snapshot: Snapshot, uri: string, offset: number): Span[] {
+export function selectionRanges(snapshot: Snapshot, uri: string, offset: number): Span[] {
   const document = snapshot.documents.get(uri);
   const file = findCatalogue(snapshot, uri);
   const text = document?.text ?? file?.text;
@@ -34,17 +34,17 @@ export function selections(snapshot: Snapshot, uri: string, offset: number): Spa
   return grown;
 }
 
-function spansOfReview({ text, review }: Document, offset: number): Span[] {
-  const cited = review.citations.filter((citation) => touches(citation.span, offset));
+function spansOfReview({ text, model }: Document, offset: number): Span[] {
+  const cited = model.citations.filter((citation) => touches(citation.span, offset));
   const parts = cited.flatMap((citation) => citation.parts);
   return [
-    ...(review.frontMatter ? [review.frontMatter.whole, review.frontMatter.yaml] : []),
+    ...(model.frontMatter ? [model.frontMatter.whole, model.frontMatter.yaml] : []),
     ...parts.flatMap(({ from, to, span: place }) => [from.span, ...(to ? [to.span] : []), place]),
     ...cited.map((citation) => citation.span),
-    ...[...review.findings, ...review.actions, ...surveysIn(review.evidence)].map((each) => each.span),
+    ...[...model.findings, ...model.actions, ...surveysIn(model.evidence)].map((each) => each.span),
     paragraphAt(text, offset),
-    ...review.sections.map((section) => section.heading),
-    ...nestedSections(review.sections),
+    ...model.sections.map((section) => section.heading),
+    ...nestedSections(model.sections),
   ];
 }
 

@@ -6,7 +6,7 @@
 import type { CatalogueItem } from '../../catalogue/readCatalogue';
 import { coverageStates } from '../../coverage/states';
 import { resolveParts } from '../../catalogue/resolveCitation';
-import type { ReviewSet } from '../../review/review';
+import type { Review } from '../../review/review';
 import { scopeOf } from '../../review/scope';
 import type { Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
@@ -24,12 +24,12 @@ export interface Token {
 }
 
 /** The ids cited in a document, or in a stretch of it, in the order of the text. */
-export function tokens(snapshot: Snapshot, uri: string, within?: Span): Token[] {
+export function semanticTokens(snapshot: Snapshot, uri: string, within?: Span): Token[] {
   const document = snapshot.documents.get(uri);
-  const set = snapshot.reviewSetOf(uri);
-  if (!document || !set || set.catalogues.length === 0) return [];
-  const stateOf = stateIn(set);
-  return document.review.citations
+  const review = snapshot.reviewOf(uri);
+  if (!document || !review || review.catalogues.length === 0) return [];
+  const stateOf = stateIn(review);
+  return document.model.citations
     .filter(
       ({ kind, span }) =>
         kind !== 'evidence' && (!within || (span.start < within.end && within.start < span.end)),
@@ -40,7 +40,7 @@ export function tokens(snapshot: Snapshot, uri: string, within?: Span): Token[] 
         .map((end): Token => {
           const { prefix, ...rest } = end;
           const from = { ...rest, ...(prefix !== undefined && { prefix }) };
-          const [part] = resolveParts(set.catalogues, {
+          const [part] = resolveParts(review.catalogues, {
             kind: citation.kind,
             parts: [{ from, span: end.span }],
           });
@@ -50,9 +50,9 @@ export function tokens(snapshot: Snapshot, uri: string, within?: Span): Token[] 
     );
 }
 
-function stateIn(set: ReviewSet): (item: CatalogueItem) => TokenState {
-  const scope = scopeOf(set.frame);
-  const { of: states } = coverageStates(set);
+function stateIn(review: Review): (item: CatalogueItem) => TokenState {
+  const scope = scopeOf(review.context);
+  const { of: states } = coverageStates(review);
   return (item) => {
     if (scope.has(item)) return 'excluded';
     return states.get(item) === 'uncovered' ? 'uncovered' : 'known';

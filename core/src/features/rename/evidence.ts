@@ -10,7 +10,7 @@ import type { Refusal } from '../../text/diagnostic';
 import { foldEvidenceId } from '../../evidence/entry';
 import type { PlacedEvidence } from '../../review/evidenceIndex';
 import { registerOf } from '../../review/evidenceRegister';
-import { documentPath, type ReviewSet } from '../../review/review';
+import { documentPath, type Review } from '../../review/review';
 import { slice } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
 import { definingPlaces, findEvidenceAt, placesCiting } from '../navigation/evidenceAt';
@@ -18,7 +18,7 @@ import { refuse, type FileEdits, type Renamable } from './target';
 
 /** The entry that a rename is about. */
 interface EvidenceTarget extends Renamable {
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly entry: PlacedEvidence;
 }
 
@@ -30,14 +30,14 @@ export function findEvidenceTarget(
 ): EvidenceTarget | Refusal | undefined {
   const at = findEvidenceAt(snapshot, uri, offset);
   if (!at) return undefined;
-  const { set, isRow, written } = at;
+  const { set: review, isRow, written } = at;
   const [only, ...others] = written;
   if (!only || others.length > 0) {
     const ids = written.map(({ id }) => id).join(', ');
     return refuse(`“[ev ${ids}]” names several; put the cursor on one of the ids.`);
   }
   const { id, span: place } = only;
-  const found = registerOf(set).find(id);
+  const found = registerOf(review).find(id);
   const own = found.find((candidate) =>
     definingPlaces(candidate).some(
       (defined) => defined.uri === uri && defined.nameSpan.start === place.start,
@@ -51,17 +51,17 @@ export function findEvidenceTarget(
   }
   const { document, evidence } = entry;
   if (slice(document.text, evidence.cells.id) !== evidence.id) {
-    const where = documentPath(set, document.uri);
+    const where = documentPath(review, document.uri);
     return refuse(
       `The row of ${evidence.id} in ${where} is written in a way that cannot be changed from here; change it there.`,
     );
   }
-  return { set, entry, place, id };
+  return { set: review, entry, place, id };
 }
 
 /** The edits that give an entry another id; none where it has that id already. */
 export function renameEvidence(target: EvidenceTarget, typed: string): readonly FileEdits[] | Refusal {
-  const { set, entry } = target;
+  const { set: review, entry } = target;
   const { evidence } = entry;
   const id = typed.trim();
   if (!isSpellable(id)) {
@@ -70,16 +70,16 @@ export function renameEvidence(target: EvidenceTarget, typed: string): readonly 
     );
   }
   if (id === evidence.id) return [];
-  const [first] = registerOf(set).find(evidence.id);
+  const [first] = registerOf(review).find(evidence.id);
   const isCited = first === entry;
   const isOther = foldEvidenceId(id) !== foldEvidenceId(evidence.id);
-  const taken = registerOf(set)
+  const taken = registerOf(review)
     .find(id)
     .find((other) => other !== entry && (isOther || !isCited));
-  if (taken) return refuse(describeTaken(set, taken, id));
-  const [unknown] = isOther ? placesCiting({ set, ids: [foldEvidenceId(id)] }) : [];
+  if (taken) return refuse(describeTaken(review, taken, id));
+  const [unknown] = isOther ? placesCiting({ set: review, ids: [foldEvidenceId(id)] }) : [];
   if (unknown) {
-    const where = documentPath(set, unknown.uri);
+    const where = documentPath(review, unknown.uri);
     return refuse(
       `${id} is cited in ${where} already, where it would then mean this entry; mend that citation first, or choose another id.`,
     );
@@ -89,7 +89,7 @@ export function renameEvidence(target: EvidenceTarget, typed: string): readonly 
     append(edits, uri, { span: nameSpan, text: id });
   }
   if (isCited) {
-    for (const { uri, span } of placesCiting({ set, ids: [foldEvidenceId(evidence.id)] })) {
+    for (const { uri, span } of placesCiting({ set: review, ids: [foldEvidenceId(evidence.id)] })) {
       append(edits, uri, { span, text: id });
     }
   }
@@ -99,11 +99,11 @@ export function renameEvidence(target: EvidenceTarget, typed: string): readonly 
   }));
 }
 
-function describeTaken(set: ReviewSet, { document, evidence }: PlacedEvidence, id: string): string {
+function describeTaken(review: Review, { document, evidence }: PlacedEvidence, id: string): string {
   const { description, kind } = evidence;
   const words = description || kind;
   const quoted = words === '' ? '' : `, “${words}”`;
-  return `${id} is the id of another entry in ${documentPath(set, document.uri)}${quoted}; choose another id.`;
+  return `${id} is the id of another entry in ${documentPath(review, document.uri)}${quoted}; choose another id.`;
 }
 
 function isSpellable(id: string): boolean {

@@ -57,7 +57,7 @@ export function rename(
   const defined = redefine(target, wanted.id);
   if ('refused' in defined) return defined;
   const result: FileEdits[] = [{ uri: target.file.uri, edits: defined.edits }];
-  for (const set of snapshot.reviewSets()) {
+  for (const set of snapshot.reviews()) {
     if (!set.catalogues.includes(target.file)) continue;
     const files = set.catalogues.map((file) => (file === target.file ? defined.file : file));
     for (const document of set.documents) {

@@ -156,7 +156,7 @@ function ownerElsewhere(
   id: string,
 ): CatalogueFile | undefined {
   const cites: CitationKind = kind === 'theme' || kind === 'probe' ? kind : 'standard';
-  const sets = snapshot.reviewSets().filter((set) => set.catalogues.includes(file));
+  const sets = snapshot.reviews().filter((set) => set.catalogues.includes(file));
   const others = sets.flatMap((set) => set.catalogues.filter((other) => other !== file));
   const found = findCited(others, cites, id, file.catalogue.prefix);
   return found && !found.printed && !found.former ? found.file : undefined;

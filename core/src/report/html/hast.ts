@@ -9,7 +9,7 @@ import type { Code, Nodes, RootContent } from 'mdast';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Citation } from '../../syntax/citation';
 import { isSurvey, parse } from '../../syntax/markdown';
-import { hideMarks } from '../../syntax/annotations';
+import { hideAnnotations } from '../../syntax/annotations';
 import { readPlainItem } from '../../document/plainChunk';
 import type { Survey } from '../../evidence/survey';
 import { readSurvey } from '../../evidence/readSurvey';
@@ -99,7 +99,10 @@ function toSafeHast(markdown: string, nodes: readonly Nodes[], { mark, draw }: D
           value: node.value,
         }),
         // Whose finding it is stands beside it; the mark itself is not meant for readers.
-        text: (_state: unknown, node: { value: string }) => ({ type: 'text', value: hideMarks(node.value) }),
+        text: (_state: unknown, node: { value: string }) => ({
+          type: 'text',
+          value: hideAnnotations(node.value),
+        }),
         code: (state, node: Code) => {
           if (!isSurvey(node)) return defaultHandlers.code(state, node);
           // What is ours is put in behind the sanitising, which would take a picture away.
