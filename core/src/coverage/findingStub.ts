@@ -6,7 +6,7 @@
 import type { Standard } from '../catalogue/readCatalogue';
 import { citationBehind, citedAs, themeOf, type CatalogueFile } from '../catalogue/index';
 import { printCitation } from '../syntax/citation';
-import { eolOf, type TextEdit } from "../text/textEdit";
+import { eolOf, type TextEdit } from '../text/textEdit';
 import type { Document } from '../document/document';
 import { kindOfHeading, sectionHeadings } from '../syntax/sectionKind';
 import type { Section } from '../document/fragment';
