@@ -89,10 +89,14 @@ describe('what is shipped', function () {
     for (const [name, bytes] of built) assert.ok(!bytes.includes(words), name);
   });
 
-  it('has parts by others under MIT, ISC, BSD or Apache licences only, each with its text', () => {
+  it('has parts by others under MIT, ISC, BSD, Apache or BlueOak licences only, each with its text', () => {
     assert.ok(notices().length > 50);
     for (const { name, version, licence, words } of notices()) {
-      assert.match(licence, /^\(?(?:MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0)\b/, name);
+      assert.match(
+        licence,
+        /^\(?(?:MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0)\b/,
+        name,
+      );
       assert.match(version, /^\d+\.\d+\.\d+/, name);
       assert.match(words, /copyright|permission|licen[cs]e/i, name);
       assert.ok(words.length > 300, name);

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { Watchdog } from '../client/src/connection/watchdog';
-import { aliveRequest, readingNotification, type AliveResult } from '../server/src/protocol';
+import { aliveRequest, isInspected, readingNotification, type AliveResult } from '../server/src/protocol';
 
 const idle: AliveResult = { busy: false, debugged: false };
 const one = 'file:///review/one.review.md';
@@ -328,6 +328,14 @@ describe('the watchdog', () => {
     world.answer = undefined;
     await world.pass(10);
     assert.deepEqual(world.ended, [two]);
+  });
+
+  it('knows a process that was started for a debugger', () => {
+    assert.equal(isInspected(['--nolazy', '--inspect-brk=6009'], {}), true);
+    assert.equal(isInspected([], { NODE_OPTIONS: '--no-warnings --inspect=127.0.0.1:0' }), true);
+    assert.equal(isInspected([], { VSCODE_INSPECTOR_OPTIONS: '{"port":1}' }), true);
+    assert.equal(isInspected(['--max-old-space-size=512'], { NODE_OPTIONS: '--no-warnings' }), false);
+    assert.equal(isInspected([], {}), false);
   });
 
   it('hears of nothing before a server is ready', async () => {

@@ -2,14 +2,14 @@
  * The door for VS Code on a desktop or a server: the language server runs as a Node process of its own.
  * Everything else is shared with the door for the browser.
  */
-import { url as debuggerUrl } from 'node:inspector';
-import { kill } from 'node:process';
+import { env, execArgv, kill } from 'node:process';
 
 import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { LanguageClientOptions, MessageTransports, NodeModule } from 'vscode-languageclient/node';
 
+import { isInspected } from '../../server/src/protocol';
 import { clientId, clientName, clientOptions, makeParts, start } from './client';
 import type { CoverageView } from './views/coverageView';
 import type { Watch } from './connection/watch';
@@ -24,7 +24,7 @@ export async function activate(
   const clientFiles = (): boolean =>
     (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
   const parts = makeParts({
-    isDebugging: () => debuggerUrl() !== undefined,
+    isDebugging: () => isInspected(execArgv, env),
     end: (processId) => {
       try {
         if (processId !== undefined) kill(processId, 'SIGKILL');

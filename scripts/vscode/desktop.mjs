@@ -13,7 +13,7 @@ import { root } from './install.mjs';
 
 /** The oldest version that the manifest allows, and the newest. */
 const downloads = [
-  { version: '1.91.0', web: false },
+  { version: '1.100.0', web: false },
   { version: 'stable', web: false },
   { version: 'stable', web: true },
 ];

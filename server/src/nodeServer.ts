@@ -4,7 +4,6 @@
  * Every transport ends the process when the client has gone.
  */
 import { Console } from 'node:console';
-import * as inspector from 'node:inspector';
 import * as path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { createClientHost } from './hosts/clientHost';
@@ -14,6 +13,7 @@ import type { Libraries } from './jobs/job';
 import { jobsHere, jobsInWorkers } from './jobs/jobs';
 import { startNodeWorker } from './jobs/nodeWorker';
 import { watchParent } from './hosts/parentProcess';
+import { isInspected } from './protocol';
 import { startServer } from './server';
 import { shippedCatalogues } from './hosts/shippedCatalogues';
 import { fileUri } from './lsp/uris';
@@ -41,7 +41,7 @@ export function startNodeServer(script: string, libraries: Libraries): void {
     jobs: jobsInWorkers(() => startNodeWorker(script), jobsHere(libraries)),
     processId: process.pid,
     watchParent,
-    isDebugged: () => inspector.url() !== undefined,
+    isDebugged: () => isInspected(process.execArgv, process.env),
   });
   process.on('disconnect', () => process.exit());
 }

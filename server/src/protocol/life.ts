@@ -33,3 +33,15 @@ export interface LeaveUnreadParams {
 
 /** The code of the diagnostic that an unread document carries. */
 export const unreadDocument = 'unread-document';
+
+/**
+ * Whether a process of Node was started for a debugger, which may hold it for as long as it likes. Node can say who
+ * has attached later, but only through a module that could open a port, and no bundle has one of these.
+ */
+export function isInspected(
+  execArgv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  const words = [...execArgv, ...(env.NODE_OPTIONS ?? '').split(' ')];
+  return words.some((word) => word.startsWith('--inspect')) || Boolean(env.VSCODE_INSPECTOR_OPTIONS);
+}
