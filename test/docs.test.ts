@@ -11,7 +11,7 @@ import {
   evidenceKinds,
   languageCodes,
   readCatalogue,
-  readReview,
+  readDocument,
   type Check,
 } from '../core/src';
 import { columnHeadings } from '../core/src/evidence/entry';
@@ -69,7 +69,7 @@ describe('the evidence register in docs/language.md', () => {
   it('is read as it is shown', () => {
     const [block = ''] = blocks('docs/language.md').filter((text) => text.startsWith('# Evidence'));
     assert.deepEqual(
-      readReview(block).evidence.map(({ id, kind, reviewer }) => [id, kind, reviewer]),
+      readDocument(block).evidence.map(({ id, kind, reviewer }) => [id, kind, reviewer]),
       [
         ['FG2', 'Focus group', 'GP'],
         ['D4', 'Document', 'MH'],
@@ -89,7 +89,7 @@ describe('actions and surveys in docs/language.md', () => {
   it('are read as they are shown, and nothing is wrong with them', () => {
     const [plan = ''] = blocks('docs/language.md').filter((text) => text.startsWith('## Action plan'));
     assert.deepEqual(
-      readReview(plan).actions.map(({ leads, dues }) => [leads.length, dues.map(({ day }) => day)]),
+      readDocument(plan).actions.map(({ leads, dues }) => [leads.length, dues.map(({ day }) => day)]),
       [
         [1, ['2026-11-15']],
         [1, ['2026-10-31', '2027-03-31']],
@@ -97,7 +97,7 @@ describe('actions and surveys in docs/language.md', () => {
     );
     const text = readFileSync(join(__dirname, '../docs/language.md'), 'utf8');
     const [, survey = ''] = /^````markdown\n([^]*?)^````$/m.exec(text) ?? [];
-    assert.equal(readReview(survey).evidence[0]?.survey?.answers.length, 9);
+    assert.equal(readDocument(survey).evidence[0]?.survey?.answers.length, 9);
     const wrong = allDiagnostics(readFixture(`${plan}\n${survey}\nAs people said [ev S1].\n`));
     assert.deepEqual([...new Set(wrong.map(({ code }) => code))], ['uncovered-standards']);
   });

@@ -2,12 +2,12 @@
  * What is wrong with the cover of a review or with its standards, for subcommands that go on without them: figures and
  * reports must not look whole where a catalogue is missing. `check` says the same and all the rest.
  */
-import { diagnostics, type ReviewSet, type Snapshot } from '../../core/src';
+import { diagnostics, type Review, type Snapshot } from '../../core/src';
 import { lineAt, plain, type Terminal } from './terminal';
 
 /** Says on standard error the first error of each cover, and of each catalogue that a review uses. */
 export function printCoverFaults(
-  sets: readonly ReviewSet[],
+  sets: readonly Review[],
   snapshot: Snapshot,
   show: (uri: string) => string,
   terminal: Terminal,

@@ -3,7 +3,7 @@
  * what `--format json` prints; the text needs wording and reasons besides, and takes them from the review.
  */
 import { coverage, excludedBy, leadsOf } from '../../core/src';
-import type { Coverage, CoverageState, ReviewSet } from '../../core/src';
+import type { Coverage, CoverageState, Review } from '../../core/src';
 import { printCoverFaults } from './coverFaults';
 import { load, noReview, type LoadOptions } from './load/load';
 import type { Shipped, Terminal } from './terminal';
@@ -46,7 +46,7 @@ export interface CoverageReport {
 /** A review with its figures; `cover` is the path to show. */
 export interface ReviewFigures {
   readonly cover: string;
-  readonly set: ReviewSet;
+  readonly set: Review;
   readonly figures: Coverage;
 }
 

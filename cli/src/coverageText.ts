@@ -12,7 +12,7 @@ import {
   printCoverageLine,
   reasonOf,
   type ElementCoverage,
-  type ReviewSet,
+  type Review,
   type StandardCoverage,
   type Theme,
   type ThemeGaps,
@@ -46,14 +46,14 @@ function printReview({ cover, set, figures }: ReviewFigures): string[] {
 }
 
 /** All exclusions with their reasons, those of probes too, which no line of a standard shows. */
-function printExclusions(set: ReviewSet): string[] {
+function printExclusions(set: Review): string[] {
   const { exclusions } = set.settings;
   const lines = exclusions.flatMap((each) => wrap(reasonOf(each), `  ${plain(excludedBy(set, each))}: `));
   return lines.length === 0 ? [] : ['Out of scope:', ...lines];
 }
 
 /** Who leads on the elements of a theme, in one line; nothing where the team has no leads. */
-function printLeads(theme: Theme, set: ReviewSet): string[] {
+function printLeads(theme: Theme, set: Review): string[] {
   const leads = leadsOf(set.context);
   if (leads.size === 0) return [];
   const words = theme.elements.map((element) => {
@@ -81,7 +81,7 @@ function printTheme(
   theme: Theme,
   elements: readonly ElementCoverage[],
   columns: readonly Column[],
-  set: ReviewSet,
+  set: Review,
 ): string[] {
   const standards = elements.flatMap((element) => element.standards);
   const lines = [...wrap(theme.title, `Theme ${plain(theme.id)}: `), printCoverageLine(figuresOf(standards))];

@@ -13,7 +13,7 @@ import {
   type Digest,
   type TimedFinding,
   type Earlier,
-  type ReviewSet,
+  type Review,
 } from '../../core/src';
 import { linesOf, toRange, utf16 } from '../../server/src/lsp/positions';
 import { pathOf } from '../../server/src/lsp/uris';
@@ -121,7 +121,7 @@ interface LookedBack {
 }
 
 async function lookBack(
-  set: ReviewSet,
+  set: Review,
   since: Since,
   calendar: Calendar,
   terminal: Terminal,
@@ -165,12 +165,7 @@ async function lookBack(
 }
 
 /** Whether the review is kept in the repository, and does not only lie in its folder. */
-async function isKept(
-  set: ReviewSet,
-  repository: Repository,
-  head: Commit,
-  folder: string,
-): Promise<boolean> {
+async function isKept(set: Review, repository: Repository, head: Commit, folder: string): Promise<boolean> {
   const kept = await repository.documents(head, folder);
   return set.documents.some(({ uri }) => kept.has(uri));
 }
@@ -195,7 +190,7 @@ async function textsOf(
   return { kind: 'texts', documents: workspace.snapshot().documents, state };
 }
 
-async function writtenDays(set: ReviewSet, calendar: Calendar): Promise<ReadonlyMap<string, string>> {
+async function writtenDays(set: Review, calendar: Calendar): Promise<ReadonlyMap<string, string>> {
   const days = set.documents.map(async ({ uri }): Promise<[string, string] | []> => {
     const found = await stat(pathOf(uri) ?? '').catch(() => undefined);
     return found ? [uri, calendar.dayOf(found.mtime)] : [];

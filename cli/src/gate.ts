@@ -2,7 +2,7 @@
  * `critical-friend check --final`: what stands in the way before a report leaves the team, one page for each review. What
  * counts is the core's gate; here are only its places as files and lines, and the exit code.
  */
-import { gate, gatePage, printDigestMarkdown, type Gate, type ReviewSet } from '../../core/src';
+import { gate, gatePage, printDigestMarkdown, type Gate, type Review } from '../../core/src';
 import { linesOf, toRange, utf16 } from '../../server/src/lsp/positions';
 import type { CheckedDiagnostic } from './check';
 import { printGateHtml, printGateText } from './gateText';
@@ -81,7 +81,7 @@ export async function gateCommand(
 
   function toReview(
     { title, phase, points, kinds, lighter }: Gate,
-    { cover }: ReviewSet,
+    { cover }: Review,
   ): GateReport['reviews'][number] {
     return {
       cover: show(cover.uri),

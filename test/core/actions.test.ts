@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readReview, type Action } from '../../core/src';
+import { readDocument, type Action } from '../../core/src';
 
 const plan = (items: string, heading = '## Action plan'): string => `${heading}\n\n${items}\n`;
 
 function actionsOf(text: string): readonly Action[] {
-  return readReview(text).actions;
+  return readDocument(text).actions;
 }
 
 describe('an action', () => {
@@ -23,7 +23,7 @@ describe('an action', () => {
     assert.equal(text.slice(lead.span.start, lead.span.end), '@lead(PO Placement Service)');
     assert.equal(text.slice(lead.valueSpan.start, lead.valueSpan.end), lead.value);
     assert.equal(due.day, '2026-11-15');
-    assert.equal(readReview(text).sections[action.section]?.title, 'Action plan');
+    assert.equal(readDocument(text).sections[action.section]?.title, 'Action plan');
     assert.equal(text.slice(action.head.start, action.head.end), text.split('\n')[2]?.slice(2));
   });
 
@@ -38,7 +38,7 @@ describe('an action', () => {
 
   it('is none elsewhere, and no finding', () => {
     assert.deepEqual(actionsOf(plan('- Write a plan @lead(AA)', '## Suggestions')), []);
-    const { actions, findings } = readReview(plan('- Write a plan [std 8.1]'));
+    const { actions, findings } = readDocument(plan('- Write a plan [std 8.1]'));
     assert.deepEqual([actions.length, findings.length], [1, 0]);
   });
 
@@ -80,7 +80,7 @@ describe('an action', () => {
   });
 
   it('does not cover what it cites', () => {
-    const { citations } = readReview(plan('- A [std 6.1]'));
+    const { citations } = readDocument(plan('- A [std 6.1]'));
     assert.deepEqual(
       citations.map(({ place, finding }) => [place, finding]),
       [['narrative', undefined]],

@@ -27,7 +27,7 @@ import {
   citationStyles,
   Workspace,
   type LineOf,
-  type ReviewSet,
+  type Review,
   type Snapshot,
 } from '../../core/src';
 import { printDocx } from '../../core/src/report/docx/docx';
@@ -38,16 +38,16 @@ import { checkMarkdown, checkPlain, namesIn } from '../support/hostile';
 import { checkHarmless, partsOf } from '../support/office';
 import { reportOfReview } from '../support/report';
 
-const read = new Map<string, Review>();
+const read = new Map<string, AttackedReview>();
 
 /** A review that is full of some words, read once for all tests. */
-function reviewOf(words: string): Review {
+function reviewOf(words: string): AttackedReview {
   const known = read.get(words) ?? readReviewOf(words);
   read.set(words, known);
   return known;
 }
 
-function readReviewOf(words: string): { readonly snapshot: Snapshot; readonly set: ReviewSet } {
+function readReviewOf(words: string): { readonly snapshot: Snapshot; readonly set: Review } {
   const workspace = new Workspace([shippedFile]);
   for (const [uri, text] of attackedUris(words)) workspace.setFile(uri, text);
   const snapshot = workspace.snapshot();
@@ -63,12 +63,12 @@ const earlier = {
   state: 'a',
 } as const;
 
-type Review = ReturnType<typeof readReviewOf>;
-const digestOf = ({ snapshot, set }: Review): ReturnType<typeof digestPage> =>
+type AttackedReview = ReturnType<typeof readReviewOf>;
+const digestOf = ({ snapshot, set }: AttackedReview): ReturnType<typeof digestPage> =>
   digestPage(digest(snapshot, set, earlier, { today: '2026-10-02', since: '2026-10-02' }));
 
 /** Everything that is shown or written as HTML, by its name. */
-const pages: Readonly<Record<string, (review: Review) => string>> = {
+const pages: Readonly<Record<string, (review: AttackedReview) => string>> = {
   'preview of the findings': ({ set }) => htmlOf(new FindingsPage().print(set, lineOf)),
   'coverage matrix': ({ set }) => printMatrixHtml(coverageMatrix(set), lineOf),
   'moderation view': ({ set }) => printModerationHtml(moderation(set), lineOf),
@@ -78,7 +78,7 @@ const pages: Readonly<Record<string, (review: Review) => string>> = {
   ...Object.fromEntries(
     citationStyles.map((style) => [
       `report as HTML, citations as ${style}`,
-      ({ set }: Review) => {
+      ({ set }: AttackedReview) => {
         const html = printReportHtml(reportOfReview(set), style);
         assert.ok(
           html.includes('content="default-src &#x27;none&#x27;; style-src &#x27;sha256-'),
@@ -91,7 +91,7 @@ const pages: Readonly<Record<string, (review: Review) => string>> = {
 };
 
 /** Runs a check on the review of every attack. */
-function forEachReview(check: (review: Review) => unknown): Promise<void> {
+function forEachReview(check: (review: AttackedReview) => unknown): Promise<void> {
   return forEachAttack((words) => check(reviewOf(words)));
 }
 

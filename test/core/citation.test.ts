@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { printCitation, type Citation, type CitedId } from '../../core/src/syntax/citation';
 import { parse } from '../../core/src/syntax/markdown';
-import { readReview } from '../../core/src';
+import { readDocument } from '../../core/src';
 import { awkwardText, runs } from '../support/awkward';
 import { citationsIn, citedIn, firstCitation } from '../support/cited';
 import { growthOf } from '../support/cost';
@@ -218,7 +218,7 @@ The only one: [std 6.1].
 
     it('with a colon behind it, so that no definition swallows the finding', () => {
       const text = '## Strengths\n\n- [std 6.1]: Strong\n';
-      const review = readReview(text);
+      const review = readDocument(text);
       assert.deepEqual(citationsIn(text), ['[std 6.1]']);
       assert.equal(review.findings[0]?.words, ': Strong');
       assert.equal(review.citations[0]?.link, 'definition');
@@ -293,7 +293,7 @@ The only one: [std 6.1].
 
   describe('behind a backslash', () => {
     const escaped = (text: string): string[] =>
-      readReview(text).escaped.map(({ span }) => text.slice(span.start, span.end));
+      readDocument(text).escaped.map(({ span }) => text.slice(span.start, span.end));
 
     it('is none, and is kept apart', () => {
       assert.deepEqual(citedIn('Write \\[std 6.1] to cite.'), []);
@@ -438,7 +438,7 @@ describe('offsets', () => {
 
 describe('many citations', () => {
   it('in one line cost what follows their number', () => {
-    const read = (count: number): number => readReview('[std 6.1]'.repeat(count)).citations.length;
+    const read = (count: number): number => readDocument('[std 6.1]'.repeat(count)).citations.length;
     assert.equal(read(2_000), 2_000);
     assert.ok(growthOf(read, 500) < 10);
   });
@@ -460,7 +460,7 @@ describe('a citation that is printed', () => {
   it('is read back as the same, wherever it was read', () => {
     fc.assert(
       fc.property(awkwardText, (text) => {
-        for (const citation of readReview(text).citations) if (!citation.malformed) checkReadBack(citation);
+        for (const citation of readDocument(text).citations) if (!citation.malformed) checkReadBack(citation);
       }),
       runs(1000),
     );

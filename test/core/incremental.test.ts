@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readReview, type Review } from '../../core/src';
+import { readDocument, type DocumentModel } from '../../core/src';
 import { fragmentOf, startState } from '../../core/src/document/fragment';
 import { readChunk, type Chunk } from '../../core/src/document/chunk';
 import type { Citation } from '../../core/src/syntax/citation';
@@ -19,11 +19,11 @@ function said({
   evidenceTables,
   escaped,
   ignores,
-}: Review): unknown {
+}: DocumentModel): unknown {
   return { frontMatter, sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores };
 }
 
-function passagesOf({ passages }: Review): Chunk[] {
+function passagesOf({ passages }: DocumentModel): Chunk[] {
   return passages.chapters.flatMap((chapter) => [...chapter.passages]);
 }
 
@@ -32,12 +32,12 @@ describe('reading again after an edit', () => {
     fc.assert(
       fc.property(awkwardText, awkwardEdits, (first, edits) => {
         let text = first;
-        let review = readReview(text);
+        let review = readDocument(text);
         for (const edit of edits) {
           text = editText(text, edit);
-          review = readReview(text, review);
+          review = readDocument(text, review);
         }
-        assert.deepEqual(said(review), said(readReview(text)));
+        assert.deepEqual(said(review), said(readDocument(text)));
       }),
       runs(3000),
     );
@@ -46,8 +46,8 @@ describe('reading again after an edit', () => {
   it('keeps the parts that the edit did not touch', () => {
     const lines = Array.from({ length: 200 }, (_, i) => `- Visit ${i} is on time [std 6.1]`);
     const text = `## Strengths\n\n${lines.join('\n')}\n`;
-    const before = readReview(text);
-    const after = readReview(text.replace('Visit 100', 'Visit number 100'), before);
+    const before = readDocument(text);
+    const after = readDocument(text.replace('Visit 100', 'Visit number 100'), before);
     const old = new Set(passagesOf(before));
     const passages = passagesOf(after);
     const anew = passages.filter((passage) => !old.has(passage));
@@ -59,8 +59,8 @@ describe('reading again after an edit', () => {
   });
 
   it('does not read a document again when nothing has changed', () => {
-    const before = readReview('- A [std 1.1]');
-    assert.equal(readReview('- A [std 1.1]', before), before);
+    const before = readDocument('- A [std 1.1]');
+    assert.equal(readDocument('- A [std 1.1]', before), before);
   });
 });
 
@@ -71,7 +71,7 @@ describe('reading passage by passage', () => {
         fc.pre(!/^\uFEFF|^---/.test(text));
         const whole = readChunk(text);
         const { part } = fragmentOf(whole, startState(whole.labels));
-        const review = readReview(text);
+        const review = readDocument(text);
         assert.deepEqual(
           review.sections.map(({ heading, kind }) => ({ heading, kind })),
           part.sections.map(({ heading, kind }) => ({ heading, kind })),
@@ -99,7 +99,7 @@ describe('a number behind indented code', () => {
   ])
     it(`is what the parser takes it for: ${JSON.stringify(text)}`, () => {
       const whole = fragmentOf(readChunk(text), startState([])).part;
-      const review = readReview(text);
+      const review = readDocument(text);
       assert.deepEqual(
         review.sections.map(({ heading }) => heading),
         whole.sections.map(({ heading }) => heading),
@@ -113,7 +113,7 @@ describe('a marker and nothing else', () => {
     const text = '\t- tab [std 6.1]\n\n\n-\n---\ntitle: A\n';
     const whole = fragmentOf(readChunk(text), startState([])).part;
     assert.deepEqual(
-      readReview(text).sections.map(({ heading }) => heading),
+      readDocument(text).sections.map(({ heading }) => heading),
       whole.sections.map(({ heading }) => heading),
     );
   });

@@ -3,7 +3,7 @@
  * length costs, within a few times, and every word of it is still there.
  */
 import assert from 'node:assert/strict';
-import { diagnostics, readReview, Workspace } from '../../core/src';
+import { diagnostics, readDocument, Workspace } from '../../core/src';
 import { findIntricate } from '../../core/src/syntax/pathologicalText';
 import { parseBlocks, wordsOf } from '../../core/src/syntax/markdown';
 import { ordinary, shapes } from '../corpus/intricate';
@@ -18,8 +18,8 @@ const prose = ordinary(100_000);
 let costOfProse = 0;
 
 function ratioOf(text: string): number {
-  costOfProse ||= costOf(() => void readReview(prose)) / prose.length;
-  return costOf(() => void readReview(text)) / (costOfProse * Math.max(text.length, 20_000));
+  costOfProse ||= costOf(() => void readDocument(prose)) / prose.length;
+  return costOf(() => void readDocument(text)) / (costOfProse * Math.max(text.length, 20_000));
 }
 
 function read(text: string): ReturnType<typeof diagnostics> {
@@ -39,7 +39,7 @@ describe('text that a reader of Markdown would sit on', () => {
   it('is shown once where it stands, and what is around it is read as always', () => {
     const held = '*a_ '.repeat(2000).trimEnd();
     const text = `## Strengths\n\n- On time [std 6.1]\n- Early ${held}\n- Late [std 6.2]\n`;
-    const review = readReview(text);
+    const review = readDocument(text);
     assert.deepEqual(
       review.findings.map(({ citations }) => citations.length),
       [1, 0, 1],

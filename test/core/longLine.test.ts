@@ -37,18 +37,18 @@ const questions: Record<
   definition: core.definition,
   references: (snapshot, at, offset) => core.references(snapshot, at, offset, true),
   highlights: core.highlights,
-  selections: core.selections,
+  selections: core.selectionRanges,
   'prepare rename': core.prepareRename,
   fixes: (snapshot, at, offset) => core.fixes(snapshot, at, { start: offset, end: offset }),
-  offers: (snapshot, at, offset) => core.offers(snapshot, at, { start: offset, end: offset }),
+  offers: (snapshot, at, offset) => core.codeActions(snapshot, at, { start: offset, end: offset }),
   'ignore here': (snapshot, at, offset) =>
     core.ignoreHere(snapshot, at, { code: 'finding-without-citation', span: { start: offset, end: offset } }),
   symbols: core.documentSymbols,
-  folds: core.folds,
+  folds: core.foldingRanges,
   links: core.links,
-  lenses: core.lenses,
-  tokens: (snapshot, at) => core.tokens(snapshot, at),
-  hints: (snapshot, at, _, length) => core.hints(snapshot, at, { start: 0, end: length }),
+  lenses: core.codeLenses,
+  tokens: (snapshot, at) => core.semanticTokens(snapshot, at),
+  hints: (snapshot, at, _, length) => core.inlayHints(snapshot, at, { start: 0, end: length }),
 };
 
 function snapshotOf(at: string, text: string): core.Snapshot {

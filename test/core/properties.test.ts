@@ -16,11 +16,11 @@ import {
   printFindingsHtml,
   readCatalogue,
   readPrivateWords,
-  readReview,
+  readDocument,
   references,
   Workspace,
   workspaceSymbols,
-  type ReviewSet,
+  type Review,
   type Snapshot,
   type Span,
   type SymbolNode,
@@ -80,7 +80,7 @@ describe('for any text', () => {
   it('reading never fails, and every span lies in the text and names what it says', () => {
     fc.assert(
       fc.property(awkwardText, (text) => {
-        const review = readReview(text);
+        const review = readDocument(text);
         checkInside(text, review.frontMatter?.whole, review.frontMatter?.yaml);
         for (const { span, heading } of review.sections) {
           checkInside(text, span, heading);
@@ -191,7 +191,7 @@ describe('every fix', () => {
    * are to be written in another way, nor ignore comments.
    */
   const wordsOf = (text: string): string[] => {
-    const { frontMatter, evidence, actions } = readReview(text);
+    const { frontMatter, evidence, actions } = readDocument(text);
     const faults = surveysIn(evidence).flatMap((survey) => survey.faults);
     const other = [
       ...faults.filter(({ replacement }) => replacement !== undefined).map(({ span }) => span),
@@ -209,7 +209,7 @@ describe('every fix', () => {
       .match(/\p{L}{2,}/gu) ?? [];
 
   const inHeading = (text: string, { start }: Span): boolean =>
-    readReview(text).sections.some(({ heading }) => heading.start <= start && start < heading.end);
+    readDocument(text).sections.some(({ heading }) => heading.start <= start && start < heading.end);
 
   it('removes its diagnostic and adds none', () => {
     fc.assert(
@@ -341,7 +341,7 @@ describe('a workspace that went through many edits', () => {
   }
 
   /** The page of a review of which there was nothing before: every finding, and all that is thin. */
-  function digestOf(snapshot: Snapshot, set: ReviewSet): string {
+  function digestOf(snapshot: Snapshot, set: Review): string {
     const nothing = { kind: 'texts' as const, documents: new Map<string, never>() };
     const found = digest(snapshot, set, nothing, { today: '2026-10-02', since: '2026-10-02' });
     return printDigestMarkdown(digestPage(found), (_, offset) => offset);
@@ -397,7 +397,7 @@ describe('coverage', () => {
           workspaceOf({ [oneUri]: content })
             .snapshot()
             .reviews()[0];
-        const { findings } = readReview(text);
+        const { findings } = readDocument(text);
         const gone = findings[choice % Math.max(1, findings.length)];
         const before = setOf(text);
         const after = gone && setOf(text.slice(0, gone.span.start) + text.slice(gone.span.end));

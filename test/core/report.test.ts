@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { findingsReport, printFindingsHtml, type FindingsReport, type ReviewSet } from '../../core/src';
+import { findingsReport, printFindingsHtml, type FindingsReport, type Review } from '../../core/src';
 import { exampleWorkspace } from '../support/example';
 import { firstSet } from '../support/fixture';
 import { checkGolden } from '../support/golden';
 import { checkPlain, hostile } from '../support/hostile';
 
-function linesOf(set: ReviewSet): (uri: string, offset: number) => number {
+function linesOf(set: Review): (uri: string, offset: number) => number {
   const texts = new Map(set.documents.map(({ uri, text }) => [uri, text]));
   return (uri, offset) =>
     (texts
@@ -14,7 +14,7 @@ function linesOf(set: ReviewSet): (uri: string, offset: number) => number {
       .split(/\r\n|\n|\r/).length ?? 1) - 1;
 }
 
-function htmlOf(set: ReviewSet): string {
+function htmlOf(set: Review): string {
   return printFindingsHtml(findingsReport(set), linesOf(set));
 }
 

@@ -3,7 +3,7 @@
  * who hear it, and of nothing else.
  */
 import assert from 'node:assert/strict';
-import { printReportHtml, ReportPage, type Report, type ReviewSet } from '../../core/src';
+import { printReportHtml, ReportPage, type Report, type Review } from '../../core/src';
 import { otherLanguage } from '../../core/src/report/words';
 import { printDocx } from '../../core/src/report/docx/docx';
 import { firstSet } from '../support/fixture';
@@ -14,7 +14,7 @@ function reportIn(language: 'en' | 'cy'): Report {
   return reportOfReview(setIn(language));
 }
 
-function setIn(language: 'en' | 'cy'): ReviewSet {
+function setIn(language: 'en' | 'cy'): Review {
   return firstSet(`
 //- cover.review.md
 ---

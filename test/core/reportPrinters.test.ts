@@ -17,7 +17,7 @@ import {
   printReportHtml,
   printReportJson,
   printReportMarkdown,
-  readReview,
+  readDocument,
   ReportPage,
   reportTables,
   Workspace,
@@ -174,7 +174,7 @@ describe('a report as Markdown', () => {
   it('says the same words to a plain reader, and holds no citation', () => {
     const report = reportOfReview(readWorkspace('morfa-bay'));
     const markdown = printReportMarkdown(report);
-    const { citations, escaped } = readReview(markdown);
+    const { citations, escaped } = readDocument(markdown);
     assert.deepEqual([citations, escaped], [[], []]);
     const plain = letters(wordsOf(fromMarkdown(markdown)));
     for (const { words } of report.chapters.flatMap(({ strengths, development }) =>

@@ -17,7 +17,7 @@ import {
   type FindingGroup,
   type Report,
   type ReportBlock,
-  type ReviewSet,
+  type Review,
 } from '../../core/src';
 import { awkwardText, runs } from '../support/awkward';
 import { exampleWorkspace } from '../support/example';
@@ -346,7 +346,7 @@ code
   it('is a draft until the review is final and nothing stands in the way, or as it is told', () => {
     const catalogue =
       '//- own.standards.md\n---\nid: own\n---\n# Theme 1: A\n## Element 1: A\n### Standards\n- 1.1 Words\n';
-    const final = (finding: string): ReviewSet =>
+    const final = (finding: string): Review =>
       firstSet(
         `${catalogue}//- cover.review.md\n---\nstandards: ./own.standards.md\nphase: final\n---\n## Strengths\n- ${finding} [std 1.1]\n`,
       );

@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
-import { readReview, type Finding } from '../../core/src';
+import { readDocument, type Finding } from '../../core/src';
 
 /** Each section as `level kind: title`. */
 function sectionsOf(text: string): string[] {
-  return readReview(text).sections.map(({ level, kind, title }) => `${level} ${kind}: ${title}`);
+  return readDocument(text).sections.map(({ level, kind, title }) => `${level} ${kind}: ${title}`);
 }
 
 /** Each finding as `kind: words`. */
 function findingsOf(text: string): string[] {
-  return readReview(text).findings.map(({ kind, words }) => `${kind}: ${words}`);
+  return readDocument(text).findings.map(({ kind, words }) => `${kind}: ${words}`);
 }
 
 function onlyFinding(text: string): Finding {
-  const { findings } = readReview(text);
+  const { findings } = readDocument(text);
   assert.equal(findings.length, 1);
   return findings[0]!;
 }
 
 function kindOf(heading: string): string | undefined {
-  return readReview(`${heading}\n`).sections[0]?.kind;
+  return readDocument(`${heading}\n`).sections[0]?.kind;
 }
 
 describe('a section', () => {
@@ -88,7 +88,7 @@ describe('a section', () => {
 
   it('reaches to the next heading of any level', () => {
     const text = '# One\n\nWords.\n\n### Strengths\n\n- A\n\n## Two\n';
-    const spans = readReview(text).sections.map(({ span }) => text.slice(span.start, span.end));
+    const spans = readDocument(text).sections.map(({ span }) => text.slice(span.start, span.end));
     assert.deepEqual(spans, ['# One\n\nWords.\n\n', '### Strengths\n\n- A\n\n', '## Two\n']);
   });
 
@@ -165,7 +165,7 @@ A paragraph.
   And a paragraph.
 - Another
 `;
-    const { findings } = readReview(text);
+    const { findings } = readDocument(text);
     assert.deepEqual(findingsOf(text), [
       'strength: Data shows: fewer visits at night more plans And a paragraph.',
       'strength: Another',
@@ -177,7 +177,7 @@ A paragraph.
   it('spans the whole item, marker included', () => {
     const text = '## Strengths\n\n* One\n  wrapped\n* Two\n';
     assert.deepEqual(
-      readReview(text).findings.map(({ span }) => text.slice(span.start, span.end)),
+      readDocument(text).findings.map(({ span }) => text.slice(span.start, span.end)),
       ['* One\n  wrapped', '* Two'],
     );
   });
@@ -197,7 +197,7 @@ A paragraph.
 
   it('holds the citations of its text, and its place', () => {
     const text = '## Strengths\n- Visits [std 6.1] and [ev FG2]\n\nVisits are [std 6.2] mentioned.\n';
-    const { citations, findings } = readReview(text);
+    const { citations, findings } = readDocument(text);
     assert.deepEqual(
       citations.map(({ kind, place, finding }) => [kind, place, finding]),
       [
@@ -271,7 +271,7 @@ A paragraph.
 describe('reading a document', () => {
   it('knows closed front matter only', () => {
     const yaml = (text: string): string | undefined => {
-      const place = readReview(text).frontMatter?.yaml;
+      const place = readDocument(text).frontMatter?.yaml;
       return place && text.slice(place.start, place.end);
     };
     assert.equal(yaml('---\ntitle: x\n---\n'), 'title: x\n');
@@ -294,7 +294,7 @@ describe('reading a document', () => {
 
   it('gives an empty model for texts without anything', () => {
     for (const text of ['', '\n', '\uFEFF', ' ', '\r', '---', '\\', '\u0000', '\uD800']) {
-      const { sections, findings, citations } = readReview(text);
+      const { sections, findings, citations } = readDocument(text);
       assert.deepEqual([sections, findings, citations], [[], [], []], JSON.stringify(text));
     }
   });
@@ -327,7 +327,7 @@ describe('reading a document', () => {
   it('reads an ignore comment with its code, its reason and its place', () => {
     const text =
       '## Strengths\n<!-- review-ignore-next-line unknown-standard: an old number -->\n- Visits [std 9.9]\n';
-    const [ignore] = readReview(text).ignores;
+    const [ignore] = readDocument(text).ignores;
     assert.equal(ignore?.code, 'unknown-standard');
     assert.equal(ignore.reason, 'an old number');
     assert.match(text.slice(ignore.span.start, ignore.span.end), /^<!-- review-ignore[^]*-->$/);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, readReview } from '../../core/src';
+import { applyEdits, readDocument } from '../../core/src';
 import { addExclusion, commentExclusion } from '../../core/src/settings/scopeEdit';
 import { readSettings } from '../../core/src/settings/readSettings';
 import { awkwardText, runs } from '../support/awkward';
 
-const settingsOf = (text: string) => readSettings(text, readReview(text).frontMatter?.yaml);
+const settingsOf = (text: string) => readSettings(text, readDocument(text).frontMatter?.yaml);
 
 /** The cover after leaving out standard 4.2, with a cursor where the reason is to be written. */
 function excluded(text: string, reason = 'Next year'): string {
@@ -114,8 +114,8 @@ describe('leaving out', () => {
         for (const { span } of edit.edits) assert.equal(span.start, span.end, 'words are replaced');
         assert.equal(settingsOf(after).exclusions.length, settingsOf(text).exclusions.length + 1);
         assert.deepEqual(
-          readReview(after).findings.map(({ words }) => words),
-          readReview(text).findings.map(({ words }) => words),
+          readDocument(after).findings.map(({ words }) => words),
+          readDocument(text).findings.map(({ words }) => words),
         );
       }),
       runs(300),

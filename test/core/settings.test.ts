@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { readReview } from '../../core/src';
+import { readDocument } from '../../core/src';
 import { readSettings } from '../../core/src/settings/readSettings';
 import type { Settings } from '../../core/src/settings/types';
 import { costOf, growthOf } from '../support/cost';
 
 function settingsOf(yaml: string): { text: string; settings: Settings } {
   const text = `---\n${yaml}\n---\n`;
-  return { text, settings: readSettings(text, readReview(text).frontMatter?.yaml) };
+  return { text, settings: readSettings(text, readDocument(text).frontMatter?.yaml) };
 }
 
 /** Each fault as `code “words”`, where the words are sliced by its span. */

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import {
   coverage,
   diagnostics,
-  folds,
+  foldingRanges,
   highlights,
-  hints,
-  lenses,
+  inlayHints,
+  codeLenses,
   links,
   rename,
-  selections,
-  tokens,
+  selectionRanges,
+  semanticTokens,
   Workspace,
   type Snapshot,
   type Span,
@@ -56,11 +56,11 @@ function lengthOf(snapshot: Snapshot, uri: string): number {
 /** Everything that an editor shows of every file. */
 function shown(snapshot: Snapshot): unknown {
   return uris.map((uri) => [
-    folds(snapshot, uri),
-    hints(snapshot, uri, { start: 0, end: lengthOf(snapshot, uri) }),
-    lenses(snapshot, uri),
+    foldingRanges(snapshot, uri),
+    inlayHints(snapshot, uri, { start: 0, end: lengthOf(snapshot, uri) }),
+    codeLenses(snapshot, uri),
     links(snapshot, uri),
-    tokens(snapshot, uri),
+    semanticTokens(snapshot, uri),
   ]);
 }
 
@@ -83,17 +83,21 @@ describe('what an editor shows', () => {
           };
           for (const uri of uris) {
             const offset = Math.round(where * lengthOf(snapshot, uri));
-            inside(uri, ...folds(snapshot, uri), ...lenses(snapshot, uri).map(({ span }) => span));
+            inside(
+              uri,
+              ...foldingRanges(snapshot, uri),
+              ...codeLenses(snapshot, uri).map(({ span }) => span),
+            );
             inside(uri, ...links(snapshot, uri).map(({ span }) => span));
             inside(uri, ...highlights(snapshot, uri, offset).map(({ span }) => span));
-            const ids = tokens(snapshot, uri).map(({ span }) => span);
+            const ids = semanticTokens(snapshot, uri).map(({ span }) => span);
             inside(uri, ...ids);
             // The protocol counts a token from the one before it, and none may run over a line end.
             for (const [i, id] of ids.entries()) {
               assert.ok(id.start >= (ids[i - 1]?.end ?? 0));
               assert.doesNotMatch((snapshot.document(uri)?.text ?? '').slice(id.start, id.end), /[\r\n]/);
             }
-            const grown = selections(snapshot, uri, offset);
+            const grown = selectionRanges(snapshot, uri, offset);
             inside(uri, ...grown);
             for (const [i, { start, end }] of grown.slice(1).entries()) {
               const inner = grown[i];
@@ -153,7 +157,7 @@ describe('what an editor shows', () => {
           });
         }
         const unknown = diagnostics(snapshot, one).filter(({ code }) => code === 'unknown-standard');
-        const red = tokens(snapshot, one).filter(({ state }) => state === 'unknown');
+        const red = semanticTokens(snapshot, one).filter(({ state }) => state === 'unknown');
         for (const { span } of unknown) assert.ok(red.some((token) => token.span.start === span.start));
       }),
       runs(200),

@@ -4,14 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { coverage, diagnostics, Workspace, type ReviewSet, type Snapshot } from '../../core/src';
+import { coverage, diagnostics, Workspace, type Review, type Snapshot } from '../../core/src';
 import { coverageStates } from '../../core/src/coverage/states';
 import { runs } from '../support/awkward';
 import { root, shippedFile } from '../support/fixture';
 
 const names = ['cover', 'a', 'b', 'c'].map((name) => `${name}.review.md`);
 
-function setIn(snapshot: Snapshot): ReviewSet | undefined {
+function setIn(snapshot: Snapshot): Review | undefined {
   return snapshot.reviewOf(`${root}/cover.review.md`);
 }
 

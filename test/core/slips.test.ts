@@ -30,7 +30,7 @@ import {
   reportPrinters,
   printReportCsv,
   Workspace,
-  type ReviewSet,
+  type Review,
   type Snapshot,
 } from '../../core/src';
 import type { Citation } from '../../core/src/syntax/citation';
@@ -124,22 +124,22 @@ Opening ${words} words.
 [^1]: A note ${words} of the author.
 `;
 
-interface Review {
+interface SlippedReview {
   readonly snapshot: Snapshot;
-  readonly set: ReviewSet;
+  readonly set: Review;
 }
 
-const read = new Map<string, Review>();
+const read = new Map<string, SlippedReview>();
 
 /** A review with one document for each of some words, read once for all tests. */
-function reviewOf(all: readonly string[]): Review {
+function reviewOf(all: readonly string[]): SlippedReview {
   const key = all.join('\n');
   const known = read.get(key) ?? readReviewOf(all);
   if (all.length > 10) read.set(key, known);
   return known;
 }
 
-function readReviewOf(all: readonly string[]): Review {
+function readReviewOf(all: readonly string[]): SlippedReview {
   const workspace = new Workspace([shippedFile]);
   workspace.setFile('file:///r/cover.review.md', '---\ntitle: T\ndate: 2026-10-02\n---\n');
   for (const [i, words] of all.entries())
@@ -188,7 +188,7 @@ const wordsOfWord = (bytes: Uint8Array): string =>
     .map((paragraph) => textOf(paragraph))
     .join('\n');
 
-type Print = (review: Review) => string | Promise<string>;
+type Print = (review: SlippedReview) => string | Promise<string>;
 
 const printed = (format: string, read: (text: string) => string): Print => {
   const printer = reportPrinters.find((each) => each.format === format);
@@ -212,7 +212,7 @@ const reports: Readonly<Record<string, Print>> = {
   ...Object.fromEntries(
     citationStyles.map((style) => [
       `a page with citations as ${style}`,
-      ({ set }: Review) => wordsOfHtml(printReportHtml(reportOfReview(set), style)),
+      ({ set }: SlippedReview) => wordsOfHtml(printReportHtml(reportOfReview(set), style)),
     ]),
   ),
   Markdown: printed('md', wordsOfMarkdown),
@@ -223,7 +223,7 @@ const reports: Readonly<Record<string, Print>> = {
 };
 
 const lineOf = (): number => 0;
-const digestOf = ({ snapshot, set }: Review): ReturnType<typeof digestPage> =>
+const digestOf = ({ snapshot, set }: SlippedReview): ReturnType<typeof digestPage> =>
   digestPage(
     digest(
       snapshot,

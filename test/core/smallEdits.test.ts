@@ -3,11 +3,11 @@
  * hundred; each round of the soak tries the next twenty-fifth, so that twenty-five rounds try them all (`EDITS=3/25`).
  */
 import assert from 'node:assert/strict';
-import { readReview, type Review } from '../../core/src';
+import { readDocument, type DocumentModel } from '../../core/src';
 import { smallEdit, smallEdits } from '../support/smallEdits';
 
 /** Everything that a review contains, without what only makes it fast. */
-function contents(review: Review): unknown {
+function contents(review: DocumentModel): unknown {
   const { frontMatter, sections, findings, actions, citations } = review;
   const { evidence, evidenceTables, escaped, ignores, intricate } = review;
   return {
@@ -30,16 +30,16 @@ const [first = 0, step = 499] = (process.env.EDITS ?? '0/499').split('/').map(Nu
 describe('reading again after a small edit', () => {
   it('gives what reading the final text gives, near every kind of cut', () => {
     let tried = 0;
-    const reviews = new Map<string, Review>();
+    const reviews = new Map<string, DocumentModel>();
     for (let i = first; i < smallEdits; i += step) {
       const edit = smallEdit(i);
       if (!edit) continue;
       tried++;
-      const old = reviews.get(edit.from) ?? readReview(edit.from);
+      const old = reviews.get(edit.from) ?? readDocument(edit.from);
       if (reviews.size > 1000) reviews.clear();
       reviews.set(edit.from, old);
-      const edited = contents(readReview(edit.to, old));
-      assert.deepEqual(edited, contents(readReview(edit.to)), `edit ${i}: ${JSON.stringify(edit)}`);
+      const edited = contents(readDocument(edit.to, old));
+      assert.deepEqual(edited, contents(readDocument(edit.to)), `edit ${i}: ${JSON.stringify(edit)}`);
     }
     assert.ok(tried > 1000, `only ${tried} edits were tried`);
   });
@@ -58,8 +58,8 @@ describe('an edit far after a marker', () => {
         ]) {
           const after = `${head}${to ?? ''}${tail}`;
           assert.deepEqual(
-            contents(readReview(after, readReview(`${head}${from ?? ''}${tail}`))),
-            contents(readReview(after)),
+            contents(readDocument(after, readDocument(`${head}${from ?? ''}${tail}`))),
+            contents(readDocument(after)),
           );
         }
       });

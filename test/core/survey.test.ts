@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readReview } from '../../core/src';
+import { readDocument } from '../../core/src';
 import { surveysIn } from '../../core/src/evidence/entry';
 import { surveyFigures, type Survey } from '../../core/src/evidence/survey';
 import { runs } from '../support/awkward';
@@ -8,7 +8,7 @@ import { runs } from '../support/awkward';
 const block = (lines: string): string => `\`\`\`survey\n${lines}\n\`\`\`\n`;
 
 function surveysOf(text: string): readonly Survey[] {
-  return surveysIn(readReview(text).evidence);
+  return surveysIn(readDocument(text).evidence);
 }
 
 function surveyOf(lines: string): Survey {
@@ -100,7 +100,7 @@ describe('a survey', () => {
 
   it('stands in order with the rows of the register', () => {
     const table = '## Evidence\n\n| Id | Kind |\n| - | - |\n| D1 | Document |\n';
-    const { evidence } = readReview(
+    const { evidence } = readDocument(
       `${block('id: S1\ntitle: Staff')}\n${table}\n${block('id: S2\nquestion: How?')}`,
     );
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsReport, FindingsPage, htmlOf, printFindingsHtml, readReview } from '../../core/src';
+import { findingsReport, FindingsPage, htmlOf, printFindingsHtml, readDocument } from '../../core/src';
 import { surveysIn } from '../../core/src/evidence/entry';
 import { printHtml } from '../../core/src/report/html/hast';
 import { surveyFigure } from '../../core/src/report/html/survey';
@@ -9,7 +9,7 @@ import { readFixture } from '../support/fixture';
 import { checkGolden } from '../support/golden';
 
 function figureOf(lines: string, language: 'en' | 'cy' = 'en'): string {
-  const [survey] = surveysIn(readReview(`\`\`\`survey\n${lines}\n\`\`\`\n`).evidence);
+  const [survey] = surveysIn(readDocument(`\`\`\`survey\n${lines}\n\`\`\`\n`).evidence);
   assert.ok(survey);
   return printHtml([surveyFigure(survey, language)]);
 }

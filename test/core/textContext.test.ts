@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readReview } from '../../core/src';
+import { readDocument } from '../../core/src';
 import { isIndentedCode } from '../../core/src/syntax/indentedCode';
 import { contextAt } from '../../core/src/syntax/cursorContext';
 import { completions } from '../support/check';
@@ -13,7 +13,7 @@ const typed = '    [std 6.1';
 
 /** Whether the parser takes what is typed behind some text for code. */
 function isCode(above: string): boolean {
-  return !readReview(`${above}${typed}]\n`).citations.some(({ span }) => span.start === above.length + 4);
+  return !readDocument(`${above}${typed}]\n`).citations.some(({ span }) => span.start === above.length + 4);
 }
 
 describe('indented code', () => {

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import {
-  carryOut,
+  resolveCodeAction,
   coverage,
   diagnostics,
   gate,
@@ -15,7 +15,7 @@ import {
   rename,
   status,
   Workspace,
-  type ReviewSet,
+  type Review,
   type Task,
 } from '../../core/src';
 import { root, shippedFile } from '../support/fixture';
@@ -150,7 +150,7 @@ describe('a document that is left unread', () => {
     const { workspace } = open();
     leave(workspace, 'cover.review.md');
     const task: Task = { do: 'exclude', excluded: { kind: 'standard', ids: ['1.1'] } };
-    const refused = carryOut(workspace.snapshot(), uriOf('one.review.md'), task, 'agreed');
+    const refused = resolveCodeAction(workspace.snapshot(), uriOf('one.review.md'), task, 'agreed');
     assert.match('refused' in refused ? refused.refused : '', /cover was left unread/);
     leave(workspace, 'two.review.md');
     const at = catalogue.indexOf('1.1');
@@ -215,7 +215,7 @@ describe('what is about to be read', () => {
   });
 });
 
-function reviewOf(workspace: Workspace): ReviewSet {
+function reviewOf(workspace: Workspace): Review {
   const [set] = workspace.snapshot().reviews();
   assert.ok(set);
   return set;

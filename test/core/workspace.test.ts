@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { diagnostics, readAhead, Workspace, type Review, type ReviewSet } from '../../core/src';
+import { diagnostics, readAhead, Workspace, type DocumentModel, type Review } from '../../core/src';
 import { coverageStates, lastStates } from '../../core/src/coverage/states';
 import { shippedUri } from '../support/fixture';
 import { collectGarbage } from '../support/garbage';
@@ -39,14 +39,14 @@ function reviewsOf(workspace: Workspace): Record<string, string[]> {
   );
 }
 
-function onlyReview(workspace: Workspace): ReviewSet {
+function onlyReview(workspace: Workspace): Review {
   const sets = workspace.snapshot().reviews();
   assert.equal(sets.length, 1);
   return sets[0]!;
 }
 
 /** Reads a review ahead, and holds what was read of each document as loosely as can be. */
-function holdAll(set: ReviewSet): WeakRef<Review>[] {
+function holdAll(set: Review): WeakRef<DocumentModel>[] {
   const reading = readAhead(set);
   const held = set.documents.map((document) => {
     assert.equal(reading.next().done, false);
@@ -62,7 +62,7 @@ function skimAnother(): void {
   assert.ok(another.documents.get(`${root}/other.review.md`)?.skimmed);
 }
 
-const catalogueIds = (set: ReviewSet): string[] => set.catalogues.map(({ catalogue }) => catalogue.id);
+const catalogueIds = (set: Review): string[] => set.catalogues.map(({ catalogue }) => catalogue.id);
 
 describe('a review', () => {
   it('is a cover and every review document in its folder and below', () => {
@@ -186,7 +186,7 @@ describe('the catalogues of a review', () => {
   });
 
   it('may be named by a relative path', () => {
-    const set = (path: string, at: string): ReviewSet | undefined =>
+    const set = (path: string, at: string): Review | undefined =>
       workspaceOf({ 'deep/cover.review.md': cover(path), [at]: own })
         .snapshot()
         .reviews()[0];
@@ -358,7 +358,7 @@ describe('a workspace', () => {
 
   it('remembers what was counted last for answers that must not wait', () => {
     const workspace = workspaceOf({ 'a.review.md': '# A' });
-    const setNow = (): ReviewSet => onlyReview(workspace);
+    const setNow = (): Review => onlyReview(workspace);
     const before = coverageStates(setNow());
     workspace.open(uri, '# A\n# B', 1);
     workspace.snapshot();

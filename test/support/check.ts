@@ -5,17 +5,17 @@
 import assert from 'node:assert/strict';
 import {
   applyEdits,
-  carryOut,
+  resolveCodeAction,
   completion,
   definition,
   diagnostics,
   fixes,
   hover,
-  offers,
+  codeActions,
   references,
   type CompletionItem,
   type Diagnostic,
-  type Offer,
+  type CodeAction,
 } from '../../core/src';
 import { readFixture, type Fixture } from './fixture';
 
@@ -74,20 +74,20 @@ export function fixTitles(drawn: string): string[] {
 }
 
 /** What can be done at the cursor. */
-export function offersAt(drawn: string): Offer[] {
+export function offersAt(drawn: string): CodeAction[] {
   const fixture = readFixture(drawn);
   const { uri, offset } = cursorOf(fixture);
-  return offers(fixture.snapshot(), uri, { start: offset, end: offset });
+  return codeActions(fixture.snapshot(), uri, { start: offset, end: offset });
 }
 
 /** Taking the offer with `title` at the cursor gives these texts; `⟦…⟧` is what is selected then. */
 export function checkOffer(drawn: string, title: string, after: string | RegExp, reason?: string): void {
   const fixture = readFixture(drawn);
   const { uri, offset } = cursorOf(fixture);
-  const offered = offers(fixture.snapshot(), uri, { start: offset, end: offset });
+  const offered = codeActions(fixture.snapshot(), uri, { start: offset, end: offset });
   const chosen = offered.find((offer) => offer.title === title);
   assert.ok(chosen, `“${title}” is not offered; offered are: ${offered.map((o) => o.title).join(' / ')}`);
-  const fix = carryOut(fixture.snapshot(), uri, chosen.task, reason);
+  const fix = resolveCodeAction(fixture.snapshot(), uri, chosen.task, reason);
   assert.ok('edits' in fix, 'refused' in fix ? fix.refused : '');
   const text = applyEdits(fixture.files.get(fix.uri) ?? '', fix.edits);
   const { start, end } = fix.select ?? { start: 0, end: 0 };

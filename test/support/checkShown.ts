@@ -2,7 +2,14 @@
  * One helper for each question about what an editor shows beside the text or knows of its shape. Answers are
  * given as the words that they are about, so that a test reads like what a reviewer sees.
  */
-import { folds, hints, lenses, links, selections, tokens } from '../../core/src';
+import {
+  foldingRanges,
+  inlayHints,
+  codeLenses,
+  links,
+  selectionRanges,
+  semanticTokens,
+} from '../../core/src';
 import { readFixture, root, type Fixture } from './fixture';
 
 function fileOf(fixture: Fixture, path: string): { uri: string; text: string } {
@@ -14,7 +21,7 @@ function fileOf(fixture: Fixture, path: string): { uri: string; text: string } {
 export function foldsOf(drawn: string, path = 'one.review.md'): string[] {
   const fixture = readFixture(drawn);
   const { uri, text } = fileOf(fixture, path);
-  return folds(fixture.snapshot(), uri).map(({ start, end }) => {
+  return foldingRanges(fixture.snapshot(), uri).map(({ start, end }) => {
     const lines = text.slice(start, end).split(/\r\n|\n|\r/);
     return `${lines[0] ?? ''} … ${lines[lines.length - 1] ?? ''}`;
   });
@@ -25,7 +32,7 @@ export function selectionsAt(drawn: string): string[] {
   const fixture = readFixture(drawn);
   const { uri, offset } = fixture.cursor ?? { uri: '', offset: 0 };
   const text = fixture.files.get(uri) ?? '';
-  return selections(fixture.snapshot(), uri, offset).map(({ start, end }) => text.slice(start, end));
+  return selectionRanges(fixture.snapshot(), uri, offset).map(({ start, end }) => text.slice(start, end));
 }
 
 /** `words -> file` of each link of a file. */
@@ -41,7 +48,7 @@ export function linksOf(drawn: string, path = 'one.review.md'): string[] {
 export function tokensOf(drawn: string, path = 'one.review.md'): string[] {
   const fixture = readFixture(drawn);
   const { uri, text } = fileOf(fixture, path);
-  return tokens(fixture.snapshot(), uri).map(
+  return semanticTokens(fixture.snapshot(), uri).map(
     ({ span, state }) => `${text.slice(span.start, span.end)} ${state}`,
   );
 }
@@ -50,7 +57,7 @@ export function tokensOf(drawn: string, path = 'one.review.md'): string[] {
 export function hinted(drawn: string, path = 'one.review.md'): string {
   const fixture = readFixture(drawn);
   const { uri, text } = fileOf(fixture, path);
-  const shown = hints(fixture.snapshot(), uri, { start: 0, end: text.length });
+  const shown = inlayHints(fixture.snapshot(), uri, { start: 0, end: text.length });
   return [...shown]
     .reverse()
     .reduce((all, { offset, words }) => `${all.slice(0, offset)} {${words}}${all.slice(offset)}`, text);
@@ -60,7 +67,7 @@ export function hinted(drawn: string, path = 'one.review.md'): string {
 export function lensesOf(drawn: string, path = 'one.review.md'): string[] {
   const fixture = readFixture(drawn);
   const { uri, text } = fileOf(fixture, path);
-  return lenses(fixture.snapshot(), uri).map(
+  return codeLenses(fixture.snapshot(), uri).map(
     ({ span, words }) => `${text.slice(span.start, span.end)}: ${words}`,
   );
 }

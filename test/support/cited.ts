@@ -3,23 +3,23 @@
  * words come from slicing the text by the spans, so that a wrong span shows as wrong words.
  */
 import assert from 'node:assert/strict';
-import { readReview, type Review } from '../../core/src';
+import { readDocument, type DocumentModel } from '../../core/src';
 
-type Citation = Review['citations'][number];
+type Citation = DocumentModel['citations'][number];
 
 /** Each citation of a text with its ids as they stand at their spans. */
 export function citedIn(text: string): string[] {
-  return readReview(text).citations.map((citation) => describe(text, citation));
+  return readDocument(text).citations.map((citation) => describe(text, citation));
 }
 
 /** The citations of a text as they stand at their spans, brackets included. */
 export function citationsIn(text: string): string[] {
-  return readReview(text).citations.map(({ span }) => text.slice(span.start, span.end));
+  return readDocument(text).citations.map(({ span }) => text.slice(span.start, span.end));
 }
 
 /** The first citation of a text; fails where there is none. */
 export function firstCitation(text: string): Citation {
-  const [citation] = readReview(text).citations;
+  const [citation] = readDocument(text).citations;
   assert.ok(citation, `there is no citation in ${JSON.stringify(text)}`);
   return citation;
 }

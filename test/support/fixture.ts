@@ -12,7 +12,7 @@ import {
   type Outside,
   type OutsideLink,
   type RefusedWhy,
-  type ReviewSet,
+  type Review,
   type Snapshot,
   type Span,
 } from '../../core/src';
@@ -68,7 +68,7 @@ export function readFixture(drawn: string): Fixture {
 }
 
 /** The only review of a fixture, or its first. */
-export function firstSet(drawn: string): ReviewSet {
+export function firstSet(drawn: string): Review {
   const [set] = readFixture(drawn).snapshot().reviews();
   assert.ok(set);
   return set;

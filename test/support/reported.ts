@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type { Nodes } from 'mdast';
-import { eachBlock, type Report, type ReportBlock, type ReviewSet } from '../../core/src';
+import { eachBlock, type Report, type ReportBlock, type Review } from '../../core/src';
 import { childrenOf, isSurvey, parse, printedWordsOf, spanOf } from '../../core/src/syntax/markdown';
 import { withoutAnnotations } from '../../core/src/syntax/annotations';
 import { wordsOfInlines, wordsOfBlocks, type Inline } from '../../core/src/report/blocks';
@@ -34,7 +34,7 @@ export function blocksOf(report: Report): ReportBlock[] {
 }
 
 /** Fails where a block of a document stands in the report never, or more than once, or with other words. */
-export function checkNothingIsLost(set: ReviewSet, report: Report): void {
+export function checkNothingIsLost(set: Review, report: Report): void {
   const found = new Map<string, string[]>();
   const add = (uri: string, start: number, end: number, words: string): void => {
     const key = `${uri} ${start}-${end}`;

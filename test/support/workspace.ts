@@ -4,11 +4,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Workspace, type ReviewSet } from '../../core/src';
+import { Workspace, type Review } from '../../core/src';
 import { root, shippedFile } from './fixture';
 
 /** The one review of a workspace, read from its files. */
-export function readWorkspace(name: string): ReviewSet {
+export function readWorkspace(name: string): Review {
   const folder = join(__dirname, '../workspaces', name);
   const workspace = new Workspace([shippedFile]);
   for (const file of readdirSync(folder).filter((each) => each.endsWith('.review.md'))) {

@@ -12,7 +12,7 @@ import {
   readPrivateWords,
   type Assumed,
   type OutsideLink,
-  type ReviewSet,
+  type Review,
   type Snapshot,
   type Workspace,
 } from '../../../core/src';
@@ -45,7 +45,7 @@ export interface Loaded {
   readonly assumed: Assumed | undefined;
   readonly snapshot: Snapshot;
   /** The reviews that have a document at one of the paths, in the order of their covers. */
-  readonly sets: readonly ReviewSet[];
+  readonly sets: readonly Review[];
   /** The folders that were read, and the files that stand alone. */
   readonly roots: readonly string[];
   readonly alone: readonly string[];

@@ -16,7 +16,7 @@ export function answerActing(connection: lsp.Connection, { about, answer, sessio
     about('Code actions', (at, { range, context: { only } }: lsp.CodeActionParams) => {
       const wanted = (kind: string): boolean => isWanted(kind, only);
       const listed = wanted('quickfix') || wanted('refactor');
-      const offered = listed ? core.offers(at.snapshot, at.uri, fromRange(at, at.text, range)) : [];
+      const offered = listed ? core.codeActions(at.snapshot, at.uri, fromRange(at, at.text, range)) : [];
       const trust = wanted('quickfix') ? trustActions(at, at.text, fromRange(at, at.text, range)) : [];
       const own = offered
         .filter(({ kind }) => wanted(kind))
@@ -31,7 +31,7 @@ export function answerActing(connection: lsp.Connection, { about, answer, sessio
   connection.onCodeActionResolve((action) => {
     const resolve = answer('Code action', ({ uri, task }: ActParams): lsp.CodeAction => {
       const context = session.now();
-      const fix = core.carryOut(context.snapshot, session.readUri(uri), task as core.Task);
+      const fix = core.resolveCodeAction(context.snapshot, session.readUri(uri), task as core.Task);
       const edit = 'edits' in fix ? toWorkspaceEdit(context, fix) : undefined;
       return edit ? { ...action, edit } : action;
     });

@@ -5,7 +5,7 @@
  * there are is told by the files beside this one.
  */
 import type * as lsp from 'vscode-languageserver';
-import { isUnread, type ReviewSet } from '../../../core/src';
+import { isUnread, type Review } from '../../../core/src';
 import { fromPosition, type Context, type Text } from '../lsp/positions';
 import { failureLine } from '../hosts/host';
 import type { Session } from '../session/session';
@@ -39,7 +39,7 @@ export interface Asking {
   /** The same for a question about the whole review of a document, which is read first. */
   readonly whole: <P extends { uri: string }, R>(
     name: string,
-    handle: (set: ReviewSet, context: Context, params: P) => R,
+    handle: (set: Review, context: Context, params: P) => R,
   ) => (params: P, token?: lsp.CancellationToken) => Promise<R | null>;
   /** A question about a document that can only be answered when its whole review has been read. */
   readonly afterReading: <P extends { textDocument: lsp.TextDocumentIdentifier }, R>(

@@ -18,12 +18,14 @@ export function answerShowing(connection: lsp.Connection, { about, afterReading,
     return async (params: P, token: lsp.CancellationToken) => (await whole(params, token)) ?? { data: [] };
   };
   connection.languages.semanticTokens.on(
-    colours(about('Semantic tokens', (at) => toTokens(at, at.text, core.tokens(at.snapshot, at.uri)))),
+    colours(
+      about('Semantic tokens', (at) => toTokens(at, at.text, core.semanticTokens(at.snapshot, at.uri))),
+    ),
   );
   connection.languages.semanticTokens.onRange(
     colours(
       about('Semantic tokens of a range', (at, { range }: lsp.SemanticTokensRangeParams) =>
-        toTokens(at, at.text, core.tokens(at.snapshot, at.uri, fromRange(at, at.text, range))),
+        toTokens(at, at.text, core.semanticTokens(at.snapshot, at.uri, fromRange(at, at.text, range))),
       ),
     ),
   );
@@ -35,14 +37,16 @@ export function answerShowing(connection: lsp.Connection, { about, afterReading,
   connection.languages.inlayHint.on(
     ifWanted(
       about('Inlay hints', (at, { range }: lsp.InlayHintParams) =>
-        toHints(at, at.text, core.hints(at.snapshot, at.uri, fromRange(at, at.text, range))),
+        toHints(at, at.text, core.inlayHints(at.snapshot, at.uri, fromRange(at, at.text, range))),
       ),
     ),
   );
   connection.onCodeLens(
-    afterReading(about('Code lens', (at) => toLenses(at, at.text, core.lenses(at.snapshot, at.uri)))),
+    afterReading(about('Code lens', (at) => toLenses(at, at.text, core.codeLenses(at.snapshot, at.uri)))),
   );
-  connection.onFoldingRanges(about('Folding', (at) => toFolds(at.text, core.folds(at.snapshot, at.uri))));
+  connection.onFoldingRanges(
+    about('Folding', (at) => toFolds(at.text, core.foldingRanges(at.snapshot, at.uri))),
+  );
   connection.onDocumentLinks(
     about('Links', (at) => {
       const links = core.links(at.snapshot, at.uri);
@@ -53,7 +57,11 @@ export function answerShowing(connection: lsp.Connection, { about, afterReading,
   connection.onSelectionRanges(
     about('Selections', (at, { positions }: lsp.SelectionRangeParams) =>
       positions.map((position) =>
-        toSelection(at, at.text, core.selections(at.snapshot, at.uri, fromPosition(at, at.text, position))),
+        toSelection(
+          at,
+          at.text,
+          core.selectionRanges(at.snapshot, at.uri, fromPosition(at, at.text, position)),
+        ),
       ),
     ),
   );

@@ -3,7 +3,7 @@
  * asked for a reason or goes on writing, an edit that is worked out when it is chosen, or the plain edit at once.
  */
 import * as lsp from 'vscode-languageserver';
-import { carryOut, untrustedAt, type Offer, type Span } from '../../../core/src';
+import { resolveCodeAction, untrustedAt, type CodeAction, type Span } from '../../../core/src';
 import { toDiagnostic, toWorkspaceEdit, type Context, type Text } from './positions';
 import {
   actCommand,
@@ -21,7 +21,7 @@ export function isWanted(kind: string, only: readonly string[] | undefined): boo
 }
 
 /** An offer in `text`; none where it cannot be done in a way that the client can take. */
-export function toCodeActions(context: Context, text: Text, offer: Offer): lsp.CodeAction[] {
+export function toCodeActions(context: Context, text: Text, offer: CodeAction): lsp.CodeAction[] {
   const { title, diagnostic, preferred } = offer;
   const action: lsp.CodeAction = {
     title,
@@ -38,7 +38,7 @@ export function toCodeActions(context: Context, text: Text, offer: Offer): lsp.C
   if (offer.goesOn === true && abilities.goesOn)
     return [{ ...action, command: { title, command: actCommand, arguments: [params] } }];
   if (offer.task.do === 'mendAll' && abilities.resolvesEdits) return [{ ...action, data: params }];
-  const fix = offer.fix ?? carryOut(context.snapshot, text.uri, offer.task);
+  const fix = offer.fix ?? resolveCodeAction(context.snapshot, text.uri, offer.task);
   const edit = 'edits' in fix ? toWorkspaceEdit(context, fix) : undefined;
   return edit ? [{ ...action, edit }] : [];
 }

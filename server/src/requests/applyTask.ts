@@ -3,7 +3,7 @@
  * hands it to the client, and then shows the place where somebody goes on writing.
  */
 import type * as lsp from 'vscode-languageserver';
-import { carryOut, type Task } from '../../../core/src';
+import { resolveCodeAction, type Task } from '../../../core/src';
 import { toRangeAfter, toWorkspaceEdit } from '../lsp/positions';
 import { failureLine } from '../hosts/host';
 import type { ActParams } from '../protocol';
@@ -22,7 +22,7 @@ async function carry(connection: lsp.Connection, session: Session, params: ActPa
   const { uri, task, reason } = params;
   const context = session.now();
   // A task comes back as it was named; one that is out of date is refused in a sentence.
-  const fix = carryOut(context.snapshot, session.readUri(uri), task as Task, reason);
+  const fix = resolveCodeAction(context.snapshot, session.readUri(uri), task as Task, reason);
   if ('refused' in fix) {
     connection.window.showWarningMessage(fix.refused);
     return;

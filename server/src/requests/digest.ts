@@ -12,7 +12,7 @@ import {
   printDigestMarkdown,
   Workspace,
   type Earlier,
-  type ReviewSet,
+  type Review,
   type Snapshot,
 } from '../../../core/src';
 import { linesOf } from '../lsp/positions';
@@ -20,12 +20,12 @@ import { Pages } from './pageState';
 import type { DigestParams, DigestResult, ReviewFilesResult } from '../protocol';
 
 /** The review of a document; the first one where a person looks at no document of a review. */
-export function findReview(snapshot: Snapshot, uri: string | undefined): ReviewSet | undefined {
+export function findReview(snapshot: Snapshot, uri: string | undefined): Review | undefined {
   return uri !== undefined && isReviewPath(uri) ? snapshot.reviewOf(uri) : snapshot.reviews()[0];
 }
 
 /** The documents of a review. */
-export function readReviewFiles(set: ReviewSet): ReviewFilesResult {
+export function readReviewFiles(set: Review): ReviewFilesResult {
   const days = set.documents.map(({ settings }) => settings.date?.value ?? '');
   const [firstDay] = days.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)).sort();
   const documents = set.documents.map(({ uri }) => uri);
@@ -40,7 +40,7 @@ export class DigestReader {
   /** The digest of a review as HTML and as Markdown. `readUri` gives the one spelling of a URI. */
   read(
     snapshot: Snapshot,
-    set: ReviewSet,
+    set: Review,
     { today, since, earlier, state }: DigestParams,
     readUri: (uri: string) => string,
   ): DigestResult {

@@ -2,12 +2,12 @@
  * A report as a client asks for it: in which formats there are any, and what is needed to print one of them. Nothing is
  * printed or written here.
  */
-import { inTheWayOf, isDraft, readReport, reportPrinters, type ReviewSet } from '../../../core/src';
+import { inTheWayOf, isDraft, readReport, reportPrinters, type Review } from '../../../core/src';
 import type { Asked } from '../jobs/job';
 import type { ExportReportParams, ReportFormatsResult } from '../protocol';
 
 /** What the report of a review can be written as, with an office where there is one. */
-export function readFormats(set: ReviewSet, hasOffice: boolean): ReportFormatsResult {
+export function readFormats(set: Review, hasOffice: boolean): ReportFormatsResult {
   const offered = reportPrinters.filter(({ needsOffice }) => hasOffice || !needsOffice);
   return {
     review: set.cover.uri,
@@ -21,7 +21,7 @@ export function readFormats(set: ReviewSet, hasOffice: boolean): ReportFormatsRe
 
 /** What is printed, as it is at this moment, whatever is typed while it is; null where nobody has its format. */
 export function readExport(
-  set: ReviewSet,
+  set: Review,
   { format, citations }: ExportReportParams,
   hasOffice: boolean,
 ): Asked<'export'> | null {

@@ -20,7 +20,7 @@ import {
   ReportPage,
   type LineOf,
   type Page,
-  type ReviewSet,
+  type Review,
   type Snapshot,
 } from '../../../core/src';
 import { linesOf } from '../lsp/positions';
@@ -29,7 +29,7 @@ import type { CoverageResult, PageName, PreviewParams, PreviewResult } from '../
 
 /** Prints a page of one review again and again. */
 interface Printer {
-  print(set: ReviewSet, lineOf: LineOf): Page;
+  print(set: Review, lineOf: LineOf): Page;
 }
 
 const printers: Readonly<Record<PageName, () => Printer>> = {
@@ -51,7 +51,7 @@ export class Previews {
   };
 
   /** A page about a review as sanitised HTML with places; `state` is the one that the client has. */
-  read(snapshot: Snapshot, set: ReviewSet, { page = 'findings', state }: PreviewParams): PreviewResult {
+  read(snapshot: Snapshot, set: Review, { page = 'findings', state }: PreviewParams): PreviewResult {
     const lineOf = linesOf(snapshot);
     const change = this.#pages[page].change(set.cover.uri, state, (print) => print.print(set, lineOf));
     return { review: set.cover.uri, title: set.title, change };
@@ -59,7 +59,7 @@ export class Previews {
 }
 
 /** The figures of a review for a status bar. */
-export function readFigures(set: ReviewSet): CoverageResult {
+export function readFigures(set: Review): CoverageResult {
   const figures = coverage(set);
   const { covered, inScope, excluded } = figures;
   return {

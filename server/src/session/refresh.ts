@@ -58,7 +58,7 @@ function dependenceOf(snapshot: core.Snapshot, uri: string): Dependence | undefi
     file && {
       on: file,
       words: core
-        .lenses(snapshot, uri)
+        .codeLenses(snapshot, uri)
         .map(({ words }) => words)
         .join('\n'),
     }

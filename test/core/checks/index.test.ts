@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { checks, languageCodes, readReview } from '../../../core/src';
+import { checks, languageCodes, readDocument } from '../../../core/src';
 import { concerns } from '../../../core/src/checks/check';
 import { awkwardText, runs } from '../../support/awkward';
 import { firstSet } from '../../support/fixture';
@@ -48,7 +48,7 @@ describe('every check', () => {
     const context = firstSet('# Delivery [theme 3]\n## Strengths\n- Done [std 6.1]\n').context;
     fc.assert(
       fc.property(awkwardText, (text) => {
-        for (const { reading } of readReview(text).chapters) {
+        for (const { reading } of readDocument(text).chapters) {
           for (const { part } of reading.parts) {
             const stretch = { ...part, subjectOf: () => undefined };
             for (const check of checks) {

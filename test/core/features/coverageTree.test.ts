@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, carryOut, coverage, coverageTree, type CoverageNode } from '../../../core/src';
+import { applyEdits, resolveCodeAction, coverage, coverageTree, type CoverageNode } from '../../../core/src';
 import { slice } from '../../../core/src/text/span';
 import { exampleWorkspace } from '../../support/example';
 import { readFixture, root, type Fixture } from '../../support/fixture';
@@ -154,7 +154,7 @@ describe('the tree of coverage', () => {
     const carry = (label: string): void => {
       const { task } = nodeNamed(fixture, label).scope ?? {};
       assert.ok(task);
-      const fix = carryOut(fixture.snapshot(), cover, task, 'Agreed on site');
+      const fix = resolveCodeAction(fixture.snapshot(), cover, task, 'Agreed on site');
       assert.ok('edits' in fix);
       fixture.workspace.setFile(
         fix.uri,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, diagnostics, ignoreHere, readReview, Workspace } from '../../../core/src';
+import { applyEdits, diagnostics, ignoreHere, readDocument, Workspace } from '../../../core/src';
 import { sameReading } from '../../../core/src/document/sameContent';
 import { awkwardText, runs } from '../../support/awkward';
 import { allDiagnostics } from '../../support/check';
@@ -17,7 +17,7 @@ function ignored(drawn: string, code: string, reason?: string): string | undefin
   if (!fix) return undefined;
   const before = textOf(fixture);
   const text = applyEdits(before, fix.edits);
-  assert.ok(sameReading(readReview(before), readReview(text)));
+  assert.ok(sameReading(readDocument(before), readDocument(text)));
   const count = (): number => allDiagnostics(fixture).filter((each) => each.code === code).length;
   const was = count();
   fixture.workspace.setFile(uri, text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, carryOut, offers, Workspace } from '../../../core/src';
+import { applyEdits, resolveCodeAction, codeActions, Workspace } from '../../../core/src';
 import { awkwardText, runs } from '../../support/awkward';
 import { checkOffer, offersAt } from '../../support/check';
 import { readFixture, root, shippedFile } from '../../support/fixture';
@@ -128,11 +128,12 @@ describe('leaving out of the scope', () => {
 
   it('says why not', () => {
     const fixture = readFixture(`//- cover.review.md\n---\nscope: all\n---\n//- one.review.md\n[std 6.1]`);
-    const [offer] = offers(fixture.snapshot(), `${root}/one.review.md`, { start: 5, end: 5 });
+    const [offer] = codeActions(fixture.snapshot(), `${root}/one.review.md`, { start: 5, end: 5 });
     assert.ok(offer);
-    assert.deepEqual(Object.keys(carryOut(fixture.snapshot(), `${root}/one.review.md`, offer.task)), [
-      'refused',
-    ]);
+    assert.deepEqual(
+      Object.keys(resolveCodeAction(fixture.snapshot(), `${root}/one.review.md`, offer.task)),
+      ['refused'],
+    );
   });
 });
 
@@ -169,7 +170,7 @@ describe('what is taken too late', () => {
       { do: 'addFinding', id: '6.1', kind: 'strengths', heading: 3 },
       { do: 'mendAll', code: 'printed-number' },
     ] as const)
-      assert.match(JSON.stringify(carryOut(fixture.snapshot(), uri, task)), /The text has changed/);
+      assert.match(JSON.stringify(resolveCodeAction(fixture.snapshot(), uri, task)), /The text has changed/);
   });
 });
 
@@ -189,10 +190,10 @@ describe('every offer', () => {
           const snapshot = workspace.snapshot();
           const start = Math.round(where * text.length);
           const titles = new Set<string>();
-          for (const { title, task } of offers(snapshot, uri, { start, end: text.length })) {
+          for (const { title, task } of codeActions(snapshot, uri, { start, end: text.length })) {
             assert.ok(!titles.has(title), `“${title}” is offered twice`);
             titles.add(title);
-            const fix = carryOut(snapshot, uri, task, 'agreed');
+            const fix = resolveCodeAction(snapshot, uri, task, 'agreed');
             if ('refused' in fix) {
               assert.ok(['exclude', 'include'].includes(task.do), `${title}: ${fix.refused}`);
               continue;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hints } from '../../../core/src';
+import { inlayHints } from '../../../core/src';
 import { readFixture, root } from '../../support/fixture';
 import { hinted, lensesOf, linksOf, tokensOf } from '../../support/checkShown';
 
@@ -135,7 +135,7 @@ describe('hints', () => {
     );
     const fixture = readFixture(text);
     const start = text.indexOf('- B');
-    const part = hints(fixture.snapshot(), `${root}/one.review.md`, { start, end: start + 14 });
+    const part = inlayHints(fixture.snapshot(), `${root}/one.review.md`, { start, end: start + 14 });
     assert.deepEqual(part, []);
   });
 

@@ -2,7 +2,7 @@
  * Reading: documents, the cutter of passages, what is read again after an edit, citations, YAML and settings, catalogues.
  */
 import assert from 'node:assert/strict';
-import { readCatalogue, readReview, type Review, type Span } from '../../../core/src';
+import { readCatalogue, readDocument, type DocumentModel, type Span } from '../../../core/src';
 import { printCitation, type Citation, type CitedId } from '../../../core/src/syntax/citation';
 import { fragmentOf, startState } from '../../../core/src/document/fragment';
 import { readChunk } from '../../../core/src/document/chunk';
@@ -15,7 +15,7 @@ import { separator, textsOf, type Target } from '../target';
 import * as texts from './texts';
 
 /** Everything that a review contains, without what only makes it fast. */
-export function contents(review: Review): unknown {
+export function contents(review: DocumentModel): unknown {
   const { frontMatter, sections, findings, actions, citations } = review;
   const { evidence, evidenceTables, escaped, ignores, intricate } = review;
   return {
@@ -39,7 +39,7 @@ function checkInside(text: string, what: string, places: readonly Span[]): void 
 
 /** Reading never fails, and every place in a text is one. */
 function checkDocument(text: string): void {
-  const review = readReview(text);
+  const review = readDocument(text);
   checkInside(
     text,
     'a section',
@@ -79,11 +79,11 @@ function checkPassages(text: string): void {
   const passage = readChunk(text);
   if (passage.intricate) return;
   const { part } = fragmentOf(passage, startState(passage.labels));
-  const review = readReview(text);
+  const review = readDocument(text);
   // Definitions of links and notes are global to a document, and decide how brackets in a finding are worded.
   const isLocal = !text.includes(']:');
   const short = (
-    read: Pick<Review, 'sections' | 'findings' | 'citations' | 'actions' | 'evidence'>,
+    read: Pick<DocumentModel, 'sections' | 'findings' | 'citations' | 'actions' | 'evidence'>,
   ): unknown => ({
     sections: read.sections.map(({ heading, kind, title }) => ({ heading, kind, title: isLocal && title })),
     findings: read.findings.map(({ span: whole, head, kind, words }) => ({
@@ -102,10 +102,14 @@ function checkPassages(text: string): void {
 /** Two edits: the input is four pieces, of which each text leaves out one. */
 function checkEdits(input: string): void {
   const [a = '', b = '', c = '', d = ''] = textsOf(input, 4);
-  let review = readReview(a + b + d);
+  let review = readDocument(a + b + d);
   for (const text of [a + c + d, a + d, a + b + c + d]) {
-    review = readReview(text, review);
-    assert.deepEqual(contents(review), contents(readReview(text)), 'an edited text differs from a fresh one');
+    review = readDocument(text, review);
+    assert.deepEqual(
+      contents(review),
+      contents(readDocument(text)),
+      'an edited text differs from a fresh one',
+    );
   }
 }
 
@@ -115,10 +119,10 @@ const idsOf = ({ parts }: Pick<Citation, 'parts'>): string =>
 
 /** A citation that is printed is read back as the same, and so is what a malformed one is taken to mean. */
 function checkCitations(input: string): void {
-  for (const { kind, parts, malformed } of readReview(`- Words [${input}] and [std ${input}]`).citations) {
+  for (const { kind, parts, malformed } of readDocument(`- Words [${input}] and [std ${input}]`).citations) {
     const printed = malformed ? malformed.reading?.text : printCitation(kind, idsOf({ parts }));
     if (printed === undefined) continue;
-    const [again, ...more] = readReview(`Words ${printed} on.`).citations;
+    const [again, ...more] = readDocument(`Words ${printed} on.`).citations;
     assert.ok(again && more.length === 0, 'a printed citation is one citation');
     assert.equal(again.malformed, undefined, 'a printed citation is not malformed');
     const wanted = malformed?.reading?.parts ?? parts;

@@ -24,7 +24,7 @@ function workspaceOf(input: string): core.Workspace {
   return workspace;
 }
 
-function setOf(input: string): core.ReviewSet {
+function setOf(input: string): core.Review {
   const [set] = workspaceOf(input).snapshot().reviews();
   assert.ok(set, 'four texts are a review');
   return set;
@@ -49,8 +49,8 @@ function checkAnswers(input: string): void {
     for (const { fix } of core.fixes(snapshot, uri, { start: 0, end: length }))
       for (const { span } of fix.edits) inside(fix.uri, span, 'a fix');
     core.documentSymbols(snapshot, uri);
-    core.folds(snapshot, uri);
-    core.tokens(snapshot, uri);
+    core.foldingRanges(snapshot, uri);
+    core.semanticTokens(snapshot, uri);
     core.links(snapshot, uri);
     for (let i = 1; i <= 3; i++) {
       const offset = Math.floor((length * i) / 3);
@@ -61,8 +61,8 @@ function checkAnswers(input: string): void {
         inside(place.uri, place.span, 'a reference');
       core.definition(snapshot, uri, offset);
       core.prepareRename(snapshot, uri, offset);
-      core.offers(snapshot, uri, { start: offset, end: offset });
-      core.selections(snapshot, uri, offset);
+      core.codeActions(snapshot, uri, { start: offset, end: offset });
+      core.selectionRanges(snapshot, uri, offset);
     }
   }
   for (const set of snapshot.reviews()) core.printCoverageLine(core.coverage(set));

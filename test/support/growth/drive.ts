@@ -67,7 +67,7 @@ export async function costsOfFew({ files, at }: Folder): Promise<Costs> {
   });
   await spend(costs, 'symbols', () => core.documentSymbols(snapshot, at));
   await spend(costs, 'links', () => core.links(snapshot, at));
-  await spend(costs, 'tokens', () => core.tokens(snapshot, at));
+  await spend(costs, 'tokens', () => core.semanticTokens(snapshot, at));
   const set = snapshot.reviewOf(at);
   if (set) await spend(costs, 'export html', () => core.printReportHtml(reportOfReview(set), 'notes'));
   return costs;
