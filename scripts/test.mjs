@@ -4,7 +4,7 @@
  * and counts each of the other steps as one.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,6 +32,8 @@ rmSync(vscodeResult, { force: true });
 const only = process.argv.slice(2);
 const totals = { passed: 0, failed: 0 };
 const failures = [];
+/** Seconds by step. @type {Record<string, number>} */
+const times = {};
 for (const step of steps) {
   if (only.length > 0 && !only.includes(step.name)) continue;
   console.log(`\n== ${step.name}`);
@@ -44,8 +46,11 @@ for (const step of steps) {
   totals.failed += counted.failed;
   if (counted.failed > 0) failures.push({ name: step.name, excerpt: excerptOf(output) });
   const seconds = Math.round((Date.now() - started) / 1000);
+  times[step.name] = seconds;
   console.log(`== ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
 }
+mkdirSync(join(root, 'test-results'), { recursive: true });
+writeFileSync(join(root, 'test-results', 'times.json'), `${JSON.stringify(times, undefined, 2)}\n`);
 // Whoever sees only the end of a long log sees what failed.
 for (const { name, excerpt } of failures) console.log(`\n== What failed in ${name}\n${excerpt}`);
 if (failures.length > 0) {
