@@ -7,7 +7,7 @@ import { readChunk } from '../../core/src/document/chunk';
 import type { cutChunks as original } from '../../core/src/document/chunker';
 
 /** The whole text as one passage; nothing of an older text is used again. */
-export const cutPassages: typeof original = (text, start) => {
+export const cutChunks: typeof original = (text, start) => {
   const passage = readChunk(text.slice(start));
   return { text, start, chapters: [{ passages: [passage], length: passage.text.length, notes: {} }] };
 };
