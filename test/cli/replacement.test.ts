@@ -150,8 +150,8 @@ describe('a file that is replaced', () => {
 
     onUnix(`is not replaced through a link, which names the file itself: ${line}`, async () => {
       start();
-      const other = new Folder({ secret: read(name) });
-      const target = path.join(other.path, 'secret');
+      const target = at('secret');
+      sync.writeFileSync(target, read(name));
       sync.rmSync(at(name));
       symlinkSync(target, at(name));
       const before = readFileSync(target, 'utf8');
@@ -162,6 +162,19 @@ describe('a file that is replaced', () => {
         new RegExp(`${name.replaceAll('.', '\\.')}" is a link, and links are never written through`),
       );
       assert.ok(err.includes(target), err);
+      assert.equal(readFileSync(target, 'utf8'), before);
+      assert.ok(sync.lstatSync(at(name)).isSymbolicLink());
+    });
+
+    onUnix(`is not replaced through a link out of the folder: ${line}`, async () => {
+      start();
+      const other = new Folder({ secret: read(name) });
+      const target = path.join(other.path, 'secret');
+      sync.rmSync(at(name));
+      symlinkSync(target, at(name));
+      const before = readFileSync(target, 'utf8');
+      const { code, err } = await desk.run(line);
+      assert.notEqual(code, 0, err);
       assert.equal(readFileSync(target, 'utf8'), before);
       assert.ok(sync.lstatSync(at(name)).isSymbolicLink());
       other.remove();
