@@ -34,7 +34,7 @@ const sources = [
     'language-configuration.json',
   ],
   ...['.vscodeignore', '.npmignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'tsconfig.base.json'],
-  ...['client', 'core', 'server', 'scripts', 'standards', 'syntaxes', 'docs'],
+  ...['cli', 'client', 'core', 'server', 'scripts', 'standards', 'syntaxes', 'docs'],
 ];
 
 describe('packages', function () {
