@@ -23,6 +23,8 @@ const steps = [
   { name: 'unused code', command: [bin('knip')] },
   { name: 'expressions', command: [node, 'scripts/lint-patterns.mjs'] },
   { name: 'unit tests', command: ['npm', 'run', '--silent', 'test:unit'], count: countMocha },
+  // What measures processor time or moves the clock has a process of its own.
+  { name: 'tests of time', command: ['npm', 'run', '--silent', 'test:time'], count: countMocha },
   { name: 'tests in Neovim', command: [node, 'test/editors/neovim.mjs'], count: countLine },
   { name: 'package', command: [node, 'scripts/package.mjs'] },
   { name: 'tests in VS Code', command: [node, 'scripts/test-vscode.mjs'], count: countVscode },

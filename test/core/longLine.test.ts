@@ -85,3 +85,11 @@ describe('a line without end', () => {
     });
   }
 });
+
+it('reads a point with more citations than a call takes arguments', () => {
+  const many = 200_000;
+  const workspace = new core.Workspace([{ uri: own, text: catalogue }]);
+  workspace.setFile('cover.review.md', cover);
+  workspace.setFile(uri, `## Strengths\n\n- Heard. ${'[std 1.1]'.repeat(many)}\n`);
+  assert.equal(workspace.snapshot().documents.get(uri)?.model.citations.length, many);
+});

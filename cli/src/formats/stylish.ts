@@ -34,7 +34,7 @@ function styled(style: keyof typeof styles, words: string): string {
 }
 
 function printGroup(found: readonly CheckedDiagnostic[], paint: Paint): string {
-  const width = Math.max(...found.map((one) => placeOf(one).length));
+  const width = found.reduce((most, one) => Math.max(most, placeOf(one).length), 0);
   return found
     .map((one) => {
       const place = paint('dim', placeOf(one).padStart(width));

@@ -3,6 +3,7 @@
  * evidence with their places. Ids are text, never numbers: `6.10` is not `6.1`. Reading never fails;
  * what cannot be read is a fault with a span, for people who write their own catalogue.
  */
+import { pushAll } from '../text/arrays';
 import type { Heading, List, Nodes, Paragraph } from 'mdast';
 import { catalogueFaults } from './faults';
 import { checkIds, type Blame } from './ids';
@@ -209,8 +210,12 @@ function readBelowHeading(node: Paragraph, owner: MutableTheme | MutableElement 
   const words = wordsOf(node);
   const names = /^also known as:([^]*)$/i.exec(words)?.[1];
   const former = /^formerly:([A-Za-z0-9., ]+)$/i.exec(words)?.[1];
-  if (names !== undefined) owner?.aliases.push(...splitTrimmed(names, ';').filter((name) => name !== ''));
-  else if (former !== undefined) owner?.formerly.push(...splitIds(former));
+  if (names !== undefined)
+    pushAll(
+      owner?.aliases ?? [],
+      splitTrimmed(names, ';').filter((name) => name !== ''),
+    );
+  else if (former !== undefined) pushAll(owner?.formerly ?? [], splitIds(former));
   else if (owner?.kind === 'theme') describe(owner, words, false);
 }
 

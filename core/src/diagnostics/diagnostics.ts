@@ -3,7 +3,7 @@
  * phase, without those that an ignore comment silences; for a catalogue the faults that reading it found.
  * The answer is the same object as before when nothing in it has changed.
  */
-import { isSameList } from '../text/arrays';
+import { isSameList, pushAll } from '../text/arrays';
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import { outsideFolder } from '../checks/outsideFolder';
@@ -162,7 +162,7 @@ function dependencesIn(review: Review): ReadonlyMap<Document, readonly object[]>
     if (severityOf(check, review.context) === 'off') continue;
     for (const [document, objects] of check.dependsOn(review)) {
       const others = found.get(document);
-      if (others) others.push(...objects);
+      if (others) pushAll(others, objects);
       else found.set(document, [...objects]);
     }
   }

@@ -16,6 +16,7 @@ import { isPlaceholder } from '../text/placeholder';
 import { span, type Span } from '../text/span';
 import type { Survey } from '../evidence/survey';
 import { readSurvey } from '../evidence/readSurvey';
+import { pushAll } from '../text/arrays';
 
 /** A citation; `link` tells how other Markdown tools read it together with what follows. */
 export interface ReadCitation extends Citation {
@@ -97,7 +98,7 @@ export function readChunk(text: string, tree: Root = parseBlocks(text)): Chunk {
       } else if (n.type === 'escapedCitation') escaped.push(n.citation);
       else if (n.type === 'definition') labels.push(foldLabel(n.label ?? n.identifier));
       else if (n.type === 'code' && isSurvey(n)) surveys.push(readSurvey(text, n));
-      else if (n.type === 'html') ignores.push(...readSuppressions(text, spanOf(n)));
+      else if (n.type === 'html') pushAll(ignores, readSuppressions(text, spanOf(n)));
       childrenOf(n).forEach((child, i) => walk(child, n.type === 'paragraph' && i === 0));
     };
     walk(node, false);

@@ -14,6 +14,7 @@ import { foldLabel } from './chunk';
 import { isPlaceholder } from '../text/placeholder';
 import type { Block, HeadingBlock, ItemBlock, Chunk, ReadCitation } from './chunk';
 import { encloses, span, type Span } from '../text/span';
+import { pushAll } from '../text/arrays';
 
 /** A heading and what follows it up to the next heading. */
 export interface Section {
@@ -185,7 +186,7 @@ function readPart(passage: Chunk, start: SectionState): Read {
       if (isLink(passage, citation, state.labels) || isOwnId(citation, evidence ?? nothing)) continue;
       located.push(placed(citation, place, section, finding));
     }
-    if (located.length > 0) (citations ??= []).push(...located);
+    if (located.length > 0) pushAll((citations ??= []), located);
     return located;
   };
   for (const block of passage.blocks) {
@@ -204,7 +205,7 @@ function readPart(passage: Chunk, start: SectionState): Read {
     } else {
       if (block.type === 'table' && state.kind === 'evidence') {
         (evidenceTables ??= []).push(block.read.table);
-        (evidence ??= []).push(...block.read.entries);
+        pushAll((evidence ??= []), block.read.entries);
       }
       const cited = locate(block, 'narrative');
       if (block.type === 'item' && state.kind === 'actions') {

@@ -11,6 +11,7 @@ import type { Block, Chunk, ReadCitation } from './chunk';
 import { foldBlanks } from '../text/singleLine';
 import { isPlaceholder } from '../text/placeholder';
 import { span } from '../text/span';
+import { pushAll } from '../text/arrays';
 
 /** One line, and blank lines behind it; nothing in it that the parser would have to think about. */
 const shape =
@@ -111,7 +112,7 @@ function readLine(text: string, start: number, end: number): Line | undefined {
     if (until <= at) return;
     const piece = text.slice(at, until);
     pieces.push(piece);
-    if (piece.includes('@')) (marks ??= []).push(...findAnnotations(piece, at));
+    if (piece.includes('@')) pushAll((marks ??= []), findAnnotations(piece, at));
   }
 }
 

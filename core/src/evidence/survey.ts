@@ -96,9 +96,12 @@ export function surveyFigures(survey: Survey): SurveyFigures {
 
 /** Where no scale is written, the ratings that were chosen make one. */
 function scaleOf(answers: readonly Answer[]): Scale | undefined {
-  const ratings = answers.map(({ rating }) => rating);
-  const [low, high] = [Math.min(...ratings), Math.max(...ratings)];
-  return ratings.length > 0 && high - low < mostRatings ? { low, high } : undefined;
+  let [low, high] = [Infinity, -Infinity];
+  for (const { rating } of answers) {
+    low = Math.min(low, rating);
+    high = Math.max(high, rating);
+  }
+  return answers.length > 0 && high - low < mostRatings ? { low, high } : undefined;
 }
 
 /** A number as people read it: a true minus, and no more than some figures behind the point. */

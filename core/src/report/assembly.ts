@@ -25,6 +25,7 @@ import type { Piece, PieceItem, Pieces } from './pieces';
 import type { Chapter, ReportEvidence } from './report';
 import { specialHeading } from './specialHeading';
 import { trimEndOf } from '../text/ends';
+import { pushAll } from '../text/arrays';
 
 /** A heading that is open, and what has become of it. */
 interface OpenHeading {
@@ -78,7 +79,7 @@ export class Assembly {
       } else if (piece.type !== 'heading') this.piece(document, piece, section?.kind ?? 'narrative', theme);
     }
     this.close(0);
-    this.footnotes.push(...footnotes);
+    pushAll(this.footnotes, footnotes);
   }
 
   private heading(
@@ -170,15 +171,15 @@ export class Assembly {
     theme: Theme | undefined,
   ): void {
     if (piece.type === 'survey') this.surveys.push(piece.block);
-    else if (piece.type === 'evidence') this.evidence.entries.push(...piece.entries);
+    else if (piece.type === 'evidence') pushAll(this.evidence.entries, piece.entries);
     else if (piece.type === 'items') this.items(document, piece.items, kind, piece.section, theme);
-    else if (kind === 'evidence') this.evidence.before.push(...piece.blocks);
-    else if (kind === 'narrative') this.narrative(document, theme).push(...piece.blocks);
+    else if (kind === 'evidence') pushAll(this.evidence.before, piece.blocks);
+    else if (kind === 'narrative') pushAll(this.narrative(document, theme), piece.blocks);
     else {
       const group = this.group(document, kind, piece.section, theme);
       const { before } =
         group.items.length === 0 ? group : this.group(document, kind, piece.section, theme, true);
-      before.push(...piece.blocks);
+      pushAll(before, piece.blocks);
     }
   }
 
@@ -190,7 +191,7 @@ export class Assembly {
     theme: Theme | undefined,
   ): void {
     if (kind === 'suggestions' || kind === 'actions') {
-      this.group(document, kind, section, theme).items.push(...items);
+      pushAll(this.group(document, kind, section, theme).items, items);
       return;
     }
     for (const item of items) {

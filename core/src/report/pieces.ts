@@ -26,6 +26,7 @@ import {
 import { citedBy } from './cited';
 import { BlockReader } from './readBlocks';
 import type { ReportEvidence } from './report';
+import { pushAll } from '../text/arrays';
 
 /** A list item in a section whose items are units of the report. */
 export interface PieceItem {
@@ -97,7 +98,7 @@ class PieceReader {
           children: this.headingWords(node),
           source: this.reader.source(node),
         });
-      } else pieces.push(...this.read1(node, section));
+      } else pushAll(pieces, this.read1(node, section));
     }
     return { pieces, footnotes: this.reader.footnotes() };
   }

@@ -19,6 +19,7 @@ import { findEntry, readYamlMap } from '../syntax/yaml';
 import { printScalar } from './print';
 import { successorsOf, type Successors } from './successors';
 import { compareWords, type WordChange } from '../text/wordDiff';
+import { pushAll } from '../text/arrays';
 
 /** A citation that somebody has to look at, at its place before the migration. */
 export interface ForPeople {
@@ -53,10 +54,10 @@ export function migrate(review: Review, from: CatalogueFile, to: CatalogueFile, 
     for (const citing of citingIn(review, document)) {
       const mended = carryOver(document.text, citing, { from, to, files, successors });
       if (mended.length > 0) rewritten++;
-      edits.push(...mended);
-      forPeople.push(...questionsOf(document, citing, from, successors));
+      pushAll(edits, mended);
+      pushAll(forPeople, questionsOf(document, citing, from, successors));
     }
-    if (document === review.cover) edits.push(...coverEdits(review, from, name));
+    if (document === review.cover) pushAll(edits, coverEdits(review, from, name));
     if (edits.length > 0) result.push({ uri: document.uri, edits });
   }
   return { files: result, rewritten, forPeople };

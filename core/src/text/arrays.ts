@@ -6,3 +6,8 @@
 export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
 }
+
+/** Adds items to a list. A call that spreads them fails where a text has a hundred thousand. */
+export function pushAll<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) list.push(item);
+}

@@ -26,6 +26,7 @@ import {
   type RenameTarget,
 } from './target';
 import { respell } from './respellCitation';
+import { pushAll } from '../../text/arrays';
 
 export type { FileEdits, Renamable } from './target';
 
@@ -66,7 +67,7 @@ export function rename(
         const mended = respell(document.text, citing, files, defined.renamed);
         if (!mended)
           return refuse(cannotKeep(slice(document.text, citing.part.span), document.uri, wanted.id));
-        edits.push(...mended);
+        pushAll(edits, mended);
       }
       if (edits.length > 0) result.push({ uri: document.uri, edits });
     }
