@@ -82,7 +82,7 @@ async function isOurs(file: string, ours: Map<string, Uint8Array>): Promise<bool
     if (real !== file) continue;
     const now = await readFile(file).catch(() => undefined);
     if (now && areSame(new Uint8Array(now), bytes)) return true;
-    // Whoever writes our bytes again after this has changed the file.
+    // A program that writes our bytes again after this has changed the file.
     ours.delete(written);
     return false;
   }

@@ -51,7 +51,7 @@ export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnosti
   return document && review ? diagnosticsIn(document, review) : looseLinkAt(snapshot, uri);
 }
 
-/** What is said at a place of files that the cover names and that are not read because nobody trusts the folders. */
+/** What is said at a place of files that the cover names and that are not read because the folders are not trusted. */
 export function untrustedAt(snapshot: Snapshot, uri: string, place: Span): readonly Diagnostic[] {
   const review = snapshot.reviewOf(uri);
   const untrusted = review?.refusedCatalogues.filter(({ why }) => why === 'untrusted') ?? [];
@@ -63,7 +63,7 @@ export function untrustedAt(snapshot: Snapshot, uri: string, place: Span): reado
 
 const loose = new WeakMap<OutsideLink, readonly Diagnostic[]>();
 
-/** A link that is not followed and that no cover could speak of: of a folder nobody knows whether it holds a review. */
+/** A link that is not followed and that no cover could speak of: a linked folder may or may not contain a review. */
 function looseLinkAt(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
   const link = snapshot.looseLinks().find((one) => one.uri === uri);
   if (!link) return nothing;

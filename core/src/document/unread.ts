@@ -26,10 +26,10 @@ export const unreadDiagnostics: readonly Diagnostic[] = [
   },
 ];
 
-/** A text that stands in for one that is not read; `source` is the text itself. */
+/** A text in the place of one that is not read; `source` is the text itself. */
 export type Unread = (Document | CatalogueFile) & { readonly unread: true; readonly source: string };
 
-/** Stands in for a text, with the editor's version where it is open. */
+/** Takes the place of a text, with the editor's version where it is open. */
 export function createUnread(uri: string, source: string, version?: number): Unread {
   const common = { uri, text: '', source, unread: true, ...(version !== undefined && { version }) } as const;
   if (isCataloguePath(uri))
