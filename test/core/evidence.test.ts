@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { coverage, readDocument, type Evidence } from '../../core/src';
-import { knownEvidence } from '../../core/src/review/evidenceIndex';
+import { knownEvidence } from '../../core/src/review/evidenceRegister';
 import { evidenceCitedBy, registerOf } from '../../core/src/review/evidenceRegister';
 import { readFixture, root } from '../support/fixture';
 

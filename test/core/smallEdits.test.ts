@@ -4,25 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { readDocument, type DocumentModel } from '../../core/src';
+import { contents } from '../support/contents';
 import { smallEdit, smallEdits } from '../support/smallEdits';
-
-/** Everything that a review contains, without what only makes it fast. */
-function contents(review: DocumentModel): unknown {
-  const { frontMatter, sections, findings, actions, citations } = review;
-  const { evidence, evidenceTables, escaped, ignores, intricate } = review;
-  return {
-    frontMatter,
-    sections,
-    findings,
-    actions,
-    citations,
-    evidence,
-    evidenceTables,
-    escaped,
-    ignores,
-    intricate,
-  };
-}
 
 /** Which edits are tried: from the first, each so many. A prime, so that the few meet every block, gap, place and piece. */
 const [first = 0, step = 499] = (process.env.EDITS ?? '0/499').split('/').map(Number);

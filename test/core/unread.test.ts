@@ -18,6 +18,8 @@ import {
   type Review,
   type Task,
 } from '../../core/src';
+import type { Document } from '../../core/src/document/document';
+import { isSummarised } from '../../core/src/review/summary';
 import { root, shippedFile } from '../support/fixture';
 
 const cover = `---
@@ -211,9 +213,15 @@ describe('what is about to be read', () => {
   it('is named before the last text is, so that the last name is of what is being read', () => {
     const { workspace, begun } = open();
     for (const steps = readAhead(reviewOf(workspace)); steps.next().done !== true;)
-      assert.ok(workspace.snapshot().documents.get(uriOf(begun.at(-1) ?? ''))?.notes.diagnosed);
+      assert.ok(isSummarised(documentOf(workspace, begun.at(-1) ?? ''), reviewOf(workspace).context));
   });
 });
+
+function documentOf(workspace: Workspace, path: string): Document {
+  const found = workspace.snapshot().documents.get(uriOf(path));
+  assert.ok(found);
+  return found;
+}
 
 function reviewOf(workspace: Workspace): Review {
   const [set] = workspace.snapshot().reviews();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnostics, readAhead, Workspace, type DocumentModel, type Review } from '../../core/src';
-import { coverageStates, lastStates } from '../../core/src/coverage/states';
+import { coverageStates } from '../../core/src/coverage/states';
 import { shippedUri } from '../support/fixture';
 import { collectGarbage } from '../support/garbage';
 
@@ -50,16 +50,10 @@ function holdAll(set: Review): WeakRef<DocumentModel>[] {
   const reading = readAhead(set);
   const held = set.documents.map((document) => {
     assert.equal(reading.next().done, false);
-    return new WeakRef(document.skimmed);
+    return new WeakRef(document.model);
   });
   assert.equal(reading.next().done, true);
   return held;
-}
-
-/** What was skimmed last is held until something else is. */
-function skimAnother(): void {
-  const another = workspaceOf({ 'other.review.md': '# Another' }).snapshot();
-  assert.ok(another.documents.get(`${root}/other.review.md`)?.skimmed);
 }
 
 const catalogueIds = (set: Review): string[] => set.catalogues.map(({ catalogue }) => catalogue.id);
@@ -315,26 +309,27 @@ describe('a workspace', () => {
     const held = holdAll(onlyReview(workspace));
     const all = (): unknown => [...snapshot.documents.keys()].map((each) => diagnostics(snapshot, each));
     const before = all();
-    skimAnother();
     await collectGarbage();
     assert.deepEqual(
-      held.map((review) => review.deref() !== undefined),
-      [false, true, false],
+      held.map((model) => model.deref() !== undefined),
+      [false, true, true],
+      'an open text keeps its model, and so does the file that was read last',
     );
     assert.deepEqual(all(), before);
     const fresh = workspaceOf({ 'cover.review.md': '', 'a.review.md': '## Strengths\n- Loose\n' }).snapshot();
     assert.deepEqual(snapshot.documents.get(uri)?.model.findings, fresh.documents.get(uri)?.model.findings);
   });
 
-  it('gives the same readings of a file as long as somebody holds them', async () => {
-    const workspace = workspaceOf({ 'cover.review.md': '', 'a.review.md': '## Strengths\n- Loose\n' });
-    const document = workspace.snapshot().documents.get(uri);
-    assert.ok(document?.skimmed);
-    const held = document.model;
-    skimAnother();
+  it('keeps the readings of files that are asked for again', async () => {
+    const workspace = workspaceOf({ 'a.review.md': '# A', 'b.review.md': '# B', 'c.review.md': '# C' });
+    const [a, b, c] = [...workspace.snapshot().documents.values()];
+    assert.ok(a && b && c);
+    const readings = [a, b, a, b, c].map((document) => new WeakRef(document.model));
     await collectGarbage();
-    assert.equal(document.model, held);
-    assert.equal(document.skimmed, held);
+    assert.deepEqual(
+      readings.map((model) => model.deref() !== undefined),
+      [false, false, true, true, true],
+    );
   });
 
   it('does not read a document again to report on it, when all that it says is known', async () => {
@@ -344,30 +339,25 @@ describe('a workspace', () => {
     const set = onlyReview(workspace);
     const held = holdAll(set);
     assert.equal([...readAhead(set)].length, 0, 'all is known');
-    skimAnother();
     await collectGarbage();
-    assert.ok(held.every((review) => review.deref() === undefined));
-    for (const document of set.documents) {
-      for (const reading of ['review', 'skimmed'])
-        Object.defineProperty(document, reading, {
-          get: () => assert.fail(`${document.uri} is read again`),
-        });
-    }
+    assert.deepEqual(
+      held.map((model) => model.deref() === undefined),
+      [true, true, false],
+      'only the file that was read last keeps its model',
+    );
+    for (const document of set.documents)
+      Object.defineProperty(document, 'model', { get: () => assert.fail(`${document.uri} is read again`) });
     for (const each of snapshot.documents.keys()) diagnostics(snapshot, each);
   });
 
-  it('remembers what was counted last for answers that must not wait', () => {
+  it('has the same states as long as they say the same', () => {
     const workspace = workspaceOf({ 'a.review.md': '# A' });
-    const setNow = (): Review => onlyReview(workspace);
-    const before = coverageStates(setNow());
+    const statesNow = (): unknown => coverageStates(onlyReview(workspace));
+    const before = statesNow();
     workspace.open(uri, '# A\n# B', 1);
-    workspace.snapshot();
+    assert.equal(statesNow(), before);
     workspace.open(uri, '## Strengths\n- Words [std 1.1]', 2);
-    assert.equal(lastStates(setNow()), before);
-    assert.equal(before.covered, 0);
-    assert.equal(coverageStates(setNow()).covered, 1);
-    assert.equal(coverageStates(setNow()), lastStates(setNow()));
-    assert.equal(setNow().notes.older, undefined, 'no state holds all those before it');
+    assert.notEqual(statesNow(), before);
   });
 
   it('knows the shipped catalogues by URI', () => {

@@ -6,6 +6,7 @@ import { append } from '../text/grouping';
 import type { Catalogue, CatalogueItem, Element, Standard, Theme } from './readCatalogue';
 import { isCitable, printCitation, type CitationKind } from '../syntax/citation';
 import { foldTitle } from '../syntax/sectionKind';
+import { memo } from '../text/memo';
 
 /** A catalogue file as a workspace holds it. */
 export interface CatalogueFile {
@@ -29,12 +30,8 @@ interface Index {
   readonly order: ReadonlyMap<CatalogueItem, number>;
 }
 
-const indexes = new WeakMap<Catalogue, Index>();
-
 /** The index of a catalogue; where an id stands twice the first counts. */
-export function indexOf(catalogue: Catalogue): Index {
-  const known = indexes.get(catalogue);
-  if (known) return known;
+export const indexOf = memo((catalogue: Catalogue): Index => {
   const elements = elementsOf(catalogue);
   const standards = elements.flatMap((element) => element.standards);
   const probes = elements.flatMap((element) => element.probes);
@@ -70,9 +67,8 @@ export function indexOf(catalogue: Catalogue): Index {
     titles,
     order: new Map(ordered.map((item, i) => [item, i])),
   };
-  indexes.set(catalogue, index);
   return index;
-}
+});
 
 /** All elements in catalogue order. */
 export function elementsOf(catalogue: Catalogue): readonly Element[] {
@@ -174,8 +170,6 @@ export function citationBehind(catalogue: Catalogue, item: Theme | Element): str
   return isCitable(id) ? ` ${printCitation(item.kind === 'theme' ? 'theme' : 'standard', id)}` : '';
 }
 
-const keys = new WeakMap<Catalogue, ReadonlyMap<CatalogueItem, string>>();
-
 /** A name of an item that no other item of these catalogues has, `std 6.1`; it stays when wording changes. */
 export function keyOf(files: readonly CatalogueFile[], item: CatalogueItem): string {
   const at = files.findIndex(({ catalogue }) => indexOf(catalogue).order.has(item));
@@ -184,9 +178,7 @@ export function keyOf(files: readonly CatalogueFile[], item: CatalogueItem): str
   return at > 0 ? `${at + 1}/${key}` : key;
 }
 
-function keysOf(catalogue: Catalogue): ReadonlyMap<CatalogueItem, string> {
-  const known = keys.get(catalogue);
-  if (known) return known;
+const keysOf = memo((catalogue: Catalogue): ReadonlyMap<CatalogueItem, string> => {
   const seen = new Map<string, number>();
   const found = new Map<CatalogueItem, string>();
   for (const item of indexOf(catalogue).order.keys()) {
@@ -196,9 +188,8 @@ function keysOf(catalogue: Catalogue): ReadonlyMap<CatalogueItem, string> {
     // A catalogue in the making may give an id twice.
     found.set(item, count === 1 ? name : `${name} again ${count}`);
   }
-  keys.set(catalogue, found);
   return found;
-}
+});
 
 function byFormerId(
   items: readonly (CatalogueItem & { readonly formerly: readonly string[] })[],

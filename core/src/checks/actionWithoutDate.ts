@@ -5,7 +5,7 @@
 import { byPhase, type FragmentCheck } from './check';
 
 export const actionWithoutDate: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'actions',
   code: 'action-without-date',
   severity: byPhase,

@@ -4,7 +4,7 @@
 import { byPhase, type FragmentCheck } from './check';
 
 export const actionWithoutLead: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'actions',
   code: 'action-without-lead',
   severity: byPhase,

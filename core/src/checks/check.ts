@@ -1,22 +1,20 @@
 /*
- * What a check is: a pure test that sees the models, never Markdown text or a tree. Most look at a stretch of
- * a document and at what the cover says, so that their answers are kept as long as both stay the same; only
- * a check that needs the whole review looks at a document in it. Severity goes by cause.
+ * What a check is: a pure test that sees the models, never Markdown text or a tree. Most look at a fragment of a document
+ * and at the context, so that their answers are kept as long as both are the same. Severity goes by cause.
  */
 import type { Complaint, Diagnostic, Fix, SeverityWord } from '../text/diagnostic';
 import type { Document } from '../document/document';
-import type { KnownEvidence } from '../review/evidenceIndex';
+import type { KnownEvidence } from '../review/evidenceRegister';
+import type { DocumentSummary } from '../review/summary';
 import type { ReviewContext } from '../review/context';
 import type { Suppression } from '../syntax/suppression';
-import type { Fragment, FragmentNotes } from '../document/fragment';
+import type { Fragment } from '../document/fragment';
 import type { Review } from '../review/review';
 import type { Phase } from '../settings/types';
 import type { Subject } from '../review/sectionTopics';
 
-/** A stretch of a document, which may be all of it; offsets and section numbers are its own. */
+/** A fragment of a document, which may be all of it; offsets and section numbers are its own. */
 export interface FragmentInContext extends Fragment {
-  /** What has been worked out about it, where it is a part that is kept. */
-  readonly notes?: FragmentNotes;
   /** What a section is about; undefined for a text before any heading. */
   subjectOf(section: number | undefined): Subject | undefined;
 }
@@ -33,47 +31,47 @@ interface Common {
   readonly safe?: true;
 }
 
-/** A check of what is written: it depends on a stretch and on the frame, and on nothing else. */
+/** A check of what is written: it depends on a fragment and on the context, and on nothing else. */
 export interface FragmentCheck extends Common {
-  readonly about: 'stretch';
-  /** What of a stretch it looks at: one that holds none of it gives it nothing to complain about, and it is not run. */
+  readonly about: 'fragment';
+  /** What of a fragment it looks at: it is not run on a fragment that has none of it. */
   readonly looksAt: 'text' | 'findings' | 'citations' | 'actions' | 'escaped' | 'evidence' | 'intricate';
-  /** The complaints about a stretch, in any order. */
-  readonly run: (stretch: FragmentInContext, context: ReviewContext) => Iterable<Complaint>;
+  /** The complaints about a fragment, in any order. */
+  readonly run: (fragment: FragmentInContext, context: ReviewContext) => Iterable<Complaint>;
   /**
-   * What mends a complaint; no words are deleted. The stretch speaks of the whole document and holds of it the finding
-   * or action that the complaint is in, or else the citation alone.
+   * What resolves a complaint; no words are deleted. The offsets of the fragment are those of the document, and it
+   * contains the finding or action that the complaint is in, or else the citation alone.
    */
   readonly fix?: (
     diagnostic: Diagnostic,
-    stretch: FragmentInContext,
-    frame: ReviewContext,
+    fragment: FragmentInContext,
+    context: ReviewContext,
     review: Review,
   ) => readonly CheckFix[];
 }
 
-/**
- * A check of what is written that needs the ids and kinds of the evidence register besides, and nothing else. Where a
- * stretch cites only ids that are known, it depends on the kinds of these, on whether there is a register, and on its
- * first id; only what it says of an unknown id may depend on all of it.
- */
+/** What a document says about evidence; offsets are those of the document. */
+export type EvidenceUse = Pick<DocumentSummary, 'findings' | 'evidenceCited'>;
+
+/** A check of what a document says about evidence: it depends on that and on the ids and kinds of the register. */
 export interface EvidenceCheck extends Common {
   readonly about: 'evidence';
-  /** The complaints about a stretch, in any order. */
-  readonly run: (stretch: Fragment, known: KnownEvidence) => Iterable<Complaint>;
+  /** The complaints about a document, in any order. */
+  readonly run: (use: EvidenceUse, known: KnownEvidence) => Iterable<Complaint>;
   readonly fix?: (diagnostic: Diagnostic, document: Document, review: Review) => readonly CheckFix[];
 }
 
-/** A check of one document that needs its review. */
+/** A complaint, and the document that it is about. */
+export interface PlacedComplaint extends Complaint {
+  readonly document: Document;
+}
+
+/** A check of a whole review. */
 export interface ReviewCheck extends Common {
   readonly about: 'review';
-  /**
-   * The documents about which the answer depends on more than themselves and the frame, each with the objects that it
-   * depends on besides: the same ones, the same answer.
-   */
-  readonly dependsOn: (review: Review) => ReadonlyMap<Document, readonly object[]>;
-  readonly run: (document: Document, set: Review) => Iterable<Complaint>;
-  readonly fix?: (diagnostic: Diagnostic, document: Document, set: Review) => readonly CheckFix[];
+  /** The complaints about the documents of a review, in any order. */
+  readonly run: (review: Review) => Iterable<PlacedComplaint>;
+  readonly fix?: (diagnostic: Diagnostic, document: Document, review: Review) => readonly CheckFix[];
 }
 
 /** What an ignore comment does: it silences something, or nothing, or its check is not at work in this review. */
@@ -113,9 +111,9 @@ export const fromModerationOn: Readonly<Record<Phase, SeverityWord>> = {
   final: 'hint',
 };
 
-/** Whether a stretch holds anything that a check looks at. */
-export function concerns({ looksAt }: FragmentCheck, part: Fragment): boolean {
-  return (part[looksAt]?.length ?? 0) > 0;
+/** Whether a fragment has anything that a check looks at. */
+export function concerns({ looksAt }: FragmentCheck, fragment: Fragment): boolean {
+  return (fragment[looksAt]?.length ?? 0) > 0;
 }
 
 /** How much a check weighs in a review: the cover's `checks:` first, then the phase. */

@@ -6,7 +6,7 @@ import { span } from '../text/span';
 import type { FragmentCheck } from './check';
 
 export const citationAsLink: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'citations',
   code: 'citation-as-link',
   severity: 'warning',

@@ -8,7 +8,7 @@ import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { FragmentCheck } from './check';
 import { listWords } from '../text/lists';
 export const citationElsewhere: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'findings',
   code: 'citation-elsewhere',
   severity: 'information',

@@ -35,7 +35,7 @@ function duplicates(stretch: FragmentInContext, context: ReviewContext): readonl
 }
 
 export const duplicateCitation: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'findings',
   code: 'duplicate-citation',
   severity: 'hint',

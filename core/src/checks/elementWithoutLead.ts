@@ -13,11 +13,9 @@ export const elementWithoutLead: ReviewCheck = {
   severity: { fieldwork: 'hint', drafting: 'off', moderation: 'off', final: 'off' },
   title: 'The team has leads, and nobody leads on an element',
   why: 'What nobody leads on is easily looked at by nobody. On site there is still time to share it out.',
-  // The cover and the frame are all that it looks at.
-  dependsOn: () => new Map(),
-  *run(document, { cover, context, settings }) {
+  *run({ cover, context, settings }) {
     const team = settings.keys.find(({ value }) => value === 'team');
-    if (document !== cover || !team || settings.team.every(({ leads }) => leads.length === 0)) return;
+    if (!team || settings.team.every(({ leads }) => leads.length === 0)) return;
     const leads = leadsOf(context);
     const scope = scopeOf(context);
     const open = context.catalogues.flatMap(({ catalogue }) =>
@@ -31,6 +29,6 @@ export const elementWithoutLead: ReviewCheck = {
     const names = open.map(({ id, title }) => `${id} (${title})`);
     const elements = open.length === 1 ? 'element' : 'elements';
     const message = `Nobody leads on ${elements} ${listWords(names)} yet; add it to somebody’s leads, such as leads: [std ${first.id}].`;
-    yield { span: team.span, message };
+    yield { document: cover, span: team.span, message };
   },
 };

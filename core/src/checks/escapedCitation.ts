@@ -5,7 +5,7 @@
 import type { FragmentCheck } from './check';
 
 export const escapedCitation: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'escaped',
   code: 'escaped-citation',
   severity: 'hint',

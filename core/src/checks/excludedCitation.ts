@@ -9,7 +9,7 @@ import { resolvedIn } from '../document/resolvedCitations';
 import type { FragmentCheck } from './check';
 
 export const excludedCitation: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'findings',
   code: 'excluded-citation',
   severity: 'warning',
@@ -18,13 +18,15 @@ export const excludedCitation: FragmentCheck = {
   run(stretch, context) {
     const scope = scopeOf(context);
     if (scope.size === 0) return [];
-    return resolvedIn(stretch, context.catalogues).flatMap(({ citation, part, found }): Complaint[] => {
-      const out = citation.place === 'finding' && found.find(({ item }) => scope.has(item));
-      const exclusion = out && scope.get(out.item);
-      if (!exclusion) return [];
-      const related = [{ uri: context.uri, span: exclusion.span, message: 'It is left out here.' }];
-      const message = `${nameOf(out.item)} is out of scope: ${reasonOf(exclusion)}.`.replace(/\.\.$/, '.');
-      return [{ span: part.span, message, related }];
-    });
+    return resolvedIn(stretch.citations, context.catalogues).flatMap(
+      ({ citation, part, found }): Complaint[] => {
+        const out = citation.place === 'finding' && found.find(({ item }) => scope.has(item));
+        const exclusion = out && scope.get(out.item);
+        if (!exclusion) return [];
+        const related = [{ uri: context.uri, span: exclusion.span, message: 'It is left out here.' }];
+        const message = `${nameOf(out.item)} is out of scope: ${reasonOf(exclusion)}.`.replace(/\.\.$/, '.');
+        return [{ span: part.span, message, related }];
+      },
+    );
   },
 };

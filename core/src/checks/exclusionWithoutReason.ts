@@ -2,7 +2,7 @@
  * `exclusion-without-reason`: an exclusion in the cover that gives no reason.
  */
 import type { ReviewCheck } from './check';
-import { settingFaults, settingsDependOn } from './settingFaults';
+import { settingFaults } from './settingFaults';
 
 export const exclusionWithoutReason: ReviewCheck = {
   about: 'review',
@@ -10,9 +10,5 @@ export const exclusionWithoutReason: ReviewCheck = {
   severity: 'warning',
   title: 'The scope leaves something out and does not say why',
   why: 'The report lists what was left out, and its readers will ask for the reason.',
-  dependsOn: settingsDependOn,
-  *run(document, set) {
-    for (const { span, message } of settingFaults(document, set, 'exclusion-without-reason'))
-      yield { span, message };
-  },
+  run: (review) => settingFaults(review, 'exclusion-without-reason'),
 };

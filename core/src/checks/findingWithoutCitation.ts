@@ -5,7 +5,7 @@
 import { byPhase, type FragmentCheck } from './check';
 
 export const findingWithoutCitation: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'findings',
   code: 'finding-without-citation',
   severity: byPhase,

@@ -2,7 +2,7 @@
  * `finding-without-evidence`: the review has an evidence register, and a finding with words cites none of it. A
  * citation of evidence that is malformed or not registered is reported as such, and not here again.
  */
-import { hasRegister } from '../review/evidenceIndex';
+import { hasRegister } from '../review/evidenceRegister';
 import { byPhase, type EvidenceCheck } from './check';
 
 export const findingWithoutEvidence: EvidenceCheck = {
@@ -14,8 +14,8 @@ export const findingWithoutEvidence: EvidenceCheck = {
   *run({ findings }, known) {
     if (!hasRegister(known)) return;
     const [example = 'FG2'] = known.keys();
-    for (const { empty, citations, head } of findings) {
-      if (empty || citations.some(({ kind }) => kind === 'evidence')) continue;
+    for (const { empty, evidence, head } of findings) {
+      if (empty || evidence) continue;
       yield { span: head, message: `This finding cites no evidence yet; add some, such as [ev ${example}].` };
     }
   },

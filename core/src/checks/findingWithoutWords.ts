@@ -5,7 +5,7 @@
 import { byPhase, type FragmentCheck } from './check';
 
 export const findingWithoutWords: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'findings',
   code: 'finding-without-words',
   severity: byPhase,

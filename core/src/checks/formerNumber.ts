@@ -12,7 +12,7 @@ import type { CheckFix, FragmentInContext, FragmentCheck } from './check';
 import { listWords } from '../text/lists';
 
 function formerIds(stretch: FragmentInContext, context: ReviewContext) {
-  const parts = resolvedIn(stretch, context.catalogues).filter(({ former }) => former.length > 0);
+  const parts = resolvedIn(stretch.citations, context.catalogues).filter(({ former }) => former.length > 0);
   return parts.flatMap((here) => here.former.map(({ cited, items }) => ({ ...here, cited, items })));
 }
 
@@ -24,7 +24,7 @@ function describe({ id }: CitedId, items: readonly CatalogueItem[]): string {
 }
 
 export const formerNumber: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'citations',
   code: 'former-number',
   severity: 'warning',

@@ -5,7 +5,7 @@
 import type { FragmentCheck } from './check';
 
 export const intricateText: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'intricate',
   code: 'intricate-text',
   severity: 'warning',

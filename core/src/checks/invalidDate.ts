@@ -17,7 +17,7 @@ import type { Due } from '../document/fragment';
 import type { FragmentCheck } from './check';
 
 export const invalidDate: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'actions',
   code: 'invalid-date',
   severity: 'error',

@@ -2,7 +2,7 @@
  * `invalid-setting`: a value in front matter or in a survey that cannot be what it should be, or names what is not there.
  */
 import type { ReviewCheck } from './check';
-import { fixSetting, settingFaults, settingsDependOn } from './settingFaults';
+import { fixSetting, settingFaults } from './settingFaults';
 
 export const invalidSetting: ReviewCheck = {
   about: 'review',
@@ -10,9 +10,6 @@ export const invalidSetting: ReviewCheck = {
   severity: 'error',
   title: 'A value in the front matter, or in a survey, is wrong',
   why: 'It has no effect, and the review is checked and printed as if it were not there.',
-  dependsOn: settingsDependOn,
-  *run(document, set) {
-    for (const { span, message } of settingFaults(document, set, 'invalid-setting')) yield { span, message };
-  },
+  run: (review) => settingFaults(review, 'invalid-setting'),
   fix: fixSetting,
 };

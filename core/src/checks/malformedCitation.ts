@@ -7,7 +7,7 @@ import { clearReading, faultOf } from '../catalogue/resolveCitation';
 import type { FragmentCheck } from './check';
 
 export const malformedCitation: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'citations',
   code: 'malformed-citation',
   severity: 'error',

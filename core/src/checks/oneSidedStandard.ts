@@ -6,7 +6,6 @@
 import type { Standard } from '../catalogue/readCatalogue';
 import { citedAs } from '../catalogue/index';
 import { oneSidedIn, type OneSided } from '../coverage/oneSided';
-import { byDocument } from '../coverage/gaps';
 import { fromModerationOn, type ReviewCheck } from './check';
 import { listWords } from '../text/lists';
 export const oneSidedStandard: ReviewCheck = {
@@ -15,16 +14,15 @@ export const oneSidedStandard: ReviewCheck = {
   severity: fromModerationOn,
   title: 'A standard has only strengths, or only areas for development',
   why: 'It may well be so. It may also be that nobody asked about the other side.',
-  dependsOn: (set) => byDocument(oneSidedIn(set)),
-  *run(document, set) {
-    for (const found of oneSidedIn(set)) {
-      if (found.place.document !== document) continue;
+  *run(review) {
+    for (const found of oneSidedIn(review)) {
       const { uri, catalogue } = found.file;
       const related = [...found.only.strength, ...found.only.development].map((standard) => {
         const message = `${citedAs(catalogue, standard)} ${standard.text}`;
         return { uri, span: standard.nameSpan, message };
       });
       yield {
+        document: found.place.document,
         span: found.place.span,
         message: `${describeSides(found)} Is that the whole picture?`,
         related,

@@ -3,11 +3,10 @@
  * leads out, or a file that the cover names and that may not be read. It is said on the cover, because there is nothing
  * else of it that could be shown.
  */
-import type { Complaint } from '../text/diagnostic';
 import { outsideLinkMessage, refusedMessages } from '../review/outside';
 import { folderOf, pathBelow, type Review } from '../review/review';
 import { span } from '../text/span';
-import type { ReviewCheck } from './check';
+import type { PlacedComplaint, ReviewCheck } from './check';
 
 export const outsideFolder: ReviewCheck = {
   about: 'review',
@@ -15,20 +14,18 @@ export const outsideFolder: ReviewCheck = {
   severity: 'error',
   title: 'A link, or a file that the cover names, is outside the opened folders and is not read',
   why: 'A folder from someone else could bring any file of your machine into the report. What is not read does not count.',
-  dependsOn: (review) => new Map([[review.cover, [review]]]),
-  *run(document, review) {
-    if (document !== review.cover) return;
+  *run(review) {
     yield* refusedFiles(review);
     const { cover } = review;
     const end = /^[^\r\n]*/.exec(cover.text)?.[0].length ?? 0;
     for (const link of review.outsideLinks) {
       const name = pathBelow(link.uri, folderOf(cover.uri));
-      yield { span: span(0, end), message: outsideLinkMessage(link, name) };
+      yield { document: cover, span: span(0, end), message: outsideLinkMessage(link, name) };
     }
   },
 };
 
-function* refusedFiles(review: Review): Iterable<Complaint> {
+function* refusedFiles(review: Review): Iterable<PlacedComplaint> {
   for (const { value, why } of review.refusedCatalogues)
-    yield { span: value.span, message: refusedMessages[why](value.value) };
+    yield { document: review.cover, span: value.span, message: refusedMessages[why](value.value) };
 }

@@ -11,7 +11,7 @@ import type { FragmentCheck } from './check';
 const advice = 'Write it without what tells who a person is.';
 
 export const personalData: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'text',
   code: 'personal-data',
   severity: { fieldwork: 'warning', drafting: 'warning', moderation: 'warning', final: 'error' },

@@ -8,14 +8,14 @@ import { citedBesides } from './alsoCited';
 import type { FragmentInContext, FragmentCheck } from './check';
 
 function printedIds(stretch: FragmentInContext, context: ReviewContext) {
-  const parts = resolvedIn(stretch, context.catalogues).filter(({ printed }) => printed.length > 0);
+  const parts = resolvedIn(stretch.citations, context.catalogues).filter(({ printed }) => printed.length > 0);
   return parts.flatMap(({ citation, part, printed, found }) =>
     printed.map(({ cited, standard }) => ({ citation, part, cited, standard, found })),
   );
 }
 
 export const printedNumber: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'citations',
   code: 'printed-number',
   severity: 'warning',

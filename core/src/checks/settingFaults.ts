@@ -10,49 +10,49 @@ import { nearestName } from '../text/editDistance';
 import { resolveParts } from '../catalogue/resolveCitation';
 import { folderOf, pathBelow, type Review } from '../review/review';
 import { documentKeys, settingKeys, type CitedIds, type SettingFault, type Sourced } from '../settings/types';
-import type { CheckFix } from './check';
+import type { CheckFix, PlacedComplaint } from './check';
+import { groupBy } from '../text/grouping';
+import { memo } from '../text/memo';
 import { languageCodes } from './codes';
 import { listWords } from '../text/lists';
 
-/** The cover's settings name documents, so they depend on the whole set; those of another document do not. */
-export function settingsDependOn(review: Review): ReadonlyMap<Document, readonly object[]> {
-  return new Map([[review.cover, [review]]]);
+/** The faults of a review's front matter and surveys with a given code. */
+export function settingFaults(review: Review, code: SettingFault['code']): readonly PlacedComplaint[] {
+  return (faultsByCode(review).get(code) ?? []).map(({ document, span, message }) => {
+    return { document, span, message };
+  });
 }
 
-/** The faults of a document's front matter with a given code. */
-export function* settingFaults(
-  document: Document,
-  review: Review,
-  code: SettingFault['code'],
-): Iterable<SettingFault> {
-  for (const fault of allFaults(document, review)) if (fault.code === code) yield fault;
+interface PlacedFault extends SettingFault {
+  readonly document: Document;
 }
+
+const faultsByCode = memo((review: Review): ReadonlyMap<string, readonly PlacedFault[]> => {
+  const faults = review.documents.flatMap((document) =>
+    [...faultsIn(document, review)].map((fault) => ({ ...fault, document })),
+  );
+  return groupBy(faults, ({ code }) => code);
+});
 
 /** Puts the nearest name in place of what is wrong, where there is one. */
 export function fixSetting(diagnostic: Diagnostic, document: Document, review: Review): CheckFix[] {
   const { span } = diagnostic;
-  const replacement = replacementsIn(document, review).get(`${span.start}-${span.end}`);
+  const replacement = replacementsIn(review, document).get(`${span.start}-${span.end}`);
   if (replacement === undefined) return [];
   return [{ title: `Change to ${replacement}`, edits: [{ span, text: replacement }], preferred: true }];
 }
 
 /** What would be right in place of each fault, by its place; worked out once for all faults that are fixed together. */
-const replacements = new WeakMap<Review, WeakMap<Document, ReadonlyMap<string, string>>>();
-
-function replacementsIn(document: Document, review: Review): ReadonlyMap<string, string> {
-  const known = replacements.get(review)?.get(document);
-  if (known) return known;
+const replacementsIn = memo((review: Review, document: Document): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  for (const { span, replacement } of allFaults(document, review)) {
+  for (const { span, replacement } of faultsIn(document, review)) {
     const place = `${span.start}-${span.end}`;
     if (replacement !== undefined && !found.has(place)) found.set(place, replacement);
   }
-  const ofSet = replacements.get(review) ?? new WeakMap<Document, ReadonlyMap<string, string>>();
-  replacements.set(review, ofSet.set(document, found));
   return found;
-}
+});
 
-function* allFaults(document: Document, review: Review): Iterable<SettingFault> {
+function* faultsIn(document: Document, review: Review): Iterable<SettingFault> {
   yield* document.settings.faults;
   for (const { faults } of surveysIn(summarise(document, review.context).evidence)) yield* faults;
   if (document === review.cover) yield* coverFaults(review);

@@ -3,7 +3,7 @@
  * people said; a record or an observation beside them makes a finding sure. It is quiet about evidence whose
  * kind is not known, and until the findings are weighed.
  */
-import { evidenceIdsIn, onlyEvidenceKind } from '../review/evidenceRegister';
+import { onlyEvidenceKind } from '../review/evidenceRegister';
 import { fromModerationOn, type EvidenceCheck } from './check';
 import { listWords } from '../text/lists';
 export const singleSource: EvidenceCheck = {
@@ -13,11 +13,10 @@ export const singleSource: EvidenceCheck = {
   title: 'A finding rests on one kind of evidence only',
   why: 'What is seen in two ways, such as said in a group and found in the records, is hard to dispute.',
   *run({ findings }, known) {
-    for (const { empty, citations } of findings) {
-      const cited = evidenceIdsIn(citations);
+    for (const { empty, evidence: cited = [] } of findings) {
       const [first] = cited;
       if (empty || !first) continue;
-      const kind = onlyEvidenceKind(citations, known);
+      const kind = onlyEvidenceKind(cited, known);
       if (kind === undefined) continue;
       const ids = listWords([...new Set(cited.map(({ id }) => id))]);
       const message = `This finding rests on one kind of evidence only, ${kind} (${ids}); does another kind say the same?`;

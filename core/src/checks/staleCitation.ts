@@ -12,7 +12,7 @@ import { byPhase, type FragmentInContext, type FragmentCheck } from './check';
 function staleItems(stretch: FragmentInContext, context: ReviewContext) {
   const reworded = rewordedIn(context);
   if (reworded.size === 0) return [];
-  return resolvedIn(stretch, context.catalogues).flatMap((here) => {
+  return resolvedIn(stretch.citations, context.catalogues).flatMap((here) => {
     const { place, kind } = here.citation;
     if (place !== 'finding' || kind !== 'standard') return [];
     const standards = itemsOf([here]).filter((item): item is Standard => item.kind === 'standard');
@@ -27,7 +27,7 @@ function describe({ id }: Standard): string {
 }
 
 export const staleCitation: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'citations',
   code: 'stale-citation',
   severity: byPhase,

@@ -8,7 +8,7 @@ import { printNumber, printScale, surveyFigures, type Survey } from '../evidence
 import type { FragmentCheck } from './check';
 
 export const surveyMismatch: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'evidence',
   code: 'survey-mismatch',
   severity: 'error',

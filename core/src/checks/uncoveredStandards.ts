@@ -4,10 +4,11 @@
  * Its fix is the one that cannot take its diagnostic away: it inserts a stub, and only words cover.
  */
 import { groupBy } from '../text/grouping';
+import { memo } from '../text/memo';
 import type { CatalogueItem, Element } from '../catalogue/readCatalogue';
 import { citedAs } from '../catalogue/index';
 import type { Document } from '../document/document';
-import { byDocument, gapsOf, type ThemeGaps } from '../coverage/gaps';
+import { gapsOf, type ThemeGaps } from '../coverage/gaps';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { Review } from '../review/review';
 import { stubFor, stubKinds, stubNames, stubWithTheme } from '../coverage/findingStub';
@@ -19,16 +20,15 @@ export const uncoveredStandards: ReviewCheck = {
   severity: byPhase,
   title: 'Standards or elements in scope are addressed by no finding',
   why: 'The team promised to look at them. Say what was found, or agree to leave them out and say why.',
-  dependsOn: (review) => byDocument(gapsOf(review)),
-  *run(document, review) {
+  *run(review) {
     for (const gaps of gapsOf(review)) {
-      if (gaps.place.document !== document) continue;
       const { uri, catalogue } = gaps.file;
       const related = gaps.standards.map((standard) => {
         const message = `${citedAs(catalogue, standard)} ${standard.text}`;
         return { uri, span: standard.nameSpan, message };
       });
-      yield { span: gaps.place.span, message: describeGaps(gaps), related };
+      const { document, span } = gaps.place;
+      yield { document, span, message: describeGaps(gaps), related };
     }
   },
   fix(diagnostic, document, review) {
@@ -40,14 +40,8 @@ export const uncoveredStandards: ReviewCheck = {
   },
 };
 
-const messages = new WeakMap<readonly ThemeGaps[], ReadonlyMap<string, readonly ThemeGaps[]>>();
-
 /** Gaps by what is said of them; worked out once for all that are fixed together, as they may share one place. */
-function gapsByMessage(all: readonly ThemeGaps[]): ReadonlyMap<string, readonly ThemeGaps[]> {
-  const known = messages.get(all) ?? groupBy(all, describeGaps);
-  messages.set(all, known);
-  return known;
-}
+const gapsByMessage = memo((all: readonly ThemeGaps[]) => groupBy(all, describeGaps));
 
 /** What is missing, in one sentence: `Theme 1: no finding addresses element 2 (2.1) and standard 1.2 yet.` */
 export function describeGaps({ theme, file, elements, standards }: ThemeGaps): string {

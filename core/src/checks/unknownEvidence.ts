@@ -5,9 +5,9 @@
 import type { CitedId } from '../syntax/citation';
 import { addEvidence } from '../review/addEvidenceRow';
 import { foldEvidenceId } from '../evidence/entry';
-import type { KnownEvidence } from '../review/evidenceIndex';
 import { rankByDistance } from '../text/editDistance';
-import { evidenceIdsIn, registerOf } from '../review/evidenceRegister';
+import { evidenceIdsIn } from '../review/evidenceIds';
+import { registerOf, type KnownEvidence } from '../review/evidenceRegister';
 import type { EvidenceCheck, CheckFix } from './check';
 import { quotable } from '../text/lists';
 /** How many of the nearest entries are offered. */
@@ -19,8 +19,8 @@ export const unknownEvidence: EvidenceCheck = {
   severity: 'error',
   title: 'A citation names evidence that the register does not have',
   why: 'Nobody can look it up, and the finding rests on nothing that the register knows.',
-  *run({ citations }, known) {
-    for (const { id, span } of evidenceIdsIn(citations)) {
+  *run({ evidenceCited }, known) {
+    for (const { id, span } of evidenceCited) {
       if (!known.has(foldEvidenceId(id))) yield { span, message: describe(quotable(id), known) };
     }
   },

@@ -2,7 +2,7 @@
  * `unknown-setting`: a key in front matter or in a survey that nobody reads.
  */
 import type { ReviewCheck } from './check';
-import { fixSetting, settingFaults, settingsDependOn } from './settingFaults';
+import { fixSetting, settingFaults } from './settingFaults';
 
 export const unknownSetting: ReviewCheck = {
   about: 'review',
@@ -10,9 +10,6 @@ export const unknownSetting: ReviewCheck = {
   severity: 'warning',
   title: 'A key in the front matter, or in a survey, is not a setting',
   why: 'It has no effect; it is usually a slip of the keyboard, or stands in the wrong document.',
-  dependsOn: settingsDependOn,
-  *run(document, set) {
-    for (const { span, message } of settingFaults(document, set, 'unknown-setting')) yield { span, message };
-  },
+  run: (review) => settingFaults(review, 'unknown-setting'),
   fix: fixSetting,
 };

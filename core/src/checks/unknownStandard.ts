@@ -20,7 +20,7 @@ import { describeStandards } from './words';
 /** Every id cited in a document that is in no catalogue, with the citation that names it. */
 function unknownIds(stretch: FragmentInContext, context: ReviewContext) {
   if (context.catalogues.length === 0) return [];
-  const parts = resolvedIn(stretch, context.catalogues).filter(({ missing }) => missing.length > 0);
+  const parts = resolvedIn(stretch.citations, context.catalogues).filter(({ missing }) => missing.length > 0);
   return parts.flatMap(({ citation, part, missing, former }) => {
     // What an id has become is said by another check.
     const unknown = missing.filter((cited) => !former.some((each) => each.cited === cited));
@@ -29,7 +29,7 @@ function unknownIds(stretch: FragmentInContext, context: ReviewContext) {
 }
 
 export const unknownStandard: FragmentCheck = {
-  about: 'stretch',
+  about: 'fragment',
   looksAt: 'citations',
   code: 'unknown-standard',
   severity: 'error',

@@ -3,7 +3,7 @@
  * missing or cannot be written in a citation. An entry may be kept for the record all the same.
  */
 import { readBody } from '../syntax/citation';
-import { uncitedEvidence } from '../review/evidenceIndex';
+import { uncitedEvidence } from '../review/evidenceRegister';
 import type { ReviewCheck } from './check';
 import { quotable } from '../text/lists';
 export const unusedEvidence: ReviewCheck = {
@@ -12,13 +12,13 @@ export const unusedEvidence: ReviewCheck = {
   severity: 'information',
   title: 'Nothing cites an entry of the evidence register',
   why: 'Either a finding has not been written yet, or it does not say what it rests on.',
-  dependsOn: uncitedEvidence,
-  *run(document, set) {
-    for (const { id, cells, description, span, survey } of uncitedEvidence(set).get(document) ?? []) {
+  *run(review) {
+    for (const { document, evidence } of uncitedEvidence(review)) {
+      const { id, cells, description, span, survey } = evidence;
       const isThere = cells.id.end > cells.id.start;
       const named = cells.description && description !== '' ? cells.description : span;
       const message = id === '' && survey ? withoutId : describe(id, quotable(id));
-      yield { span: isThere ? cells.id : (survey?.head ?? named), message };
+      yield { document, span: isThere ? cells.id : (survey?.head ?? named), message };
     }
   },
 };

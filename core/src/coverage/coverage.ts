@@ -6,15 +6,15 @@
 import type { Element, Standard, Theme } from '../catalogue/readCatalogue';
 import { groupBy } from '../text/grouping';
 import { elementsOf } from '../catalogue/index';
-import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { Finding, LocatedCitation } from '../document/fragment';
 import type { Review } from '../review/review';
 import { scopeOf } from '../review/scope';
 import type { Exclusion } from '../settings/types';
 import type { Document } from '../document/document';
 import { coverageStates, type CoverageState } from './states';
-import type { PlacedEvidence } from '../review/evidenceIndex';
-import { evidenceCitedBy, kindsAmong, registerOf } from '../review/evidenceRegister';
+import { evidenceCitedBy, kindsAmong, registerOf, type PlacedEvidence } from '../review/evidenceRegister';
+import { summarise } from '../review/summary';
+import { memo } from '../text/memo';
 
 /** A finding and where it stands; the reviewer is that of the finding, or else of its document. */
 export interface PlacedFinding {
@@ -67,16 +67,8 @@ interface Tally {
 }
 type Tallies = ReadonlyMap<Standard | Element, Tally>;
 
-declare module '../review/review' {
-  interface ReviewNotes {
-    coverage?: Coverage;
-  }
-}
-
 /** The coverage of a review. States and figures are there at once; who addresses what is counted when asked for. */
-export function coverage(review: Review): Coverage {
-  const cached = review.notes.coverage;
-  if (cached) return cached;
+export const coverage = memo((review: Review): Coverage => {
   const scope = scopeOf(review.context);
   const { of: states, inScope, excluded, covered } = coverageStates(review);
   let tallies: Tallies | undefined;
@@ -94,8 +86,8 @@ export function coverage(review: Review): Coverage {
       return Object.assign(address(element, [element, ...element.standards]), { element, standards });
     });
   const standards = elements.flatMap((element) => element.standards);
-  return (review.notes.coverage = { standards, elements, inScope, excluded, covered });
-}
+  return { standards, elements, inScope, excluded, covered };
+});
 
 /** The elements of a review's coverage by their themes. */
 export function elementsByTheme({ elements }: Coverage): ReadonlyMap<Theme, readonly ElementCoverage[]> {
@@ -179,15 +171,13 @@ function count(review: Review): Tallies {
     return found;
   };
   for (const document of review.documents) {
-    for (const citation of document.model.citations) {
-      if (citation.kind !== 'standard' || citation.place === 'heading') continue;
-      const finding = citation.finding === undefined ? undefined : document.model.findings[citation.finding];
-      if (finding?.empty) continue;
-      for (const item of itemsOf(resolveParts(review.catalogues, citation))) {
-        if (item.kind !== 'standard' && item.kind !== 'element') continue;
-        if (finding) tally(item).findings.set(finding, placeFinding(document, finding));
-        else tally(item).mentions.push({ document, citation });
-      }
+    const { findings, citations } = document.model;
+    for (const { item, by, at } of summarise(document, review.context).cited) {
+      if (item.kind !== 'standard' && item.kind !== 'element') continue;
+      const finding = by === 'mention' ? undefined : findings[at];
+      const citation = by === 'mention' ? citations[at] : undefined;
+      if (finding) tally(item).findings.set(finding, placeFinding(document, finding));
+      if (citation) tally(item).mentions.push({ document, citation });
     }
   }
   return tallies;

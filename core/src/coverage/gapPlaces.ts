@@ -8,6 +8,7 @@ import type { Document } from '../document/document';
 import { summarise } from '../review/summary';
 import { gapsOf, type ThemeGaps } from './gaps';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import { memo } from '../text/memo';
 import type { Review } from '../review/review';
 import type { Span } from '../text/span';
 
@@ -20,20 +21,12 @@ export interface GapPlace {
   readonly at: 'stub' | 'heading' | 'cover';
 }
 
-declare module '../review/review' {
-  interface ReviewNotes {
-    gapPlaces?: readonly GapPlace[];
-  }
-}
-
 /** The gaps of a review in report order: by document and place, and in catalogue order where they share one. */
-export function gapPlaces(review: Review): readonly GapPlace[] {
-  const cached = review.notes.gapPlaces;
-  if (cached) return cached;
+export const gapPlaces = memo((review: Review): readonly GapPlace[] => {
   const gaps = gapsOf(review);
   const places = new Places(review);
   const order = new Map(review.documents.map((document, i) => [document, i]));
-  const found = gaps
+  return gaps
     .flatMap((gap) =>
       [...gap.elements.filter(({ standards }) => standards.length === 0), ...gap.standards].map((item) =>
         places.find(item, gap),
@@ -42,8 +35,7 @@ export function gapPlaces(review: Review): readonly GapPlace[] {
     .sort(
       (a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || a.span.start - b.span.start,
     );
-  return (review.notes.gapPlaces = found);
-}
+});
 
 /** The stubs and headings of a review, by what they are about; the first in report order counts. */
 class Places {

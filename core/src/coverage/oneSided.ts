@@ -2,15 +2,14 @@
  * Standards of which only one side is told, theme by theme: strengths and no area for development, or the other
  * way round. Whether both sides exist is for people to say; this only counts.
  */
-import { isSameList } from '../text/arrays';
 import type { Standard, Theme } from '../catalogue/readCatalogue';
 import type { CatalogueFile } from '../catalogue/index';
-import type { ReviewContext } from '../review/context';
-import { isSamePlace, placesOfThemes, type ThemePlace } from './gaps';
+import { memo } from '../text/memo';
+import { placesOfThemes, type ThemePlace } from './themePlaces';
 import type { FindingKind } from '../document/fragment';
 import type { Review } from '../review/review';
 import { scopeOf } from '../review/scope';
-import { sidesOf } from './citedItems';
+import { citedBy } from './cited';
 
 /** What is one-sided in one theme; a theme in which nothing is has none of these. */
 export interface OneSided {
@@ -21,31 +20,9 @@ export interface OneSided {
   readonly place: ThemePlace;
 }
 
-declare module '../review/review' {
-  interface ReviewNotes {
-    oneSided?: readonly OneSided[];
-  }
-}
-
-/** What was found last under a frame: what is still the same stays the same object. */
-const latest = new WeakMap<ReviewContext, readonly OneSided[]>();
-
 /** The themes with one-sided standards, in catalogue order; what is out of scope is not looked at. */
-export function oneSidedIn(review: Review): readonly OneSided[] {
-  const cached = review.notes.oneSided;
-  if (cached) return cached;
-  const before = new Map((latest.get(review.context) ?? []).map((each) => [each.theme, each]));
-  const found = find(review).map((each) => {
-    const old = before.get(each.theme);
-    return old && isSame(old, each) ? old : each;
-  });
-  review.notes.oneSided = found;
-  latest.set(review.context, found);
-  return found;
-}
-
-function find(review: Review): OneSided[] {
-  const sides = sidesOf(review);
+export const oneSidedIn = memo((review: Review): readonly OneSided[] => {
+  const sides = citedBy(review);
   const scope = scopeOf(review.context);
   const sided = review.catalogues.flatMap((file) =>
     file.catalogue.themes.flatMap((theme): Omit<OneSided, 'place'>[] => {
@@ -60,9 +37,4 @@ function find(review: Review): OneSided[] {
   );
   const placeOf = placesOfThemes(review, sided);
   return sided.map((each) => ({ ...each, place: placeOf(each) }));
-}
-
-function isSame(a: OneSided, b: OneSided): boolean {
-  if (a.theme !== b.theme || !isSamePlace(a.place, b.place)) return false;
-  return (['strength', 'development'] as const).every((kind) => isSameList(a.only[kind], b.only[kind]));
-}
+});

@@ -1,14 +1,13 @@
 /*
- * Which standards and elements of a review are covered, and the figures of it, without who covers them: that is all
- * that a keystroke asks. They stay the same object as long as they say the same.
+ * Which standards and elements of a review are covered, and the figures of it, without who covers them.
  */
 import type { CatalogueItem } from '../catalogue/readCatalogue';
 import { elementsOf } from '../catalogue/index';
 import { isSummarised } from '../review/summary';
-import type { ReviewContext } from '../review/context';
 import type { Review } from '../review/review';
 import { scopeOf } from '../review/scope';
-import { sidesOf, type Sides } from './citedItems';
+import { citedBy } from './cited';
+import { memo, steady } from '../text/memo';
 
 export type CoverageState = 'covered' | 'uncovered' | 'excluded';
 
@@ -21,38 +20,35 @@ export interface CoverageStates {
   readonly covered: number;
 }
 
-/** What was found last under a frame. */
-const latest = new WeakMap<ReviewContext, { readonly sides: Sides; readonly states: CoverageStates }>();
+/** The states of a review; the same object as long as they are the same. */
+export const coverageStates = memo((review: Review): CoverageStates =>
+  steadyStates(review.context, findStates(review)),
+);
 
-/** The states of a review. */
-export function coverageStates(review: Review): CoverageStates {
-  const sides = sidesOf(review);
-  const before = latest.get(review.context);
-  if (before?.sides === sides) return before.states;
-  const found = findStates(review.context, sides);
-  const states = before && saysSame(before.states, found) ? before.states : found;
-  latest.set(review.context, { sides, states });
-  return states;
-}
+const steadyStates = steady<CoverageStates>((a, b) =>
+  [...a.of].every(([item, state]) => b.of.get(item) === state),
+);
 
-/** What was found last, which may be one keystroke old, for an answer that must not wait; undefined before any counting. */
-export function lastStates(review: Review): CoverageStates | undefined {
-  const { older } = review.notes;
-  if (!review.notes.sides && older?.notes.sides) return coverageStates(older);
+/** The states where they are quickly counted, for an answer that must not wait. */
+export function quickStates(review: Review): CoverageStates | undefined {
   return isQuicklyCounted(review) ? coverageStates(review) : undefined;
 }
 
-/** Text that may be read while somebody waits for an answer; more of it is read in the background first. */
+/** Text that may be read while a person waits for an answer; more of it is read in the background first. */
 const quicklyRead = 100_000;
 
-/** Whether counting a review is quick, because all but a little of it has been read. */
+/** Whether counting a review is quick, because all but a little of it has been read. An editor's text has, but for its last edit. */
 export function isQuicklyCounted(review: Review): boolean {
-  if (review.notes.sides) return true;
-  const unread = review.documents.filter((document) => !isSummarised(document, review.context));
+  if (citedBy.knows(review)) return true;
+  const unread = review.documents.filter(
+    (document) => document.version === undefined && !isSummarised(document, review.context),
+  );
   return unread.reduce((sum, { text }) => sum + text.length, 0) <= quicklyRead;
 }
 
-function findStates(context: ReviewContext, { strength, development }: Sides): CoverageStates {
+function findStates(review: Review): CoverageStates {
+  const { context } = review;
+  const { strength, development } = citedBy(review);
   const scope = scopeOf(context);
   const isCited = (item: CatalogueItem): boolean => strength.has(item) || development.has(item);
   const of = new Map<CatalogueItem, CoverageState>();
@@ -68,8 +64,4 @@ function findStates(context: ReviewContext, { strength, development }: Sides): C
   }
   const { covered, uncovered, excluded } = figures;
   return { of, covered, excluded, inScope: covered + uncovered };
-}
-
-function saysSame(a: CoverageStates, b: CoverageStates): boolean {
-  return [...a.of].every(([item, state]) => b.of.get(item) === state);
 }

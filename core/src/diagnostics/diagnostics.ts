@@ -3,45 +3,27 @@
  * phase, without those that an ignore comment silences; for a catalogue the faults that reading it found.
  * The answer is the same object as before when nothing in it has changed.
  */
-import { isSameList, pushAll } from '../text/arrays';
 import { checks } from '../checks';
 import { severityOf } from '../checks/check';
 import { outsideFolder } from '../checks/outsideFolder';
 import { messageLine, type Diagnostic } from '../text/diagnostic';
 import { announce, type Document } from '../document/document';
-import { knownEvidence } from '../review/evidenceIndex';
-import { summarise, isSummarised } from '../review/summary';
+import { knownEvidence, type KnownEvidence } from '../review/evidenceRegister';
+import { summarise, isSummarised, type DocumentSummary } from '../review/summary';
 import type { ReviewContext } from '../review/context';
 import { outsideLinkMessage, type OutsideLink } from '../review/outside';
 import { folderOf, pathBelow, unreadStandards, type Review } from '../review/review';
+import { append } from '../text/grouping';
+import { memo, steady } from '../text/memo';
 import { meets, span, type Span } from '../text/span';
 import { isUnread, unreadDiagnostics } from '../document/unread';
 import type { Snapshot } from '../review/workspace';
-import { complaintsOf, toDiagnostic } from './fragmentDiagnostics';
-import { evidenceComplaintsOf } from './evidenceDiagnostics';
+import { findInFragments, toDiagnostic } from './fragmentDiagnostics';
 import { hasSuppressions, silence } from './suppress';
 
-interface Known {
-  readonly frame: ReviewContext;
-  /** What the stretch checks say. */
-  readonly written: readonly Diagnostic[];
-  /** The same without what an ignore comment silences, and what can be said of the comments by then. */
-  readonly own: readonly Diagnostic[];
-  /** What the evidence checks say, and what the answers of the review checks depended on, when `all` was worked out. */
-  onEvidence: readonly Diagnostic[];
-  dependedOn: readonly object[];
-  all: readonly Diagnostic[] | undefined;
-}
-
-const reviewChecks = checks.filter((check) => check.about === 'review');
 // Most documents of a large folder have nothing of something.
 const nothing: readonly never[] = [];
 
-declare module '../document/document' {
-  interface DocumentNotes {
-    diagnosed?: Known;
-  }
-}
 /** The diagnostics of a file by place; none for a file that is not of the workspace. */
 export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
   const catalogue = snapshot.catalogues.get(uri);
@@ -61,20 +43,17 @@ export function untrustedAt(snapshot: Snapshot, uri: string, place: Span): reado
   );
 }
 
-const loose = new WeakMap<OutsideLink, readonly Diagnostic[]>();
-
-/** A link that is not followed and that no cover could speak of: a linked folder may or may not contain a review. */
+/** What is said of a link that is not followed and that no cover could be told about: it may or may not lead to a review. */
 function looseLinkAt(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
   const link = snapshot.looseLinks().find((one) => one.uri === uri);
-  if (!link) return nothing;
-  const known = loose.get(link);
-  if (known) return known;
-  const severity = link.isFolder ? 'information' : 'error';
-  const message = messageLine(outsideLinkMessage(link, pathBelow(uri, folderOf(uri))));
-  const found = [{ code: outsideFolder.code, severity, span: span(0, 0), message } as const];
-  loose.set(link, found);
-  return found;
+  return link ? looseLink(link) : nothing;
 }
+
+const looseLink = memo((link: OutsideLink): readonly Diagnostic[] => {
+  const message = messageLine(outsideLinkMessage(link, pathBelow(link.uri, folderOf(link.uri))));
+  const severity = link.isFolder ? 'information' : 'error';
+  return [{ code: outsideFolder.code, severity, span: span(0, 0), message }];
+});
 
 /**
  * What can be said of a document before the rest of its review has been read: all that its own text and the cover
@@ -84,7 +63,7 @@ export function ownDiagnostics(snapshot: Snapshot, uri: string): readonly Diagno
   const document = snapshot.documents.get(uri);
   const review = snapshot.reviewOf(uri);
   if (!document || !review) return diagnostics(snapshot, uri);
-  return ofUnread(document, review) ?? diagnose(document, review.context).own;
+  return ofUnread(document, review) ?? own(document, review.context);
 }
 
 /**
@@ -96,86 +75,90 @@ function ofUnread(document: Document, review: Review): readonly Diagnostic[] | u
   return isUnread(review.cover) || unreadStandards(review).length > 0 ? nothing : undefined;
 }
 
-declare module '../review/review' {
-  interface ReviewNotes {
-    /** All documents have been read and what they say is remembered. */
-    isRead?: boolean;
-    /** What the answers of the review checks depend on besides the document and the frame. */
-    dependences?: ReadonlyMap<Document, readonly object[]>;
-  }
-}
+const hasUnread = memo((review: Review): boolean => review.documents.some(isUnread));
 
 /** Reads the documents of a review that have not been read, one at each step, and remembers what they say. */
 export function* readAhead(review: Review): Generator<undefined, void, undefined> {
-  const { context, notes } = review;
-  if (notes.isRead === true) return;
+  const { context } = review;
   for (const document of review.documents) {
-    if (document.notes.diagnosed?.frame === context && isSummarised(document, context)) continue;
+    if (written.knows(document, context) && isSummarised(document, context)) continue;
     announce(document);
     summarise(document, context);
-    diagnose(document, context);
+    written(document, context);
     yield;
   }
-  notes.isRead = true;
 }
+
+/** The checks of the whole review look at every document; each is read once for all that will be asked of it. */
+const readAll = memo((review: Review): true => {
+  for (const reading = readAhead(review); reading.next().done !== true;);
+  return true;
+});
 
 /** The same for a document of a review. */
 export function diagnosticsIn(document: Document, review: Review): readonly Diagnostic[] {
   const unread = ofUnread(document, review);
   if (unread) return unread;
-  const { context, notes } = review;
-  const known = diagnose(document, context);
+  const { context } = review;
   // An unread document may address what seems to be a gap, and cite what seems to be unused.
-  if (review.documents.some(isUnread)) return known.own;
-  // The checks of the whole review look at every document; each is read once for all that will be asked of it.
-  if (notes.isRead !== true) for (const reading = readAhead(review); reading.next().done !== true;);
-  const onEvidence = evidenceComplaintsOf(document, context, knownEvidence(review));
-  const dependsOn = (notes.dependences ??= dependencesIn(review)).get(document) ?? nothing;
-  if (known.all && known.onEvidence === onEvidence && isSameList(known.dependedOn, dependsOn))
-    return known.all;
-  announce(document);
-  const inReview = [...onEvidence, ...findInReview(document, review)];
-  const isOwn = inReview.length === 0 && !hasSuppressions(document);
-  const all = isOwn
-    ? known.own
-    : silence(document, context, [...known.written, ...inReview], true).sort(byPlace);
-  known.onEvidence = onEvidence;
-  known.dependedOn = dependsOn;
-  known.all = all;
-  return all;
+  if (hasUnread(review)) return own(document, context);
+  readAll(review);
+  const onEvidence = findOnEvidence(summarise(document, context), context, knownEvidence(review));
+  const onReview = findInReview(review).get(document) ?? nothing;
+  const inReview = [...onEvidence, ...onReview];
+  return inReview.length === 0 && !hasSuppressions(document, context)
+    ? written(document, context)
+    : all(document, context, steadyList(document, inReview));
 }
 
-function diagnose(document: Document, context: ReviewContext): Known {
-  const before = document.notes.diagnosed;
-  if (before?.frame === context) return before;
+/** What the fragment checks say. */
+const written = memo((document: Document, context: ReviewContext): readonly Diagnostic[] => {
   announce(document);
-  const complaints = complaintsOf(document, context);
-  const written = complaints.length === 0 ? nothing : complaints.sort(byPlace);
-  const own = hasSuppressions(document) ? silence(document, context, written, false).sort(byPlace) : written;
-  const known = { frame: context, written, own, onEvidence: nothing, dependedOn: nothing, all: undefined };
-  return (document.notes.diagnosed = known);
-}
+  return findInFragments(document, context).sort(byPlace);
+});
 
-function dependencesIn(review: Review): ReadonlyMap<Document, readonly object[]> {
-  const found = new Map<Document, object[]>();
-  for (const check of reviewChecks) {
-    if (severityOf(check, review.context) === 'off') continue;
-    for (const [document, objects] of check.dependsOn(review)) {
-      const others = found.get(document);
-      if (others) pushAll(others, objects);
-      else found.set(document, [...objects]);
-    }
+/** The same without what an ignore comment silences, and what can be said of the comments by then. */
+const own = memo((document: Document, context: ReviewContext): readonly Diagnostic[] => {
+  const found = written(document, context);
+  return hasSuppressions(document, context) ? silence(document, context, found, false).sort(byPlace) : found;
+});
+
+/** Everything, together with what depends on the rest of the review. */
+const all = memo(
+  (document: Document, context: ReviewContext, inReview: readonly Diagnostic[]): readonly Diagnostic[] => {
+    announce(document);
+    return silence(document, context, [...written(document, context), ...inReview], true).sort(byPlace);
+  },
+);
+
+/** Lists of diagnostics that say the same are the same list, so that nothing is sent twice. */
+const steadyList = steady<readonly Diagnostic[]>(
+  (a, b) => a.length === b.length && JSON.stringify(a) === JSON.stringify(b),
+);
+
+const findOnEvidence = memo(
+  (said: DocumentSummary, context: ReviewContext, known: KnownEvidence): readonly Diagnostic[] => {
+    // Nothing is said where there is neither a register nor a citation of one.
+    if (known.size === 0 && said.evidenceCited.length === 0) return nothing;
+    return checks.flatMap((check) => {
+      const severity = severityOf(check, context);
+      if (check.about !== 'evidence' || severity === 'off') return [];
+      return [...check.run(said, known)].map((each) => toDiagnostic(check.code, severity, each));
+    });
+  },
+);
+
+/** What the checks of the whole review say, by document. */
+const findInReview = memo((review: Review): ReadonlyMap<Document, readonly Diagnostic[]> => {
+  const found = new Map<Document, Diagnostic[]>();
+  for (const check of checks) {
+    const severity = severityOf(check, review.context);
+    if (check.about !== 'review' || severity === 'off') continue;
+    for (const { document, ...complaint } of check.run(review))
+      append(found, document, toDiagnostic(check.code, severity, complaint));
   }
   return found;
-}
-
-function findInReview(document: Document, review: Review): Diagnostic[] {
-  return reviewChecks.flatMap((check) => {
-    const severity = severityOf(check, review.context);
-    if (severity === 'off') return [];
-    return [...check.run(document, review)].map((complaint) => toDiagnostic(check.code, severity, complaint));
-  });
-}
+});
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1);

@@ -1,39 +1,24 @@
 /*
  * What the ignore comments of a document leave of its diagnostics, and what is said about the comments themselves.
- * It depends on the document and on what the other checks found, so it is as new as they are; the comments
- * are remembered with their chapters and with the document. A comment about comments is itself one that may silence nothing.
+ * A comment about comments is itself one that may silence nothing.
  */
 import { groupBy } from '../text/grouping';
-import type { ChunkGroupReading } from '../document/chunkGroup';
 import { checks } from '../checks';
 import { severityOf, type SuppressionEffect } from '../checks/check';
 import type { Diagnostic } from '../text/diagnostic';
 import type { Document } from '../document/document';
 import type { ReviewContext } from '../review/context';
+import { summarise } from '../review/summary';
 import { firstReached } from '../text/bisect';
 import { aboutSuppressions, SilencedLines, type Suppression } from '../syntax/suppression';
-import { span, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { toDiagnostic } from './fragmentDiagnostics';
-
-declare module '../document/chunkGroup' {
-  interface ReadingNotes {
-    /** With offsets from the chapter's start. */
-    ignores?: readonly Suppression[];
-  }
-}
-
-declare module '../document/document' {
-  interface DocumentNotes {
-    /** With offsets into the document; remembered apart from its review, which may be let go. */
-    ignores?: readonly Suppression[];
-  }
-}
 
 const byCode = new Map(checks.map((check) => [check.code, check]));
 
 /** Whether a document has any ignore comment. */
-export function hasSuppressions(document: Document): boolean {
-  return ignoresOf(document).length > 0;
+export function hasSuppressions(document: Document, context: ReviewContext): boolean {
+  return summarise(document, context).suppressions.length > 0;
 }
 
 /**
@@ -46,7 +31,7 @@ export function silence(
   found: readonly Diagnostic[],
   isWhole: boolean,
 ): Diagnostic[] {
-  const ignores = ignoresOf(document);
+  const ignores = summarise(document, context).suppressions;
   if (ignores.length === 0) return [...found];
   // From the last comment to the first: a comment about comments silences what is reported on the one below it.
   const lines = new SilencedLines(document.text);
@@ -124,39 +109,10 @@ class Area {
   }
 }
 
-// Shared by all that have none, which is nearly every document and chapter.
-const none: readonly Suppression[] = [];
-
-/** The ignore comments of a document, with offsets into it. */
-function ignoresOf(document: Document): readonly Suppression[] {
-  if (document.notes.ignores) return document.notes.ignores;
-  let found: Suppression[] | undefined;
-  for (const { reading, start } of document.skimmed.chapters)
-    for (const ignore of ignoresIn(reading)) (found ??= []).push(moved(ignore, start));
-  return (document.notes.ignores = found ?? none);
-}
-
-function ignoresIn(reading: ChunkGroupReading): readonly Suppression[] {
-  if (reading.notes.ignores) return reading.notes.ignores;
-  let found: Suppression[] | undefined;
-  for (const { part, start } of reading.parts)
-    for (const ignore of part.ignores) (found ??= []).push(moved(ignore, start));
-  return (reading.notes.ignores = found ?? none);
-}
-
-function moved(ignore: Suppression, by: number): Suppression {
-  const { span: place, codeSpan } = ignore;
-  return {
-    ...ignore,
-    span: span(place.start + by, place.end + by),
-    codeSpan: span(codeSpan.start + by, codeSpan.end + by),
-  };
-}
-
 /** What a comment does that silences nothing. */
 function effectOf(code: string, context: ReviewContext, isWhole: boolean): SuppressionEffect {
   const check = byCode.get(code);
-  if (check === undefined || (check.about !== 'stretch' && !isWhole)) return 'not at work';
+  if (check === undefined || (check.about !== 'fragment' && !isWhole)) return 'not at work';
   return severityOf(check, context) === 'off' ? 'not at work' : 'nothing';
 }
 

@@ -1,9 +1,9 @@
 /*
- * A passage: a run of whole blocks, or one item of a list, that is read alone. What is read of it is in
- * offsets from its own start and depends on its text only, so it is kept as long as that text stands in the
- * document, wherever it moves. What an item counts as is not known here: that is the heading's business.
+ * A chunk: a run of whole blocks, or one item of a list, that can be read alone. What is read of it is in offsets from
+ * its own start and depends on its text only, so the same text is the same chunk, wherever it is. What an item counts
+ * as is not known here: the headings above decide it.
  */
-import type { ListItem, Nodes, Root } from 'mdast';
+import type { ListItem, Nodes } from 'mdast';
 import type { Citation } from '../syntax/citation';
 import { readEvidence, type ReadEvidence } from '../evidence/table';
 import { kindOfHeading, type SectionKind } from '../syntax/sectionKind';
@@ -16,6 +16,7 @@ import { isPlaceholder } from '../text/placeholder';
 import { span, type Span } from '../text/span';
 import type { Survey } from '../evidence/survey';
 import { readSurvey } from '../evidence/readSurvey';
+import { endsOpen } from './endsOpen';
 import { pushAll } from '../text/arrays';
 
 /** A citation; `link` tells how other Markdown tools read it together with what follows. */
@@ -58,9 +59,11 @@ export interface OtherBlock {
 }
 export type Block = HeadingBlock | ItemBlock | TableBlock | OtherBlock;
 
-/** What one passage holds; all spans are offsets from the passage's start. */
+/** What one chunk contains; all spans are offsets from its start. */
 export interface Chunk {
   readonly text: string;
+  /** It ends in a fence or a comment that is still open, and that would take in the text after it. */
+  readonly endsOpen?: true;
   readonly blocks: readonly Block[];
   readonly escaped: readonly Citation[];
   readonly ignores: readonly Suppression[];
@@ -69,20 +72,16 @@ export interface Chunk {
   readonly surveys: readonly Survey[];
   /** The labels of its link definitions, folded: they decide about brackets in the whole document. */
   readonly labels: readonly string[];
-  readonly notes: ChunkNotes;
 }
-
-/** What others have worked out about a passage and keep with it, each under a key of its own. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each file that keeps something adds its key.
-export interface ChunkNotes {}
 
 /** A label as link definitions and references to them are compared. */
 export function foldLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** Reads a passage, whose tree may be known already. */
-export function readChunk(text: string, tree: Root = parseBlocks(text)): Chunk {
+/** Reads a chunk with the Markdown parser. */
+export function readChunk(text: string): Chunk {
+  const tree = parseBlocks(text);
   const blocks: Block[] = [];
   const escaped: Citation[] = [];
   const ignores: Suppression[] = [];
@@ -120,8 +119,16 @@ export function readChunk(text: string, tree: Root = parseBlocks(text)): Chunk {
     }
   }
   const intricate = findIntricate(text);
-  const base = { text, blocks, escaped, ignores, surveys, labels, notes: {} };
-  return intricate.length > 0 ? { ...base, intricate } : base;
+  return {
+    text,
+    blocks,
+    escaped,
+    ignores,
+    surveys,
+    labels,
+    ...(endsOpen(tree, text) && { endsOpen: true }),
+    ...(intricate.length > 0 && { intricate }),
+  };
 }
 
 function readItem(text: string, item: ListItem, citations: readonly ReadCitation[]): ItemBlock {

@@ -1,39 +1,31 @@
 /*
- * The links of a passage, as its author wrote their destinations. Only features that ask for links pay for them:
- * a passage without the signs of one is not looked at, and what was found is kept with the passage. Whether a
- * destination is a file, and which, is not known here.
+ * The links of a fragment, as its author wrote their destinations. Whether a destination is a file, and which, is not
+ * known here.
  */
 import type { Nodes } from 'mdast';
 import { childrenOf, parseBlocks, spanOf } from '../syntax/markdown';
-import type { Chunk } from './chunk';
+import type { Fragment } from './fragment';
+import { memo } from '../text/memo';
 import { slice, span, type Span } from '../text/span';
 
-/** A destination, and where it stands: offsets from the passage's start. */
-export interface PassageLink {
+/** A destination, and where it is: offsets from the fragment's start. */
+export interface Link {
   readonly destination: string;
   readonly span: Span;
 }
 
-declare module './chunk' {
-  interface ChunkNotes {
-    links?: readonly PassageLink[];
-  }
-}
-
-/** The links, images and link definitions of a passage. */
-export function linksIn(passage: Chunk): readonly PassageLink[] {
-  const known = passage.notes.links;
-  if (known) return known;
-  const links: PassageLink[] = [];
+/** The links, images and link definitions of a piece of text that can be read alone. */
+export const linksIn = memo(({ text }: Fragment): readonly Link[] => {
+  const links: Link[] = [];
   const walk = (node: Nodes): void => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      links.push({ destination: node.url, span: destinationOf(passage.text, spanOf(node), node.url) });
-    }
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+      links.push({ destination: node.url, span: destinationOf(text, spanOf(node), node.url) });
     childrenOf(node).forEach(walk);
   };
-  if (/\]\(|\]:/.test(passage.text)) walk(parseBlocks(passage.text));
-  return (passage.notes.links = links);
-}
+  // Most have no signs of a link and need not be parsed.
+  if (/\]\(|\]:/.test(text)) walk(parseBlocks(text));
+  return links;
+});
 
 /** Where a destination is written; all of the link where it is spelled with escapes. */
 function destinationOf(text: string, link: Span, url: string): Span {

@@ -1,7 +1,7 @@
 /*
- * Passages that hold nothing but words and citations, which is most of a review: one line that is a heading,
+ * Chunks that contain nothing but words and citations, which is most of a review: one line that is a heading,
  * an item or a paragraph; some words may be stressed. They are read without the Markdown parser, which costs
- * some fifty times as much, and a property holds them to what it says. The rest is left to the parser.
+ * some fifty times as much, and a property test compares the two. The rest is left to the parser.
  */
 import { readPlain, type Citation } from '../syntax/citation';
 import { kindOfHeading } from '../syntax/sectionKind';
@@ -20,7 +20,7 @@ const shape =
 // Shared by all of them: there are a hundred thousand in a folder.
 const nothing: readonly never[] = [];
 
-/** The passage, or undefined where the parser has to read it. */
+/** The chunk, or undefined where the parser has to read it. */
 export function readPlainChunk(text: string): Chunk | undefined {
   const match = shape.exec(text);
   if (!match) return undefined;
@@ -30,7 +30,7 @@ export function readPlainChunk(text: string): Chunk | undefined {
   const read = readLine(text, start, start + line.length);
   if (!read) return undefined;
   const none = { escaped: nothing, ignores: nothing, surveys: nothing, labels: nothing };
-  return { text, blocks: [toBlock(read)], ...none, notes: {} };
+  return { text, blocks: [toBlock(read)], ...none };
 
   function toBlock({ words, citations, marks }: Line): Block {
     const end = start + line.length;

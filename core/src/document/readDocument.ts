@@ -1,163 +1,129 @@
 /*
- * One document's text to its model: sections, findings and citations with their places. Reading depends on
- * that one text and nothing else, and never fails; an older review only makes it faster. What a citation
- * means, who is covered and what is wrong is not here: that needs a catalogue and the other documents.
+ * One document's text to its model: sections, findings and citations with their places. Reading depends on that one text
+ * and nothing else, and never fails. What a citation means, what is covered and what is wrong is not here: that needs a
+ * catalogue and the other documents.
  */
-import type { Citation } from '../syntax/citation';
-import type { Suppression } from '../syntax/suppression';
-import type { Evidence, EvidenceTable } from '../evidence/entry';
 import { findFrontMatter, type FrontMatter } from '../syntax/markdown';
-import { readChunkGroup, type ChunkGroupReading } from './chunkGroup';
-import { startState } from './fragment';
-import type { Action, Finding, LocatedCitation, Fragment, Section } from './fragment';
+import type { Chunk } from './chunk';
+import { cutChunks, type ParsedChunks } from './cutChunks';
+import type { Fragment } from './fragment';
+import { fragmentOf, joinLabels, startState, stateAfter } from './readFragment';
 import { shiftFragment, type Offset } from './shiftFragment';
-import { cutChunks, type ChunkGroup, type Chunks } from './chunker';
 import { span, type Span } from '../text/span';
 
-/** A chapter's reading, and where it stands in the review. */
-export interface PlacedChapter extends Offset {
-  readonly reading: ChunkGroupReading;
-}
-
-declare module './chunker' {
-  interface ChunkGroupNotes {
-    labels?: readonly string[];
-  }
-}
-
-/** The model of one document. */
-export interface DocumentModel {
-  readonly frontMatter?: FrontMatter;
-  readonly sections: readonly Section[];
-  readonly findings: readonly Finding[];
-  /** The items of the action plan, in order. */
-  readonly actions: readonly Action[];
-  /** All citations in order, those in headings, findings and narrative alike. */
-  readonly citations: readonly LocatedCitation[];
-  /** Entries of the evidence register that stand in this document, in order: rows of its tables, and surveys. */
-  readonly evidence: readonly Evidence[];
-  readonly evidenceTables: readonly EvidenceTable[];
-  /** Citations that a backslash hides, in order. */
-  readonly escaped: readonly Citation[];
-  readonly ignores: readonly Suppression[];
-  /** What is too intricate to be read as Markdown and stands as plain words. */
-  readonly intricate: readonly Span[];
-  /** The same in pieces that stay the same objects while their text does. */
-  readonly chapters: readonly PlacedChapter[];
-  readonly passages: Chunks;
-}
-
-/** Reads any text as a review document; `before` is the review of an older text of the same document. */
-export function readDocument(text: string, before?: DocumentModel): DocumentModel {
-  if (before?.passages.text === text) return before;
-  const frontMatter = findFrontMatter(text);
-  const start = frontMatter?.whole.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const passages = cutChunks(text, start, before?.passages);
-  return new PlacedDocument(text, passages, placeChapters(passages), frontMatter);
+/** A fragment, and where it is in its document. */
+export interface PlacedFragment extends Offset {
+  readonly fragment: Fragment;
 }
 
 /**
- * A class, because each object that is written down with getters of its own brings a shape of its own, which keeps what
- * the getters see, an old text among it, until all of the memory is collected.
+ * The model of one document: the contents of all its fragments in order, with offsets into the document and positions in
+ * its lists.
  */
-class PlacedDocument implements DocumentModel {
+export interface DocumentModel extends Omit<Fragment, 'intricate'> {
   readonly frontMatter?: FrontMatter;
-  private joined: Fragment | undefined;
+  readonly intricate: readonly Span[];
+  /** The same in pieces that stay the same objects while their text and the headings above do. */
+  readonly fragments: readonly PlacedFragment[];
+  /** What the next reading need not parse again; it is shared by all texts of a document. */
+  readonly parsed: ParsedChunks;
+}
+
+/** Reads any text as a review document; `before` is the model of an older text, which only makes it faster. */
+export function readDocument(text: string, before?: DocumentModel): DocumentModel {
+  if (before?.text === text) return before;
+  const frontMatter = findFrontMatter(text);
+  const start = frontMatter?.whole.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  const parsed = before?.parsed ?? new Map<string, Chunk>();
+  const chunks = cutChunks(text, start, parsed);
+  const labels = joinLabels(chunks);
+  let state = startState;
+  let at = start;
+  let section = -1;
+  let finding = 0;
+  const fragments = chunks.map((chunk): PlacedFragment => {
+    const fragment = fragmentOf(chunk, state, labels);
+    const placed = { fragment, start: at, section, finding };
+    state = stateAfter(chunk, state);
+    at += fragment.text.length;
+    section += fragment.sections.length;
+    finding += fragment.findings.length;
+    return placed;
+  });
+  return new JoinedModel(text, fragments, parsed, frontMatter);
+}
+
+/** A model whose lists are made when the first of them is asked for: what is asked at each keystroke needs none. */
+class JoinedModel implements DocumentModel {
+  readonly frontMatter?: FrontMatter;
+  #joined: Fragment | undefined;
 
   constructor(
-    private readonly text: string,
-    readonly passages: Chunks,
-    readonly chapters: readonly PlacedChapter[],
+    readonly text: string,
+    readonly fragments: readonly PlacedFragment[],
+    readonly parsed: ParsedChunks,
     frontMatter: FrontMatter | undefined,
   ) {
     if (frontMatter) this.frontMatter = frontMatter;
   }
 
-  get sections(): readonly Section[] {
-    return this.whole.sections;
+  get sections(): Fragment['sections'] {
+    return this.#whole.sections;
   }
 
-  get findings(): readonly Finding[] {
-    return this.whole.findings;
+  get findings(): Fragment['findings'] {
+    return this.#whole.findings;
   }
 
-  get actions(): readonly Action[] {
-    return this.whole.actions;
+  get actions(): Fragment['actions'] {
+    return this.#whole.actions;
   }
 
-  get citations(): readonly LocatedCitation[] {
-    return this.whole.citations;
+  get citations(): Fragment['citations'] {
+    return this.#whole.citations;
   }
 
-  get evidence(): readonly Evidence[] {
-    return this.whole.evidence;
+  get evidence(): Fragment['evidence'] {
+    return this.#whole.evidence;
   }
 
-  get evidenceTables(): readonly EvidenceTable[] {
-    return this.whole.evidenceTables;
+  get evidenceTables(): Fragment['evidenceTables'] {
+    return this.#whole.evidenceTables;
   }
 
-  get escaped(): readonly Citation[] {
-    return this.whole.escaped;
+  get escaped(): Fragment['escaped'] {
+    return this.#whole.escaped;
   }
 
-  get ignores(): readonly Suppression[] {
-    return this.whole.ignores;
+  get ignores(): Fragment['ignores'] {
+    return this.#whole.ignores;
   }
 
   get intricate(): readonly Span[] {
-    return this.whole.intricate ?? [];
+    return this.#whole.intricate ?? [];
   }
 
-  private get whole(): Fragment {
-    return (this.joined ??= joinChapters(this.text, this.chapters));
+  get #whole(): Fragment {
+    return (this.#joined ??= join(this.text, this.fragments));
   }
 }
 
-function placeChapters({ start: first, chapters }: Chunks): readonly PlacedChapter[] {
-  let state = startState(chapters.flatMap(labelsOf));
-  let start = first;
-  let section = -1;
-  let finding = 0;
-  return chapters.map((chapter) => {
-    const reading = readChunkGroup(chapter, state);
-    const placed = { reading, start, section, finding };
-    state = reading.next;
-    start += chapter.length;
-    section += reading.sections;
-    finding += reading.findings;
-    return placed;
-  });
-}
-
-function labelsOf(chapter: ChunkGroup): readonly string[] {
-  return (chapter.notes.labels ??= chapter.passages.flatMap((passage) => passage.labels));
-}
-
-/** All parts as one that speaks of the whole document. */
-function joinChapters(text: string, chapters: readonly PlacedChapter[]): Fragment {
-  const moved = chapters.flatMap(({ reading, ...by }) =>
-    reading.parts.map(({ part, start, section, finding }) =>
-      shiftFragment(part, {
-        start: start + by.start,
-        section: section + by.section,
-        finding: finding + by.finding,
-      }),
-    ),
-  );
-  const headings = moved.flatMap((part) => part.sections);
+/** All fragments as one that is about the whole document. */
+function join(text: string, fragments: readonly PlacedFragment[]): Fragment {
+  const moved = fragments.map(({ fragment, ...by }) => shiftFragment(fragment, by));
+  const headings = moved.flatMap(({ sections }) => sections);
   return {
     text,
     sections: headings.map((section, i) => {
       return { ...section, span: span(section.heading.start, headings[i + 1]?.heading.start ?? text.length) };
     }),
-    findings: moved.flatMap((part) => part.findings),
-    actions: moved.flatMap((part) => part.actions),
-    citations: moved.flatMap((part) => part.citations),
-    evidence: moved.flatMap((part) => part.evidence),
-    evidenceTables: moved.flatMap((part) => part.evidenceTables),
-    escaped: moved.flatMap((part) => part.escaped),
-    ignores: moved.flatMap((part) => part.ignores),
-    intricate: moved.flatMap((part) => part.intricate ?? []),
+    findings: moved.flatMap(({ findings }) => findings),
+    actions: moved.flatMap(({ actions }) => actions),
+    citations: moved.flatMap(({ citations }) => citations),
+    evidence: moved.flatMap(({ evidence }) => evidence),
+    evidenceTables: moved.flatMap(({ evidenceTables }) => evidenceTables),
+    escaped: moved.flatMap(({ escaped }) => escaped),
+    ignores: moved.flatMap(({ ignores }) => ignores),
+    intricate: moved.flatMap(({ intricate }) => intricate ?? []),
   };
 }

@@ -1,18 +1,19 @@
 /*
- * A part as it stands in its document: its offsets, and its positions in the review's lists, grow by what stands before it.
+ * A fragment at its place in its document: its offsets, and its positions in the document's lists, grow by what is before it.
  */
 import type { Citation } from '../syntax/citation';
 import { moveEvidence } from '../evidence/entry';
 import { moveAnnotation } from '../syntax/annotations';
 import type { Action, LocatedCitation, Fragment } from './fragment';
-import { span, type Span } from '../text/span';
+import { moveSpan, type Span } from '../text/span';
+import type { Suppression } from '../syntax/suppression';
 
-/** What an action says, as it stands further down by some characters; its section and citations stay as they are. */
+/** What an action says, further down by some characters; its section and citations stay as they are. */
 export function shiftAction<T extends Pick<Action, 'span' | 'head' | 'leads' | 'dues'>>(
   action: T,
   by: number,
 ): T {
-  const move = ({ start, end }: Span): Span => span(start + by, end + by);
+  const move = (place: Span): Span => moveSpan(place, by);
   return {
     ...action,
     span: move(action.span),
@@ -22,16 +23,22 @@ export function shiftAction<T extends Pick<Action, 'span' | 'head' | 'leads' | '
   };
 }
 
-/** Where a part stands: how much its offsets and its positions in the review's lists grow by. */
+/** A suppression, further down by some characters. */
+export function shiftSuppression(suppression: Suppression, by: number): Suppression {
+  const { span, codeSpan } = suppression;
+  return { ...suppression, span: moveSpan(span, by), codeSpan: moveSpan(codeSpan, by) };
+}
+
+/** Where a fragment is: how much its offsets and its positions in the document's lists grow by. */
 export interface Offset {
   readonly start: number;
   readonly section: number;
   readonly finding: number;
 }
 
-/** A part as it stands in its document; a citation before any heading is in no section. */
-export function shiftFragment(part: Fragment, by: Offset): Fragment {
-  const move = ({ start, end }: Span): Span => span(start + by.start, end + by.start);
+/** A fragment at its place in its document; a citation before any heading is in no section. */
+export function shiftFragment(fragment: Fragment, by: Offset): Fragment {
+  const move = (place: Span): Span => moveSpan(place, by.start);
   const moveBare = <T extends Citation>(citation: T): T => ({
     ...citation,
     span: move(citation.span),
@@ -56,32 +63,30 @@ export function shiftFragment(part: Fragment, by: Offset): Fragment {
     return result;
   };
   return {
-    text: part.text,
-    sections: part.sections.map((section) => ({
+    text: fragment.text,
+    sections: fragment.sections.map((section) => ({
       ...section,
       heading: move(section.heading),
       span: move(section.span),
       citations: section.citations.map(moveCitation),
     })),
-    findings: part.findings.map((finding) => ({
+    findings: fragment.findings.map((finding) => ({
       ...finding,
       section: finding.section + by.section,
       span: move(finding.span),
       head: move(finding.head),
       citations: finding.citations.map(moveCitation),
     })),
-    actions: part.actions.map((action) => ({
+    actions: fragment.actions.map((action) => ({
       ...shiftAction(action, by.start),
       section: action.section + by.section,
       citations: action.citations.map(moveCitation),
     })),
-    citations: part.citations.map(moveCitation),
-    evidence: part.evidence.map((entry) => moveEvidence(entry, by.start)),
-    evidenceTables: part.evidenceTables.map((table) => ({ ...table, span: move(table.span) })),
-    escaped: part.escaped.map(moveBare),
-    ignores: part.ignores.map((ignore) => {
-      return { ...ignore, span: move(ignore.span), codeSpan: move(ignore.codeSpan) };
-    }),
-    ...(part.intricate && { intricate: part.intricate.map(move) }),
+    citations: fragment.citations.map(moveCitation),
+    evidence: fragment.evidence.map((entry) => moveEvidence(entry, by.start)),
+    evidenceTables: fragment.evidenceTables.map((table) => ({ ...table, span: move(table.span) })),
+    escaped: fragment.escaped.map(moveBare),
+    ignores: fragment.ignores.map((ignore) => shiftSuppression(ignore, by.start)),
+    ...(fragment.intricate && { intricate: fragment.intricate.map(move) }),
   };
 }

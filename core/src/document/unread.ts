@@ -34,8 +34,7 @@ export function createUnread(uri: string, source: string, version?: number): Unr
   const common = { uri, text: '', source, unread: true, ...(version !== undefined && { version }) } as const;
   if (isCataloguePath(uri))
     return { ...common, catalogue: { ...readCatalogue(''), faults: unreadDiagnostics } };
-  const model = readDocument('');
-  return { ...common, model, skimmed: model, settings: readSettings('', undefined), notes: {} };
+  return { ...common, model: readDocument(''), settings: readSettings('', undefined) };
 }
 
 /** Whether a text is left unread. */

@@ -2,7 +2,7 @@
  * Words as features show them: shortened to fit a line, and quoted so that Markdown takes them as words.
  */
 
-import type { Count } from '../coverage/citationCounts';
+import type { Count } from '../coverage/cited';
 import { countOf } from '../coverage/labels';
 import { startOfEnd, trimEndOf } from '../text/ends';
 

@@ -7,10 +7,11 @@ import { oneSidedIn, type OneSided } from '../coverage/oneSided';
 import type { Element, Theme } from '../catalogue/readCatalogue';
 import { coverage, placeFinding, type Coverage, type ElementCoverage } from '../coverage/coverage';
 import type { Document } from '../document/document';
-import { knownEvidence } from '../review/evidenceIndex';
+import { knownEvidence } from '../review/evidenceRegister';
 import { gapsOf, type ThemeGaps } from '../coverage/gaps';
 import { leadsOf } from '../review/leads';
-import { evidenceIdsIn, onlyEvidenceKind } from '../review/evidenceRegister';
+import { evidenceIdsIn } from '../review/evidenceIds';
+import { onlyEvidenceKind } from '../review/evidenceRegister';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import { coverAbove, coversOf, folderOf, isCover, type Review } from '../review/review';
 import type { Member } from '../settings/types';
@@ -198,8 +199,9 @@ function findSingleSource(review: Review, findings: readonly TimedFinding[]): re
   const known = knownEvidence(review);
   return findings.flatMap((found): SingleSource[] => {
     const { citations } = found.finding;
-    const kind = onlyEvidenceKind(citations, known);
-    const evidence = [...new Set(evidenceIdsIn(citations).map(({ id }) => id))];
+    const cited = evidenceIdsIn(citations);
+    const kind = onlyEvidenceKind(cited, known);
+    const evidence = [...new Set(cited.map(({ id }) => id))];
     return kind === undefined ? [] : [{ found, kind, evidence }];
   });
 }

@@ -17,7 +17,7 @@ import {
   type PlacedFinding,
 } from '../coverage/coverage';
 import { surveysIn } from '../evidence/entry';
-import type { PlacedSurvey } from '../review/evidenceIndex';
+import type { PlacedSurvey } from '../review/evidenceRegister';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { Document } from '../document/document';
 import type { Review } from '../review/review';

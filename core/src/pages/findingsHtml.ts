@@ -7,7 +7,7 @@ import type { Element, Theme } from '../catalogue/readCatalogue';
 import type { PlacedFinding } from '../coverage/coverage';
 import type { Document } from '../document/document';
 import { surveysIn } from '../evidence/entry';
-import type { PlacedSurvey } from '../review/evidenceIndex';
+import type { PlacedSurvey } from '../review/evidenceRegister';
 import { sectionHeadings } from '../syntax/sectionKind';
 import type { Finding } from '../document/fragment';
 import { documentName, documentPath, type Review } from '../review/review';
@@ -189,7 +189,7 @@ function cell(findings: readonly ElementContent[]): HtmlElement {
 /** Prints single findings, for every page that shows some. */
 export class FindingPrinter {
   private numbered:
-    { readonly document: Document; readonly numbers: ReadonlyMap<Finding, number> } | undefined;
+    { readonly document: Document; readonly numbers: ReadonlyMap<number, number> } | undefined;
 
   constructor(
     private readonly set: Review,
@@ -241,10 +241,10 @@ export class FindingPrinter {
 
   private numberOf(document: Document, finding: Finding): number {
     if (this.numbered?.document !== document) {
-      const numbers = new Map(document.model.findings.map((each, i) => [each, i]));
+      const numbers = new Map(document.model.findings.map(({ span }, i) => [span.start, i]));
       this.numbered = { document, numbers };
     }
-    return this.numbered.numbers.get(finding) ?? -1;
+    return this.numbered.numbers.get(finding.span.start) ?? -1;
   }
 }
 

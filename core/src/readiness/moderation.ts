@@ -11,6 +11,7 @@ import { groupBy } from '../text/grouping';
 import { groupAlikeBy } from '../text/alike';
 import { wordSet } from '../text/similarity';
 import type { Review } from '../review/review';
+import { memo } from '../text/memo';
 
 /**
  * From here on two findings on one standard say nearly the same. Six words in ten in common is what remains when
@@ -127,21 +128,15 @@ function contradictionOf({
   return { contradiction: { strength: only(strength, against), development: only(against, strength) } };
 }
 
-const words = new WeakMap<PlacedFinding['finding'], ReadonlySet<string>>();
-
 /** A finding is compared with so many before it on its standard: no page with more on one standard can be read. */
 const mostCompared = 200;
 
 /** Groups of two and more in which each finding is nearly the same as some other one. */
 export function groupAlike(findings: readonly PlacedFinding[]): readonly (readonly PlacedFinding[])[] {
-  return groupAlikeBy(findings, wordsOf, nearlySame, mostCompared);
+  return groupAlikeBy(findings, ({ finding }) => wordsOf(finding), nearlySame, mostCompared);
 }
 
-function wordsOf({ finding }: PlacedFinding): ReadonlySet<string> {
-  const known = words.get(finding) ?? wordSet(finding.words);
-  words.set(finding, known);
-  return known;
-}
+const wordsOf = memo(({ words }: PlacedFinding['finding']): ReadonlySet<string> => wordSet(words));
 
 function findingsOf({ strengths, development }: StandardCoverage): readonly PlacedFinding[] {
   return [...strengths, ...development];

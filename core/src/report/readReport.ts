@@ -40,12 +40,12 @@ export function readReport(review: Review, options: ReportOptions): Report {
 }
 
 /** The documents in their order, and the catalogues. */
-function filesOf({ cover, documents, catalogues, notes }: Review): ReportFile[] {
+function filesOf({ cover, documents, catalogues, madeOf }: Review): ReportFile[] {
   const folder = folderOf(cover.uri);
   return [
     ...documents.map(({ uri }) => ({ path: pathFrom(folder, uri), kind: 'document' as const })),
     ...catalogues.map(({ uri }) =>
-      notes.shelf.shipped.some((file) => file.uri === uri)
+      madeOf.shelf.shipped.some((file) => file.uri === uri)
         ? { path: pathBelow(uri, folderOf(uri)), kind: 'shipped' as const }
         : { path: pathFrom(folder, uri), kind: 'catalogue' as const },
     ),

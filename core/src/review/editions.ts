@@ -10,6 +10,7 @@ import { type Refusal } from '../text/diagnostic';
 import type { Document } from '../document/document';
 import type { ReviewContext } from './context';
 import { hashOf } from '../text/hash';
+import { memo } from '../text/memo';
 import { findFrontMatter } from '../syntax/markdown';
 import { readSettings } from '../settings/readSettings';
 import type { ReviewedAgainst } from '../settings/types';
@@ -30,12 +31,8 @@ export function fingerprintOf(words: string): string {
   return (hashOf(folded) % 0x100000000).toString(16).padStart(8, '0');
 }
 
-const known = new WeakMap<ReviewContext, ReadonlyMap<Standard, Reworded>>();
-
 /** The standards of a review that have other words than those that it was made against. */
-export function rewordedIn(context: ReviewContext): ReadonlyMap<Standard, Reworded> {
-  const before = known.get(context);
-  if (before) return before;
+export const rewordedIn = memo((context: ReviewContext): ReadonlyMap<Standard, Reworded> => {
   const found = new Map<Standard, Reworded>();
   for (const { catalogue, wordings } of context.settings.reviewedAgainst) {
     for (const [id, fingerprint] of wordings) {
@@ -44,9 +41,8 @@ export function rewordedIn(context: ReviewContext): ReadonlyMap<Standard, Reword
       for (const standard of now) found.set(standard, { catalogue, id, fingerprint });
     }
   }
-  known.set(context, found);
   return found;
-}
+});
 
 /** What a standard of a recorded edition is today; several where it was split, none where it is gone. */
 function standardsNow(files: readonly CatalogueFile[], recorded: string, id: string): readonly Standard[] {

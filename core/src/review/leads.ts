@@ -3,18 +3,15 @@
  * standard or a probe leads on its element. Whether anyone should lead on an element is not decided here.
  */
 import { append } from '../text/grouping';
+import { memo } from '../text/memo';
 import type { Element } from '../catalogue/readCatalogue';
 import { elementOf } from '../catalogue/index';
 import type { ReviewContext } from './context';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { Member } from '../settings/types';
 
-const known = new WeakMap<ReviewContext, ReadonlyMap<Element, readonly Member[]>>();
-
 /** The members who lead on each element, in the order of the team; an element without a lead is not there. */
-export function leadsOf(context: ReviewContext): ReadonlyMap<Element, readonly Member[]> {
-  const cached = known.get(context);
-  if (cached) return cached;
+export const leadsOf = memo((context: ReviewContext): ReadonlyMap<Element, readonly Member[]> => {
   const leads = new Map<Element, Member[]>();
   for (const member of context.settings.team) {
     const items = member.leads.flatMap((cited) => itemsOf(resolveParts(context.catalogues, cited)));
@@ -23,9 +20,8 @@ export function leadsOf(context: ReviewContext): ReadonlyMap<Element, readonly M
     );
     for (const element of new Set(elements)) append(leads, element, member);
   }
-  known.set(context, leads);
   return leads;
-}
+});
 
 /** A member as lists say it: `NK (Nadia Karim)`. */
 export function nameMember({ initials, name }: Member): string {

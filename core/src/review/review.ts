@@ -41,18 +41,8 @@ export interface Review {
   readonly knownCatalogues: readonly string[];
   /** For ids of editions before, the id of the catalogue that says it replaces them. */
   readonly successors: ReadonlyMap<string, string>;
-  readonly notes: ReviewNotes;
-}
-
-/** What others have worked out about a review and keep with it, each under a key of its own. */
-export interface ReviewNotes {
-  /** What the review was made of: the same again is the same review. */
-  readonly shelf: Shelf;
-  readonly group: readonly Document[];
-  /** What the cover itself says. */
-  readonly said: Settings;
-  /** The last state before this one that has been counted, as long as this one has not. */
-  older: Review | undefined;
+  /** What it was made of: the same again is the same review. */
+  readonly madeOf: { readonly shelf: Shelf; readonly group: readonly Document[] };
 }
 
 /** Whether a file is a cover by its name. */
@@ -162,11 +152,7 @@ export function createReview(
   before?: Review,
   outsideLinks: readonly OutsideLink[] = [],
 ): Review {
-  if (before?.notes.shelf === shelf) {
-    if (isSameList(before.notes.group, group)) return before;
-    if (before.notes.said === cover.settings && hasSameNames(before.notes.group, group))
-      return withDocuments(before, cover, group);
-  }
+  if (before?.madeOf.shelf === shelf && isSameList(before.madeOf.group, group)) return before;
   const settings = shelf.assumed ? assume(cover.settings, shelf.assumed) : cover.settings;
   const { own, shipped } = shelf;
   const all = [...shipped, ...own.values()];
@@ -216,40 +202,12 @@ export function createReview(
         replaces === undefined || id === '' ? [] : [[replaces, id]],
       ),
     ),
-    notes: { shelf, group, said: cover.settings, older: before && (before.notes.older ?? before) },
+    madeOf: { shelf, group },
   };
 }
 
 /** The unread catalogues that a review is written against, or may be. */
-export function unreadStandards({ unknownCatalogues, catalogues, notes }: Review): readonly CatalogueFile[] {
+export function unreadStandards({ unknownCatalogues, catalogues, madeOf }: Review): readonly CatalogueFile[] {
   // An unread catalogue has no id, so a cover that names it by its id seems to name none that is there.
-  return (unknownCatalogues.length > 0 ? [...notes.shelf.own.values()] : catalogues).filter(isUnread);
-}
-
-/** A review in which documents say something else and the cover does not, as at nearly every keystroke: its fields, one by one. */
-function withDocuments(before: Review, cover: Document, group: readonly Document[]): Review {
-  const { documents, notes } = before;
-  const byUri = new Map(documents === notes.group ? [] : group.map((document) => [document.uri, document]));
-  return {
-    cover,
-    context: before.context,
-    documents: documents === notes.group ? group : documents.map((old) => byUri.get(old.uri) ?? old),
-    settings: before.settings,
-    title: before.title,
-    catalogues: before.catalogues,
-    unknownCatalogues: before.unknownCatalogues,
-    missingCatalogues: before.missingCatalogues,
-    namedCatalogues: before.namedCatalogues,
-    refusedCatalogues: before.refusedCatalogues,
-    outsideLinks: before.outsideLinks,
-    unknownDocuments: before.unknownDocuments,
-    knownCatalogues: before.knownCatalogues,
-    successors: before.successors,
-    notes: { shelf: notes.shelf, group, said: notes.said, older: notes.older ?? before },
-  };
-}
-
-/** Whether two lists have the same documents by name, in the same order. */
-export function hasSameNames(a: readonly Document[], b: readonly Document[]): boolean {
-  return a.length === b.length && a.every((document, i) => document === b[i] || document.uri === b[i]?.uri);
+  return (unknownCatalogues.length > 0 ? [...madeOf.shelf.own.values()] : catalogues).filter(isUnread);
 }

@@ -8,17 +8,14 @@ import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { ReviewContext } from './context';
 import type { Review } from './review';
 import type { Exclusion } from '../settings/types';
+import { memo } from '../text/memo';
 import { slice } from '../text/span';
 
 /** Excluded items of the catalogues, each with the exclusion that reached it. */
 export type Scope = ReadonlyMap<CatalogueItem, Exclusion>;
 
-const scopes = new WeakMap<ReviewContext, Scope>();
-
 /** What a review leaves out. */
-export function scopeOf(context: ReviewContext): Scope {
-  const known = scopes.get(context);
-  if (known) return known;
+export const scopeOf = memo((context: ReviewContext): Scope => {
   const scope = new Map<CatalogueItem, Exclusion>();
   const exclude = (item: CatalogueItem, by: Exclusion): void => {
     if (!scope.has(item)) scope.set(item, by);
@@ -28,9 +25,8 @@ export function scopeOf(context: ReviewContext): Scope {
   for (const exclusion of context.settings.exclusions) {
     for (const item of itemsOf(resolveParts(context.catalogues, exclusion))) exclude(item, exclusion);
   }
-  scopes.set(context, scope);
   return scope;
-}
+});
 
 /** The reason of an exclusion in words; one without a reason says so. */
 export function reasonOf(exclusion: Exclusion): string {

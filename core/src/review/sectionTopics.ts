@@ -7,44 +7,36 @@ import type { CatalogueItem, Element, Theme } from '../catalogue/readCatalogue';
 import { elementOf, indexOf, themeOf, type CatalogueFile } from '../catalogue/index';
 import type { Document } from '../document/document';
 import { foldTitle } from '../syntax/sectionKind';
-import type { KeptFragment, Section } from '../document/fragment';
+import type { Fragment, Section } from '../document/fragment';
+import { memo } from '../text/memo';
 import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 
 export type Subject = Theme | Element;
 
-/** What each section of a stretch is about: `own` is named by its heading, `subject` perhaps above it. */
+/** What each section of a document is about: `own` is named by its heading, `subject` perhaps above it. */
 export interface SectionSubject {
   readonly own?: Subject;
   readonly subject?: Subject;
 }
 
 type Files = readonly CatalogueFile[];
-interface Named {
-  readonly files: Files;
-  readonly own: readonly (Subject | undefined)[];
-}
-declare module '../document/fragment' {
-  interface FragmentNotes {
-    named?: Named;
-  }
+
+const none: readonly never[] = [];
+
+/** What each heading of a fragment names. */
+export function namedIn(fragment: Fragment, files: Files): readonly (Subject | undefined)[] {
+  return fragment.sections.length === 0 ? none : namedByHeadings(fragment, files);
 }
 
-/** What each heading of a part names; remembered with the part. */
-export function namedIn(files: Files, part: KeptFragment): readonly (Subject | undefined)[] {
-  if (part.sections.length === 0) return [];
-  const known = part.notes.named;
-  if (known?.files === files) return known.own;
-  const own = part.sections.map((section) => namedBy(files, section));
-  part.notes.named = { files, own };
-  return own;
-}
+const namedByHeadings = memo(({ sections }: Fragment, files: Files) =>
+  sections.map((section) => namedBy(files, section)),
+);
 
 /** The subjects of all sections of a document, in their order. */
 export function subjectsOf(files: Files, document: Document): readonly SectionSubject[] {
   let subject: Subject | undefined;
-  const parts = document.model.chapters.flatMap(({ reading }) => reading.parts);
-  return parts.flatMap(({ part }) =>
-    namedIn(files, part).map((own) => {
+  return document.model.fragments.flatMap(({ fragment }) =>
+    namedIn(fragment, files).map((own) => {
       subject = own ?? subject;
       return { ...(own && { own }), ...(subject && { subject }) };
     }),

@@ -1,203 +1,164 @@
 /*
- * What one document contributes to its review: the headings that name a theme or element, what its findings
- * cover, and its entries of the evidence register. It depends on the document and the frame, is worked out part
- * by part, and a part that an edit did not touch is not looked at again; neither is a document.
+ * What one document means with the catalogues of its review, and contributes to it: the headings that name a theme or
+ * element, what its findings say and cite, its entries of the evidence register, its actions and suppressions. Whatever
+ * is asked about a whole review is counted from these, so the models of its files need not be kept.
  */
-import type { CatalogueItem, Theme } from '../catalogue/readCatalogue';
-import { themeOf } from '../catalogue/index';
-import type { ChunkGroupReading } from '../document/chunkGroup';
+import type { CatalogueFile } from '../catalogue/index';
+import type { CatalogueItem } from '../catalogue/readCatalogue';
+import { itemsOf } from '../catalogue/resolveCitation';
+import type { Action, FindingKind, Fragment } from '../document/fragment';
 import type { Document } from '../document/document';
-import { foldEvidenceId, moveEvidence, type Evidence } from '../evidence/entry';
-import type { ReviewContext } from './context';
-import type { Action, FindingKind, KeptFragment } from '../document/fragment';
-import { shiftAction } from '../document/shiftFragment';
 import { resolvedIn } from '../document/resolvedCitations';
-import type { Review } from './review';
-import { saidIn, type PlacedSaid } from './findingKeys';
-import { span, type Span } from '../text/span';
+import { shiftAction, shiftSuppression } from '../document/shiftFragment';
+import { foldEvidenceId, moveEvidence, type Evidence } from '../evidence/entry';
+import type { CitedId } from '../syntax/citation';
+import type { Suppression } from '../syntax/suppression';
+import { groupBy } from '../text/grouping';
+import { memo } from '../text/memo';
+import { moveSpan, type Span } from '../text/span';
+import type { ReviewContext } from './context';
+import { evidenceIdsIn } from './evidenceIds';
+import { numberOfWords } from './sameWords';
 import { namedIn, type Subject } from './sectionTopics';
 
-/** A heading that names a theme or element, where it stands in its document. */
+/** A heading that names a theme or element. */
 export interface NamedHeading {
   readonly subject: Subject;
   readonly heading: Span;
 }
 
-export interface DocumentSummary {
-  readonly headings: readonly NamedHeading[];
-  /** Standards and elements that a finding with words cites, each once, strengths and areas for development apart. */
-  readonly sides: Readonly<Record<FindingKind, readonly CatalogueItem[]>>;
-  /** Its entries of the register, in order. */
-  readonly evidence: readonly Evidence[];
-  /** Its actions, in order. */
-  readonly actions: readonly SummaryAction[];
-  /** Folded ids of evidence that it cites, in findings and elsewhere. */
-  readonly citedEvidence: ReadonlySet<string>;
-  /** What its findings say, chapter by chapter. */
-  readonly said: readonly PlacedSaid[];
+/** What a finding says and rests on. */
+export interface FindingSummary {
+  /** Its first line. */
+  readonly head: Span;
+  /** No words, or only a placeholder. */
+  readonly empty: boolean;
+  /** Findings with the same words have the same number; undefined where they are too few to tell. */
+  readonly said?: number;
+  /** The evidence that it cites, in order; undefined where it cites none, not even in a citation with a fault. */
+  readonly evidence?: readonly CitedId[];
 }
 
-/** What an action says; where it belongs and what it cites its document tells. */
+/**
+ * One citation of an item of a catalogue: by a finding with words, which counts once for each item, or by a citation in
+ * narrative, which is a mention. `at` is the position of the finding, or of the citation, in the lists of the document.
+ */
+export interface Cited {
+  readonly item: CatalogueItem;
+  readonly by: FindingKind | 'mention';
+  readonly at: number;
+}
+
+/** What an action says; its section and its citations are in the document. */
 export type SummaryAction = Omit<Action, 'section' | 'citations'>;
 
-interface Known extends Omit<DocumentSummary, 'said'> {
-  readonly files: ReviewContext['catalogues'];
+/** What a document contributes to its review, in order of its text; spans are offsets into it. */
+export interface DocumentSummary {
+  readonly headings: readonly NamedHeading[];
+  readonly findings: readonly FindingSummary[];
+  readonly cited: readonly Cited[];
+  /** Its entries of the register. */
+  readonly evidence: readonly Evidence[];
+  /** The evidence that it cites, in findings and elsewhere. */
+  readonly evidenceCited: readonly CitedId[];
+  /** The folded ids of the same. */
+  readonly citedEvidence: ReadonlySet<string>;
+  readonly actions: readonly SummaryAction[];
+  readonly suppressions: readonly Suppression[];
 }
 
-declare module '../document/chunkGroup' {
-  interface ReadingNotes {
-    /** Offsets from the chapter's start. */
-    examined?: Known;
-  }
-}
-
-declare module '../document/document' {
-  interface DocumentNotes {
-    examined?: { readonly files: ReviewContext['catalogues']; readonly result: DocumentSummary };
-  }
-}
-
-// A folder has thousands of documents, and in most of them much of this is empty.
-const nothing: readonly never[] = [];
-const nothingCited: ReadonlySet<string> = new Set();
-const noSides: DocumentSummary['sides'] = { strength: nothing, development: nothing };
-
-/** What a document contributes that is not there. */
-export const emptySummary: DocumentSummary = {
-  headings: nothing,
-  sides: noSides,
-  evidence: nothing,
-  actions: nothing,
-  citedEvidence: nothingCited,
-  said: nothing,
-};
-
-/** What a document contributes under a frame. */
+/** What a document contributes to a review. */
 export function summarise(document: Document, context: ReviewContext): DocumentSummary {
-  const known = document.notes.examined;
-  if (known?.files === context.catalogues) return known.result;
-  const gathered = new Gathered();
-  const said: PlacedSaid[] = [];
-  for (const { reading, start } of document.skimmed.chapters) {
-    gathered.add(examineChapter(reading, context.catalogues), start);
-    const own = saidIn(reading);
-    if (own.length > 0) said.push({ said: own, start });
-  }
-  const { headings, sides, evidence, actions, citedEvidence } = gathered.result();
-  const result = { headings, sides, evidence, actions, citedEvidence, said };
-  document.notes.examined = { files: context.catalogues, result };
-  return result;
-}
-
-/** What has been found so far. What is added to is made when there is something, because mostly there is nothing. */
-class Gathered {
-  headings: NamedHeading[] | undefined;
-  evidence: Evidence[] | undefined;
-  actions: SummaryAction[] | undefined;
-  readonly strength = new Set<CatalogueItem>();
-  readonly development = new Set<CatalogueItem>();
-  citedEvidence: Set<string> | undefined;
-
-  /** Takes over what a stretch contributes that begins at `start`. */
-  add(found: Omit<DocumentSummary, 'said'>, start: number): void {
-    for (const { subject, heading } of found.headings) {
-      (this.headings ??= []).push({ subject, heading: span(heading.start + start, heading.end + start) });
-    }
-    for (const item of found.sides.strength) this.strength.add(item);
-    for (const item of found.sides.development) this.development.add(item);
-    for (const entry of found.evidence) (this.evidence ??= []).push(moveEvidence(entry, start));
-    for (const action of found.actions) (this.actions ??= []).push(shiftAction(action, start));
-    for (const id of found.citedEvidence) (this.citedEvidence ??= new Set()).add(id);
-  }
-
-  result(): Omit<DocumentSummary, 'said'> {
-    const { headings, strength, development, evidence, actions, citedEvidence } = this;
-    return {
-      headings: headings ?? nothing,
-      sides:
-        strength.size + development.size === 0
-          ? noSides
-          : { strength: [...strength], development: [...development] },
-      evidence: evidence ?? nothing,
-      actions: actions ?? nothing,
-      citedEvidence: citedEvidence ?? nothingCited,
-    };
-  }
-}
-
-/** Folded ids of evidence that a chapter cites. */
-export function evidenceCitedIn(reading: ChunkGroupReading, context: ReviewContext): ReadonlySet<string> {
-  return examineChapter(reading, context.catalogues).citedEvidence;
-}
-
-/** The headings as they were when last looked at, which may be one keystroke ago, for an answer that must not wait. */
-export function lastHeadings(document: Document, review: Review): readonly NamedHeading[] {
-  const before = review.notes.older?.documents.find(({ uri }) => uri === document.uri);
-  const known = document.notes.examined ?? before?.notes.examined;
-  return (known?.result ?? summarise(document, review.context)).headings;
+  return summary(document, context.catalogues);
 }
 
 /** Whether it is known what a document contributes, so that asking costs nothing. */
 export function isSummarised(document: Document, context: ReviewContext): boolean {
-  return document.notes.examined?.files === context.catalogues;
+  return summary.knows(document, context.catalogues);
 }
 
-/** A heading of a theme, and where it is. */
-interface ThemeHeading {
-  readonly document: Document;
-  readonly heading: Span;
-}
-
-/** The heading of each of some themes: the first in report order that names it, or else one of its elements. */
-export function themeHeadings(review: Review, themes: Iterable<Theme>): ReadonlyMap<Theme, ThemeHeading> {
-  const wanted = new Set(themes);
-  const own = new Map<Theme, ThemeHeading>();
-  const near = new Map<Theme, ThemeHeading>();
-  for (const document of review.documents) {
-    if (own.size === wanted.size) break;
-    for (const { subject, heading } of summarise(document, review.context).headings) {
-      const theme = themeOf(subject);
-      const found = subject === theme ? own : near;
-      if (wanted.has(theme) && !found.has(theme)) found.set(theme, { document, heading });
+const summary = memo((document: Document, files: readonly CatalogueFile[]): DocumentSummary => {
+  const headings: NamedHeading[] = [];
+  const findings: FindingSummary[] = [];
+  const cited: Cited[] = [];
+  const evidence: Evidence[] = [];
+  const evidenceCited: CitedId[] = [];
+  const actions: SummaryAction[] = [];
+  const suppressions: Suppression[] = [];
+  let citations = 0;
+  for (const { fragment, start, finding } of document.model.fragments) {
+    const found = summariseFragment(fragment, files);
+    const moveId = (id: CitedId): CitedId => ({ ...id, span: moveSpan(id.span, start) });
+    for (const { subject, heading } of found.headings)
+      headings.push({ subject, heading: moveSpan(heading, start) });
+    for (const { head, empty, said, evidence: ids } of found.findings) {
+      findings.push({
+        head: moveSpan(head, start),
+        empty,
+        ...(said !== undefined && { said }),
+        ...(ids && { evidence: ids.map(moveId) }),
+      });
     }
+    for (const { item, by, at } of found.cited)
+      cited.push({ item, by, at: at + (by === 'mention' ? citations : finding) });
+    for (const id of found.evidenceCited) evidenceCited.push(moveId(id));
+    for (const entry of fragment.evidence) evidence.push(moveEvidence(entry, start));
+    for (const { span, head, words, empty, leads, dues } of fragment.actions)
+      actions.push(shiftAction({ span, head, words, empty, leads, dues }, start));
+    for (const suppression of fragment.ignores) suppressions.push(shiftSuppression(suppression, start));
+    citations += fragment.citations.length;
   }
-  return new Map([...near, ...own]);
+  const citedEvidence = new Set(evidenceCited.map(({ id }) => foldEvidenceId(id)));
+  return { headings, findings, cited, evidence, evidenceCited, citedEvidence, actions, suppressions };
+});
+
+type FragmentSummary = Pick<DocumentSummary, 'headings' | 'findings' | 'cited' | 'evidenceCited'>;
+
+// Most fragments of a folder contribute nothing.
+const nothing: FragmentSummary = { headings: [], findings: [], cited: [], evidenceCited: [] };
+
+/** What a fragment contributes, with offsets and positions of its own. */
+function summariseFragment(fragment: Fragment, files: readonly CatalogueFile[]): FragmentSummary {
+  const { sections, findings, citations } = fragment;
+  return sections.length + findings.length + citations.length === 0
+    ? nothing
+    : fragmentSummary(fragment, files);
 }
 
-function examineChapter(reading: ChunkGroupReading, files: ReviewContext['catalogues']): Known {
-  const known = reading.notes.examined;
-  if (known?.files === files) return known;
-  const gathered = new Gathered();
-  for (const { part, start } of reading.parts) {
-    for (const entry of part.evidence) (gathered.evidence ??= []).push(moveEvidence(entry, start));
-    for (const action of part.actions) (gathered.actions ??= []).push(shiftAction(bareAction(action), start));
-    if (part.citations.length > 0) addCited(part, files, gathered);
-    if (part.sections.length === 0) continue;
-    for (const [i, subject] of namedIn(files, part).entries()) {
-      const heading = part.sections[i]?.heading;
-      if (subject && heading)
-        (gathered.headings ??= []).push({
-          subject,
-          heading: span(heading.start + start, heading.end + start),
-        });
-    }
-  }
-  const { headings, sides, evidence, actions, citedEvidence } = gathered.result();
-  return (reading.notes.examined = { files, headings, sides, evidence, actions, citedEvidence });
-}
+const fragmentSummary = memo((fragment: Fragment, files: readonly CatalogueFile[]): FragmentSummary => {
+  const { sections, findings, citations } = fragment;
+  return {
+    headings: namedIn(fragment, files).flatMap((subject, i) => {
+      const heading = sections[i]?.heading;
+      return subject && heading ? [{ subject, heading }] : [];
+    }),
+    findings: findings.map(({ head, empty, words, citations: own }): FindingSummary => {
+      const said = empty ? undefined : numberOfWords(words);
+      const citesEvidence = own.some(({ kind }) => kind === 'evidence');
+      return {
+        head,
+        empty,
+        ...(said !== undefined && { said }),
+        ...(citesEvidence && { evidence: evidenceIdsIn(own) }),
+      };
+    }),
+    cited: citedIn(fragment, files),
+    evidenceCited: evidenceIdsIn(citations),
+  };
+});
 
-function addCited(part: KeptFragment, files: ReviewContext['catalogues'], gathered: Gathered): void {
-  for (const { citation, found } of resolvedIn(part, files)) {
-    const finding = citation.finding === undefined ? undefined : part.findings[citation.finding];
-    if (!finding || finding.empty || citation.kind !== 'standard') continue;
-    for (const { item } of found) gathered[finding.kind].add(item);
-  }
-  for (const { kind, parts } of part.citations) {
-    if (kind !== 'evidence') continue;
-    for (const { from } of parts) (gathered.citedEvidence ??= new Set()).add(foldEvidenceId(from.id));
-  }
-}
-
-function bareAction({ span: place, head, words, empty, leads, dues }: Action): SummaryAction {
-  return { span: place, head, words, empty, leads, dues };
+/** The one place that tells which finding cites what. */
+function citedIn({ findings, citations }: Fragment, files: readonly CatalogueFile[]): Cited[] {
+  const byCitation = groupBy(resolvedIn(citations, files), ({ citation }) => citation);
+  const positions = new Map(citations.map((citation, i) => [citation, i]));
+  const ofFindings = findings.flatMap(({ kind, empty, citations: own }, at): Cited[] => {
+    const parts = empty ? [] : own.flatMap((citation) => byCitation.get(citation) ?? []);
+    return itemsOf(parts).map((item) => ({ item, by: kind, at }));
+  });
+  const mentions = [...byCitation].flatMap(([citation, parts]): Cited[] => {
+    const at = positions.get(citation);
+    if (citation.place !== 'narrative' || at === undefined) return [];
+    return itemsOf(parts).map((item) => ({ item, by: 'mention', at }));
+  });
+  return [...ofFindings, ...mentions];
 }

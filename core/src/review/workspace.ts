@@ -5,7 +5,14 @@
  */
 import type { Assumed } from '../settings/overrides';
 import type { CatalogueFile } from '../catalogue/index';
-import { createCatalogueFile, createText, type Begins, type Document } from '../document/document';
+import {
+  createCatalogueFile,
+  createText,
+  type Begins,
+  type Document,
+  type Shared,
+} from '../document/document';
+import { RecentModels } from '../document/recentModels';
 import { nothingOutside, type Outside, type OutsideLink } from './outside';
 import type { PrivateWords } from '../personal/words';
 import {
@@ -53,6 +60,7 @@ interface Text {
 export class Workspace {
   private readonly texts = new Map<string, Text>();
   private readonly shipped: readonly CatalogueFile[];
+  private readonly shared: Shared;
   private current: View | undefined;
   /** The snapshot before, and what has changed since. */
   private before: View | undefined;
@@ -68,8 +76,9 @@ export class Workspace {
    */
   constructor(
     shipped: readonly (CatalogueFile | { readonly uri: string; readonly text: string })[],
-    private readonly begins?: Begins,
+    begins?: Begins,
   ) {
+    this.shared = { begins, recent: new RecentModels() };
     this.shipped = shipped.map((file) =>
       'catalogue' in file ? file : createCatalogueFile(file.uri, file.text),
     );
@@ -151,7 +160,7 @@ export class Workspace {
 
   private create(uri: string, text: string, version?: number, known?: Text): Document | CatalogueFile {
     if (this.leftUnread.has(uri)) return createUnread(uri, text, version);
-    return createText(uri, text, version, known?.open ?? known?.file, this.begins);
+    return createText(uri, text, version, known?.open ?? known?.file, this.shared);
   }
 
   private put(uri: string, text: Text): void {

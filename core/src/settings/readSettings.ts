@@ -9,12 +9,9 @@ import { languages, phases, settingKeys, type SettingFault, type Settings } from
 import { span, type Span } from '../text/span';
 import { readYamlMap } from '../syntax/yaml';
 
-/** The defaults, shared by all documents that have no front matter. */
-let defaults: Settings | undefined;
-
 /** Reads the settings that stand at `place`; without a place everything has its default. */
 export function readSettings(text: string, place: Span | undefined): Settings {
-  return place ? readFrom(text, place) : (defaults ??= readFrom('', span(0, 0)));
+  return place ? readFrom(text, place) : defaults;
 }
 
 function readFrom(text: string, place: Span): Settings {
@@ -48,3 +45,6 @@ function readFrom(text: string, place: Span): Settings {
     ].sort((a, b) => a.span.start - b.span.start),
   };
 }
+
+/** The settings of all documents that have no front matter. */
+const defaults = readFrom('', span(0, 0));

@@ -18,11 +18,6 @@ export const sectionHeadings: Readonly<
   evidence: { en: ['Evidence'], cy: ['Tystiolaeth'] },
 };
 
-/** What has been folded lately: a review has the same few headings again and again. */
-const folded = new Map<string, string>();
-const mostFolded = 200;
-const longestKept = 300;
-
 const kindByTitle = new Map<string, SectionKind>(
   Object.entries(sectionHeadings).flatMap(([kind, { en, cy }]) =>
     [...en, ...cy].map((title): [string, SectionKind] => [foldTitle(title), kind as SectionKind]),
@@ -39,22 +34,6 @@ export function kindOfHeading(title: string): SectionKind | undefined {
  * leading “Theme 3:” or “Element 6:”, case, kinds of apostrophe and closing punctuation do not count.
  */
 export function foldTitle(title: string): string {
-  // Nobody writes such a heading twice, and it would be held for long.
-  if (title.length > longestKept) return fold(title);
-  const known = folded.get(title);
-  if (known !== undefined) return known;
-  if (folded.size >= mostFolded) folded.clear();
-  const result = fold(title);
-  folded.set(title, result);
-  return result;
-}
-
-/** Whether a title is the same as one of some others, in that form. */
-export function isSameTitle(title: string, ...others: readonly (string | undefined)[]): boolean {
-  return others.some((other) => other !== undefined && foldTitle(other) === foldTitle(title));
-}
-
-function fold(title: string): string {
   const bare = title
     .normalize('NFC')
     .toLowerCase()
@@ -66,4 +45,9 @@ function fold(title: string): string {
     .replace(/^(?:theme|element|thema|elfen) \d+(?:\.\d+)*\s*[:.)–-]?\s*/, '')
     .replace(/^\(?\d+(?:\.\d+)*[.):]?\s+/, '');
   return trimEndOf(bare, /[\s:.;,–-]/);
+}
+
+/** Whether a title is the same as one of some others, in that form. */
+export function isSameTitle(title: string, ...others: readonly (string | undefined)[]): boolean {
+  return others.some((other) => other !== undefined && foldTitle(other) === foldTitle(title));
 }

@@ -14,6 +14,11 @@ export function span(start: number, end: number): Span {
   return { start, end };
 }
 
+/** The same span in a text before which `by` characters were added. */
+export function moveSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether `offset` lies in the span or at either edge, as a text cursor does. */
 export function touches(place: Span, offset: number): boolean {
   return place.start <= offset && offset <= place.end;

@@ -44,17 +44,15 @@ describe('every check', () => {
     );
   });
 
-  it('finds nothing in a stretch that holds nothing of what it looks at', () => {
+  it('finds nothing in a fragment that has nothing of what it looks at', () => {
     const context = firstSet('# Delivery [theme 3]\n## Strengths\n- Done [std 6.1]\n').context;
     fc.assert(
       fc.property(awkwardText, (text) => {
-        for (const { reading } of readDocument(text).chapters) {
-          for (const { part } of reading.parts) {
-            const stretch = { ...part, subjectOf: () => undefined };
-            for (const check of checks) {
-              if (check.about !== 'stretch' || concerns(check, part)) continue;
-              assert.deepEqual([...check.run(stretch, context)], [], check.code);
-            }
+        for (const { fragment } of readDocument(text).fragments) {
+          const inContext = { ...fragment, subjectOf: () => undefined };
+          for (const check of checks) {
+            if (check.about !== 'fragment' || concerns(check, fragment)) continue;
+            assert.deepEqual([...check.run(inContext, context)], [], check.code);
           }
         }
       }),

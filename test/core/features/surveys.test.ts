@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnostics, documentSymbols, workspaceSymbols } from '../../../core/src';
 import { coverage } from '../../../core/src/coverage/coverage';
-import { knownEvidence } from '../../../core/src/review/evidenceIndex';
+import { knownEvidence } from '../../../core/src/review/evidenceRegister';
 import { registerOf } from '../../../core/src/review/evidenceRegister';
 import {
   allDiagnostics,

@@ -1,36 +1,17 @@
 /*
- * Reading: documents, the cutter of passages, what is read again after an edit, citations, YAML and settings, catalogues.
+ * Reading: documents, the cutter of chunks, what is read again after an edit, citations, YAML and settings, catalogues.
  */
 import assert from 'node:assert/strict';
 import { readCatalogue, readDocument, type DocumentModel, type Span } from '../../../core/src';
 import { printCitation, type Citation, type CitedId } from '../../../core/src/syntax/citation';
-import { fragmentOf, startState } from '../../../core/src/document/fragment';
-import { readChunk } from '../../../core/src/document/chunk';
 import { readSettings } from '../../../core/src/settings/readSettings';
 import { span } from '../../../core/src/text/span';
 import { dataOf } from '../../../core/src/standards/data';
 import { printCatalogue, printScalar } from '../../../core/src/standards/print';
 import { readYamlMap, type YamlNode } from '../../../core/src/syntax/yaml';
+import { contents, readWhole } from '../../support/contents';
 import { separator, textsOf, type Target } from '../target';
 import * as texts from './texts';
-
-/** Everything that a review contains, without what only makes it fast. */
-export function contents(review: DocumentModel): unknown {
-  const { frontMatter, sections, findings, actions, citations } = review;
-  const { evidence, evidenceTables, escaped, ignores, intricate } = review;
-  return {
-    frontMatter,
-    sections,
-    findings,
-    actions,
-    citations,
-    evidence,
-    evidenceTables,
-    escaped,
-    ignores,
-    intricate,
-  };
-}
 
 function checkInside(text: string, what: string, places: readonly Span[]): void {
   for (const { start, end } of places)
@@ -73,12 +54,11 @@ function checkDocument(text: string): void {
   }
 }
 
-/** What is read passage by passage is what the parser reads of the whole text. */
-function checkPassages(text: string): void {
+/** What is read chunk by chunk is what the parser reads of the whole text. */
+function checkChunks(text: string): void {
   if (/^\uFEFF|^---/.test(text)) return;
-  const passage = readChunk(text);
-  if (passage.intricate) return;
-  const { part } = fragmentOf(passage, startState(passage.labels));
+  const whole = readWhole(text);
+  if (whole.intricate) return;
   const review = readDocument(text);
   // Definitions of links and notes are global to a document, and decide how brackets in a finding are worded.
   const isLocal = !text.includes(']:');
@@ -86,17 +66,17 @@ function checkPassages(text: string): void {
     read: Pick<DocumentModel, 'sections' | 'findings' | 'citations' | 'actions' | 'evidence'>,
   ): unknown => ({
     sections: read.sections.map(({ heading, kind, title }) => ({ heading, kind, title: isLocal && title })),
-    findings: read.findings.map(({ span: whole, head, kind, words }) => ({
-      whole,
+    findings: read.findings.map(({ span: all, head, kind, words }) => ({
+      all,
       head,
       kind,
       words: isLocal && words,
     })),
-    actions: read.actions.map(({ span: whole, head, words }) => ({ whole, head, words: isLocal && words })),
-    citations: read.citations.map(({ span: whole, place, parts }) => ({ whole, place, parts })),
+    actions: read.actions.map(({ span: all, head, words }) => ({ all, head, words: isLocal && words })),
+    citations: read.citations.map(({ span: all, place, parts }) => ({ all, place, parts })),
     evidence: read.evidence,
   });
-  assert.deepEqual(short(review), short(part), 'passages differ from the whole text');
+  assert.deepEqual(short(review), short(whole), 'chunks differ from the whole text');
 }
 
 /** Two edits: the input is four pieces, of which each text leaves out one. */
@@ -226,7 +206,7 @@ export const readers: readonly Target[] = [
     seeds: [...texts.pieces(texts.document), texts.evidence],
     words,
     plain,
-    check: checkPassages,
+    check: checkChunks,
   },
   {
     name: 'edits',

@@ -8,6 +8,7 @@ import type { FragmentInContext } from '../../checks/check';
 import { groupBy } from '../../text/grouping';
 import type { LocatedCitation } from '../../document/fragment';
 import { touches, type Span } from '../../text/span';
+import { memo } from '../../text/memo';
 
 /** The lists of a document by place. */
 interface Places {
@@ -17,22 +18,16 @@ interface Places {
   readonly byFinding: ReadonlyMap<number | undefined, readonly LocatedCitation[]>;
 }
 
-const places = new WeakMap<FragmentInContext, Places>();
-
-function placesIn(whole: FragmentInContext): Places {
-  const known = places.get(whole);
-  if (known) return known;
+const placesIn = memo((whole: FragmentInContext): Places => {
   const inOrder = <T extends { readonly span: Span }>(items: readonly T[]): T[] =>
     [...items].sort((a, b) => a.span.start - b.span.start);
-  const found = {
+  return {
     findings: inOrder(whole.findings),
     actions: inOrder(whole.actions),
     citations: inOrder(whole.citations),
     byFinding: groupBy(whole.citations, ({ finding }) => finding),
   };
-  places.set(whole, found);
-  return found;
-}
+});
 
 /** The part of a whole document that is around a place; offsets and section numbers stay those of the document. */
 export function stretchAround(whole: FragmentInContext, place: Span): FragmentInContext {

@@ -8,7 +8,7 @@ import type { Diagnostic, Fix } from '../../text/diagnostic';
 import { silencedLine } from '../../syntax/suppression';
 import { meets, touches, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
-import { wholeStretch } from '../../diagnostics/fragmentDiagnostics';
+import { wholeDocument } from '../../diagnostics/fragmentDiagnostics';
 import { stretchAround } from './fragmentAround';
 import { diagnostics } from '../../diagnostics/diagnostics';
 
@@ -45,10 +45,10 @@ function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): reado
   const check = checks.find(({ code }) => code === diagnostic.code);
   if (!document || !set || !check?.fix) return [];
   if (check.about === 'review' || check.about === 'evidence') return check.fix(diagnostic, document, set);
-  if (check.about === 'stretch')
+  if (check.about === 'fragment')
     return check.fix(
       diagnostic,
-      stretchAround(wholeStretch(document, set.context), diagnostic.span),
+      stretchAround(wholeDocument(document, set.context), diagnostic.span),
       set.context,
       set,
     );

@@ -78,14 +78,15 @@ interface Said {
   readonly today: string | undefined;
 }
 
-/** Those of the document stand in its text as it is; those of other documents are what they said last. */
+/** Those of the document itself come from its text; those of other documents from their summaries. */
 function marksOfOthers(review: Review, uri: string, text: string, offset: number): Said['others'] {
   const own = findAnnotations(text)
     .filter(({ span: place }) => !touches(place, offset))
     .map((mark) => ({ ...mark, ...dayOf(mark.value) }));
-  const last = review.notes.older ?? review;
-  const documents = isQuicklyCounted(last) ? last.documents.filter((document) => document.uri !== uri) : [];
-  const actions = documents.flatMap((document) => summarise(document, last.context).actions);
+  const documents = isQuicklyCounted(review)
+    ? review.documents.filter((document) => document.uri !== uri)
+    : [];
+  const actions = documents.flatMap((document) => summarise(document, review.context).actions);
   return [...own, ...actions.flatMap(({ leads, dues }) => [...leads, ...dues])];
 }
 

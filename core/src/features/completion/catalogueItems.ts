@@ -22,28 +22,32 @@ import type { Exclusion } from '../../settings/types';
 import { listWords } from '../../text/lists';
 import { sortKey, type CompletionItem } from './item';
 import { literal, shorten } from '../text';
+import { memo } from '../../text/memo';
 
 /** What is the same of an item wherever it is offered. */
 export type ShownItem = Omit<CompletionItem, 'sortText' | 'edit'>;
 
-/** What has been shown under a frame, by state: a list is asked for at every key and says much the same each time. */
-const shown = new WeakMap<ReviewContext, Map<string | undefined, Map<CatalogueItem, ShownItem>>>();
-
-/** An item of a list for what a catalogue holds, with its state where there is one to tell; the same object under a frame. */
+/** An item of a list for what a catalogue contains, with its state where there is one to tell. */
 export function itemOf(
   { catalogue }: CatalogueFile,
   item: CatalogueItem,
   { context }: Review,
   state?: string,
 ): ShownItem {
-  let states = shown.get(context);
-  if (!states) shown.set(context, (states = new Map<string | undefined, Map<CatalogueItem, ShownItem>>()));
-  let items = states.get(state);
-  if (!items) states.set(state, (items = new Map<CatalogueItem, ShownItem>()));
-  let found = items.get(item);
-  if (!found) items.set(item, (found = showItem(catalogue, item, scopeOf(context).get(item), state)));
-  return found;
+  return shownIn(context)(catalogue, item, state);
 }
+
+/** A list is asked for at every key and is much the same each time, so its items are made once for a context and state. */
+const shownIn = memo((context: ReviewContext) => {
+  const byState = new Map<string | undefined, Map<CatalogueItem, ShownItem>>();
+  return (catalogue: Catalogue, item: CatalogueItem, state: string | undefined): ShownItem => {
+    const items = byState.get(state) ?? new Map<CatalogueItem, ShownItem>();
+    byState.set(state, items);
+    const shown = items.get(item) ?? showItem(catalogue, item, scopeOf(context).get(item), state);
+    items.set(item, shown);
+    return shown;
+  };
+});
 
 function showItem(
   catalogue: Catalogue,

@@ -4,9 +4,9 @@
  * that typing `strategy` finds the standards about strategy.
  */
 import { citedAs, indexOf, themeOf } from '../../catalogue/index';
-import { lastStates } from '../../coverage/states';
+import { quickStates } from '../../coverage/states';
 import type { Document } from '../../document/document';
-import { lastHeadings } from '../../review/summary';
+import { summarise } from '../../review/summary';
 import type { OpenCitation } from '../../syntax/incompleteCitation';
 import type { Review } from '../../review/review';
 import { scopeOf } from '../../review/scope';
@@ -21,10 +21,10 @@ export function completeCitation(
   document: Document,
   offset: number,
 ): CompletionItem[] {
-  const above = lastHeadings(document, review).filter(({ heading }) => heading.start <= offset);
+  const above = summarise(document, review.context).headings.filter(({ heading }) => heading.start <= offset);
   const subject = above[above.length - 1]?.subject;
   const home = subject && themeOf(subject);
-  const states = lastStates(review)?.of;
+  const states = quickStates(review)?.of;
   const blank = open.needsSpace ? ' ' : '';
   const items = review.catalogues.flatMap((file) =>
     candidates(open.kind, file)

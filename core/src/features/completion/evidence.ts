@@ -1,6 +1,6 @@
 /*
  * Ids of the evidence register inside an open `[ev …`. The kind and the beginning of the description are shown, and
- * both can be typed to find an entry. It takes the register as it was when last looked at, and waits for no parse.
+ * both can be typed to find an entry.
  */
 import { isQuicklyCounted } from '../../coverage/states';
 import { foldEvidenceId, type Evidence } from '../../evidence/entry';
@@ -15,7 +15,7 @@ import { literal, shorten } from '../text';
 export function completeEvidence(open: OpenCitation, review: Review): CompletionItem[] {
   const before = new Set(open.before.map(foldEvidenceId));
   const blank = open.needsSpace ? ' ' : '';
-  return entriesOf(review.notes.older ?? review)
+  return entriesOf(review)
     .filter(({ id }) => !before.has(foldEvidenceId(id)))
     .map((entry, i): CompletionItem => {
       const { id, kind, description } = entry;

@@ -194,9 +194,10 @@ function openFence(line: string): { readonly fence: string; readonly typed: stri
 
 /** The first of S1, S2, … that no entry of the register has. */
 function freeId(review: Review): string {
-  const last = review.notes.older ?? review;
   const taken = new Set(
-    isQuicklyCounted(last) ? registerOf(last).entries.map(({ evidence }) => foldEvidenceId(evidence.id)) : [],
+    isQuicklyCounted(review)
+      ? registerOf(review).entries.map(({ evidence }) => foldEvidenceId(evidence.id))
+      : [],
   );
   for (let i = 1; ; i++) if (!taken.has(`S${i}`)) return `S${i}`;
 }

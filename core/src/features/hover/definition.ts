@@ -4,7 +4,7 @@
  */
 import type { CatalogueItem } from '../../catalogue/readCatalogue';
 import { nameOf, type CatalogueFile } from '../../catalogue/index';
-import { addCounts, countsOf, noCount } from '../../coverage/citationCounts';
+import { countsOf, noCount } from '../../coverage/cited';
 import { isQuicklyCounted } from '../../coverage/states';
 import type { Review } from '../../review/review';
 import { touches, type Span } from '../../text/span';
@@ -33,8 +33,6 @@ function describeIn(review: Review, item: CatalogueItem): string {
   const title = `*${literal(review.title)}*`;
   // While a large folder is still being read, nobody knows yet; a hover does not wait for it.
   if (!isQuicklyCounted(review)) return title;
-  const count = review.documents
-    .map((document) => countsOf(document, review.context).get(item) ?? noCount)
-    .reduce(addCounts, noCount);
+  const count = countsOf(review).get(item) ?? noCount;
   return [`${title}: ${countWords(count)}.`, ...stateOf(review, item)].join('\n\n');
 }

@@ -5,8 +5,9 @@
 import { placeFinding } from '../../coverage/coverage';
 import { foldEvidenceId, type Evidence } from '../../evidence/entry';
 import { summarise } from '../../review/summary';
-import type { PlacedEvidence } from '../../review/evidenceIndex';
-import { evidenceIdsIn, registerOf } from '../../review/evidenceRegister';
+import type { PlacedEvidence } from '../../review/evidenceRegister';
+import { evidenceIdsIn } from '../../review/evidenceIds';
+import { registerOf } from '../../review/evidenceRegister';
 import type { Review } from '../../review/review';
 import type { Survey } from '../../evidence/survey';
 import type { EvidenceAt } from '../navigation/evidenceAt';

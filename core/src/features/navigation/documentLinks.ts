@@ -39,16 +39,10 @@ function linksOfCover(review: Review): Link[] {
 }
 
 function linksOfText(document: Document): Link[] {
-  const { start: first, chapters } = document.model.passages;
-  let start = first;
-  return chapters.flatMap(({ passages }) =>
-    passages.flatMap((passage) => {
-      const from = start;
-      start += passage.text.length;
-      return linksIn(passage).flatMap(({ destination, span: place }): Link[] => {
-        const target = fileNamed(document.uri, destination);
-        return target === undefined ? [] : [{ span: span(place.start + from, place.end + from), target }];
-      });
+  return document.model.fragments.flatMap(({ fragment, start }) =>
+    linksIn(fragment).flatMap(({ destination, span: place }): Link[] => {
+      const target = fileNamed(document.uri, destination);
+      return target === undefined ? [] : [{ span: span(place.start + start, place.end + start), target }];
     }),
   );
 }

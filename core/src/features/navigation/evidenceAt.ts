@@ -7,7 +7,7 @@ import type { CitedId } from '../../syntax/citation';
 import type { Place } from '../../text/diagnostic';
 import { foldEvidenceId } from '../../evidence/entry';
 import { summarise } from '../../review/summary';
-import type { PlacedEvidence } from '../../review/evidenceIndex';
+import type { PlacedEvidence } from '../../review/evidenceRegister';
 import { registerOf } from '../../review/evidenceRegister';
 import type { Review } from '../../review/review';
 import { touches, type Span } from '../../text/span';

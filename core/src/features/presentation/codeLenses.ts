@@ -1,11 +1,11 @@
 /*
  * Lines above a line: on a heading that names a theme how many of its standards are covered and which are not, in
  * a catalogue how often each standard is cited. It is text only, and says nothing that a hover, the preview or a
- * diagnostic does not say too. The figures are those of coverage.ts and counts.ts, which remember them.
+ * diagnostic does not say too. The figures are those of coverage/.
  */
 import type { Standard, Theme } from '../../catalogue/readCatalogue';
 import { standardsOf, type CatalogueFile } from '../../catalogue/index';
-import { addCounts, countsOf, noCount, type Count } from '../../coverage/citationCounts';
+import { countsOf, sumCounts } from '../../coverage/cited';
 import { coverage, printCoverageLine } from '../../coverage/coverage';
 import type { Document } from '../../document/document';
 import { summarise } from '../../review/summary';
@@ -53,10 +53,7 @@ function onStandards(snapshot: Snapshot, file: CatalogueFile): Lens[] {
   const reviews = snapshot.reviews().filter((review) => review.catalogues.includes(file));
   if (reviews.length === 0) return [];
   return standardsOf(file.catalogue).map((standard) => {
-    const counts = reviews.flatMap((review) =>
-      review.documents.flatMap((document) => countsOf(document, review.context).get(standard) ?? []),
-    );
-    const count = counts.reduce<Count>(addCounts, noCount);
+    const count = sumCounts(reviews.flatMap((review) => countsOf(review).get(standard) ?? []));
     const where = reviews.length === 1 ? '' : ` in ${reviews.length} reviews`;
     return { span: standard.nameSpan, words: `${countWords(count)}${where}` };
   });

@@ -8,6 +8,7 @@ import type { Catalogue, CatalogueItem } from '../../catalogue/readCatalogue';
 import { elementsOf, wordingOf } from '../../catalogue/index';
 import { trimEnd } from '../text';
 import { trimEndOf } from '../../text/ends';
+import { memo } from '../../text/memo';
 
 /** A word where it stands, with its form for comparing. */
 interface Word {
@@ -67,25 +68,19 @@ function mostTelling(
   return best;
 }
 
-const counts = new WeakMap<Catalogue, (folded: string) => number>();
-
 /** How much a word tells in a catalogue: the more, the fewer of its wordings have it. */
-function tellingIn(catalogue: Catalogue): (folded: string) => number {
-  const known = counts.get(catalogue);
-  if (known) return known;
+const tellingIn = memo((catalogue: Catalogue): ((folded: string) => number) => {
   const items = elementsOf(catalogue).flatMap((element) => [...element.standards, ...element.probes]);
   const having = new Map<string, number>();
   for (const item of items)
     for (const folded of new Set(wordsOf(wordingOf(item)).map((word) => word.folded)))
       having.set(folded, (having.get(folded) ?? 0) + 1);
-  const telling = (folded: string): number => {
+  return (folded) => {
     if (folded.length < shortestTelling) return 0;
     const share = (having.get(folded) ?? 0) / Math.max(1, items.length);
     return -Math.log(Math.max(rare, share));
   };
-  counts.set(catalogue, telling);
-  return telling;
-}
+});
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({

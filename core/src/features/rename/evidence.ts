@@ -8,7 +8,7 @@ import { readBody } from '../../syntax/citation';
 import type { TextEdit } from '../../text/textEdit';
 import type { Refusal } from '../../text/diagnostic';
 import { foldEvidenceId } from '../../evidence/entry';
-import type { PlacedEvidence } from '../../review/evidenceIndex';
+import type { PlacedEvidence } from '../../review/evidenceRegister';
 import { registerOf } from '../../review/evidenceRegister';
 import { documentPath, type Review } from '../../review/review';
 import { slice } from '../../text/span';
