@@ -119,7 +119,7 @@ describe('for any text', () => {
         }
         for (const { span } of review.escaped)
           assert.match(text.slice(span.start, span.end), /^\\\[[^[\]]*\]$/);
-        for (const { span } of review.ignores) checkInside(text, span);
+        for (const { span } of review.suppressions) checkInside(text, span);
         const catalogue = readCatalogue(text);
         for (const { span } of catalogue.faults) checkInside(text, span);
         for (const theme of catalogue.themes) checkInside(text, theme.span, theme.nameSpan);

@@ -327,7 +327,7 @@ describe('reading a document', () => {
   it('reads an ignore comment with its code, its reason and its place', () => {
     const text =
       '## Strengths\n<!-- review-ignore-next-line unknown-standard: an old number -->\n- Visits [std 9.9]\n';
-    const [ignore] = readDocument(text).ignores;
+    const [ignore] = readDocument(text).suppressions;
     assert.equal(ignore?.code, 'unknown-standard');
     assert.equal(ignore.reason, 'an old number');
     assert.match(text.slice(ignore.span.start, ignore.span.end), /^<!-- review-ignore[^]*-->$/);

@@ -9,8 +9,8 @@ import { fragmentOf, joinLabels, startState } from '../../core/src/document/read
 /** Everything that a document contains, without what only makes reading fast. */
 export function contents(model: DocumentModel): unknown {
   const { frontMatter, sections, findings, actions, citations } = model;
-  const { evidence, evidenceTables, escaped, ignores, intricate } = model;
-  const lists = { evidence, evidenceTables, escaped, ignores, intricate };
+  const { evidence, evidenceTables, escaped, suppressions, intricate } = model;
+  const lists = { evidence, evidenceTables, escaped, suppressions, intricate };
   return { frontMatter, sections, findings, actions, citations, ...lists };
 }
 

@@ -13,12 +13,12 @@ import type { FragmentInContext } from './check';
 export function citedBesides(
   citation: LocatedCitation,
   part: CitedPart,
-  stretch: FragmentInContext,
+  fragment: FragmentInContext,
   context: ReviewContext,
 ): ReadonlySet<CatalogueItem> {
   const { finding } = citation;
   const own =
-    finding === undefined ? [citation] : stretch.citations.filter((other) => other.finding === finding);
+    finding === undefined ? [citation] : fragment.citations.filter((other) => other.finding === finding);
   const parts = own.flatMap((other) => resolveParts(context.catalogues, other));
   return new Set(itemsOf(parts.filter((resolved) => resolved.part.span.start !== part.span.start)));
 }

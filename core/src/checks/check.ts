@@ -79,7 +79,7 @@ export type SuppressionEffect = 'silences' | 'nothing' | 'not at work';
 
 /** A check of one ignore comment; it depends on what all other checks say about the document. */
 export interface SuppressionCheck extends Common {
-  readonly about: 'ignores';
+  readonly about: 'suppressions';
   /** The complaint about a comment, if there is one; `silences` tells what its line would be free of. */
   readonly run: (ignore: Suppression, effect: SuppressionEffect) => Complaint | undefined;
   readonly fix?: (

@@ -24,9 +24,9 @@ export const citationAsLink: FragmentCheck = {
             : `Other tools read a line that begins “${cited}:” as a link definition and do not show it.`;
         return { span: place, message };
       }),
-  fix(diagnostic, stretch) {
+  fix(diagnostic, fragment) {
     const { end } = diagnostic.span;
-    const isLink = stretch.text[end] === '(';
+    const isLink = fragment.text[end] === '(';
     const edit = isLink ? { span: span(end, end), text: ' ' } : { span: span(end, end + 1), text: ' –' };
     const title = isLink ? 'Put a space behind the citation' : 'Write a dash instead of the colon';
     return [{ title, edits: [edit], preferred: true }];

@@ -14,9 +14,9 @@ export const citationElsewhere: FragmentCheck = {
   severity: 'information',
   title: 'A finding in one theme cites only standards of another',
   why: 'It may stand under the wrong heading, where the report would print it.',
-  run: (stretch, context) =>
-    stretch.findings.flatMap(({ section, citations }): Complaint[] => {
-      const subject = stretch.subjectOf(section);
+  run: (fragment, context) =>
+    fragment.findings.flatMap(({ section, citations }): Complaint[] => {
+      const subject = fragment.subjectOf(section);
       const home = subject && themeOf(subject);
       const cited = citations.filter((citation) => citation.kind === 'standard');
       const [first] = cited;

@@ -14,9 +14,9 @@ interface Duplicate {
   readonly part: CitedPart;
 }
 
-function duplicates(stretch: FragmentInContext, context: ReviewContext): readonly Duplicate[] {
+function duplicates(fragment: FragmentInContext, context: ReviewContext): readonly Duplicate[] {
   const duplicated: Duplicate[] = [];
-  for (const { citations } of stretch.findings) {
+  for (const { citations } of fragment.findings) {
     // Most findings cite one thing.
     if (citations.length < 2 && (citations[0]?.parts.length ?? 0) < 2) continue;
     const seen = new Set<unknown>();
@@ -41,15 +41,15 @@ export const duplicateCitation: FragmentCheck = {
   severity: 'hint',
   title: 'A finding cites the same thing twice',
   why: 'It counts once. The second is often a slip for another number.',
-  run: (stretch, context) =>
-    duplicates(stretch, context).map(({ part }) => {
-      const ids = stretch.text.slice(part.span.start, part.span.end);
+  run: (fragment, context) =>
+    duplicates(fragment, context).map(({ part }) => {
+      const ids = fragment.text.slice(part.span.start, part.span.end);
       return { span: part.span, message: `This finding has cited ${ids} before.` };
     }),
-  fix(diagnostic, stretch, context) {
-    for (const { citation, part } of duplicates(stretch, context)) {
+  fix(diagnostic, fragment, context) {
+    for (const { citation, part } of duplicates(fragment, context)) {
       if (part.span.start !== diagnostic.span.start) continue;
-      const edits = [{ span: removalOf(stretch.text, citation, part), text: '' }];
+      const edits = [{ span: removalOf(fragment.text, citation, part), text: '' }];
       return [{ title: 'Remove the second citation', edits, preferred: true }];
     }
     return [];

@@ -11,13 +11,13 @@ export const escapedCitation: FragmentCheck = {
   severity: 'hint',
   title: 'A backslash hides a citation',
   why: 'Some formatters add the backslash. If the finding is meant to cite, it does not count until it is gone.',
-  *run(stretch) {
-    for (const { span } of stretch.escaped) {
+  *run(fragment) {
+    for (const { span } of fragment.escaped) {
       yield { span, message: 'The backslash hides this citation, so it does not count.' };
     }
   },
-  fix(diagnostic, stretch) {
-    const written = stretch.text.slice(diagnostic.span.start, diagnostic.span.end);
+  fix(diagnostic, fragment) {
+    const written = fragment.text.slice(diagnostic.span.start, diagnostic.span.end);
     const text = written.replace(/^\\/, '').replace(/\\\]$/, ']');
     const edits = [{ span: diagnostic.span, text }];
     return [{ title: 'Take the backslash away', edits, preferred: true }];

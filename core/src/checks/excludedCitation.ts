@@ -15,10 +15,10 @@ export const excludedCitation: FragmentCheck = {
   severity: 'warning',
   title: 'A finding cites what the scope of the review leaves out',
   why: 'The body under review was told that this would not be looked at.',
-  run(stretch, context) {
+  run(fragment, context) {
     const scope = scopeOf(context);
     if (scope.size === 0) return [];
-    return resolvedIn(stretch.citations, context.catalogues).flatMap(
+    return resolvedIn(fragment.citations, context.catalogues).flatMap(
       ({ citation, part, found }): Complaint[] => {
         const out = citation.place === 'finding' && found.find(({ item }) => scope.has(item));
         const exclusion = out && scope.get(out.item);

@@ -11,8 +11,8 @@ import { citedBesides } from './alsoCited';
 import type { CheckFix, FragmentInContext, FragmentCheck } from './check';
 import { listWords } from '../text/lists';
 
-function formerIds(stretch: FragmentInContext, context: ReviewContext) {
-  const parts = resolvedIn(stretch.citations, context.catalogues).filter(({ former }) => former.length > 0);
+function formerIds(fragment: FragmentInContext, context: ReviewContext) {
+  const parts = resolvedIn(fragment.citations, context.catalogues).filter(({ former }) => former.length > 0);
   return parts.flatMap((here) => here.former.map(({ cited, items }) => ({ ...here, cited, items })));
 }
 
@@ -31,12 +31,12 @@ export const formerNumber: FragmentCheck = {
   title: 'A citation uses a number of the edition before',
   why: 'Whoever looks it up in the edition of today finds nothing. The finding counts, unless the standard was split.',
   safe: true,
-  run: (stretch, context) =>
-    formerIds(stretch, context).map(({ cited, items }) => {
+  run: (fragment, context) =>
+    formerIds(fragment, context).map(({ cited, items }) => {
       return { span: cited.span, message: describe(cited, items) };
     }),
-  fix(diagnostic, stretch, context): readonly CheckFix[] {
-    for (const { citation, part, cited, items, found, missing, former } of formerIds(stretch, context)) {
+  fix(diagnostic, fragment, context): readonly CheckFix[] {
+    for (const { citation, part, cited, items, found, missing, former } of formerIds(fragment, context)) {
       if (cited.span.start !== diagnostic.span.start || describe(cited, items) !== diagnostic.message)
         continue;
       const prefix = part.from.prefix === undefined ? '' : `${part.from.prefix}:`;
@@ -50,7 +50,7 @@ export const formerNumber: FragmentCheck = {
         return [...items.map((item) => change([item], false)), change(items, false)];
       }
       // A range of the edition before may run over several elements of today, so it becomes a list.
-      const elsewhere = citedBesides(citation, part, stretch, context);
+      const elsewhere = citedBesides(citation, part, fragment, context);
       const all = found.map(({ item }) => item);
       const left = all.filter((item) => !elsewhere.has(item));
       const isWhole = missing.length === 0 && former.every((each) => each.items.length === 1);

@@ -11,8 +11,8 @@ export const intricateText: FragmentCheck = {
   severity: 'warning',
   title: 'A text is too intricate to be read as Markdown',
   why: 'It has thousands of signs that might belong together, or lists within lists beyond count. Its words are kept as they are, but citations in it do not count.',
-  *run(stretch) {
-    for (const span of stretch.intricate ?? []) {
+  *run(fragment) {
+    for (const span of fragment.intricate ?? []) {
       yield {
         span,
         message:

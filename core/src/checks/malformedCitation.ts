@@ -14,14 +14,14 @@ export const malformedCitation: FragmentCheck = {
   title: 'Brackets begin like a citation and cannot be read as one',
   why: 'The finding cites nothing until it is mended, although it looks as if it did.',
   safe: true,
-  run: (stretch, { catalogues }) =>
-    stretch.citations.flatMap((citation): Complaint[] => {
+  run: (fragment, { catalogues }) =>
+    fragment.citations.flatMap((citation): Complaint[] => {
       const { span, malformed } = citation;
       return malformed ? [{ span, message: faultOf(catalogues, citation) }] : [];
     }),
-  fix(diagnostic, stretch, { catalogues }) {
+  fix(diagnostic, fragment, { catalogues }) {
     const { start } = diagnostic.span;
-    const citation = stretch.citations.find(({ span }) => span.start === start);
+    const citation = fragment.citations.find(({ span }) => span.start === start);
     const reading = citation && clearReading(catalogues, citation);
     if (!reading) return [];
     const edits = [{ span: diagnostic.span, text: reading.text }];

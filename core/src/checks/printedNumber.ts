@@ -7,8 +7,10 @@ import { resolvedIn } from '../document/resolvedCitations';
 import { citedBesides } from './alsoCited';
 import type { FragmentInContext, FragmentCheck } from './check';
 
-function printedIds(stretch: FragmentInContext, context: ReviewContext) {
-  const parts = resolvedIn(stretch.citations, context.catalogues).filter(({ printed }) => printed.length > 0);
+function printedIds(fragment: FragmentInContext, context: ReviewContext) {
+  const parts = resolvedIn(fragment.citations, context.catalogues).filter(
+    ({ printed }) => printed.length > 0,
+  );
   return parts.flatMap(({ citation, part, printed, found }) =>
     printed.map(({ cited, standard }) => ({ citation, part, cited, standard, found })),
   );
@@ -22,16 +24,16 @@ export const printedNumber: FragmentCheck = {
   title: 'A citation uses the number printed in the published document, not the catalogue’s',
   why: 'The printed number is easily taken for another standard. The finding counts all the same.',
   safe: true,
-  run: (stretch, context) =>
-    printedIds(stretch, context).map(({ cited, standard }) => {
+  run: (fragment, context) =>
+    printedIds(fragment, context).map(({ cited, standard }) => {
       const message = `${cited.id} is the number printed for standard ${standard.id}; the catalogue calls it ${standard.id}.`;
       return { span: cited.span, message };
     }),
-  fix(diagnostic, stretch, context) {
-    for (const { citation, part, cited, standard, found } of printedIds(stretch, context)) {
+  fix(diagnostic, fragment, context) {
+    for (const { citation, part, cited, standard, found } of printedIds(fragment, context)) {
       if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
       const prefix = cited.prefix === undefined ? '' : `${cited.prefix}:`;
-      const elsewhere = citedBesides(citation, part, stretch, context);
+      const elsewhere = citedBesides(citation, part, fragment, context);
       const missing = found.filter(({ item }) => !elsewhere.has(item));
       // A range with a printed end may run over ids of two elements, so it becomes a list.
       const ids = (part.to && missing.length > 0 ? missing.map(({ item }) => item) : [standard])

@@ -9,10 +9,10 @@ import { itemsOf } from '../catalogue/resolveCitation';
 import { resolvedIn } from '../document/resolvedCitations';
 import { byPhase, type FragmentInContext, type FragmentCheck } from './check';
 
-function staleItems(stretch: FragmentInContext, context: ReviewContext) {
+function staleItems(fragment: FragmentInContext, context: ReviewContext) {
   const reworded = rewordedIn(context);
   if (reworded.size === 0) return [];
-  return resolvedIn(stretch.citations, context.catalogues).flatMap((here) => {
+  return resolvedIn(fragment.citations, context.catalogues).flatMap((here) => {
     const { place, kind } = here.citation;
     if (place !== 'finding' || kind !== 'standard') return [];
     const standards = itemsOf([here]).filter((item): item is Standard => item.kind === 'standard');
@@ -33,10 +33,10 @@ export const staleCitation: FragmentCheck = {
   severity: byPhase,
   title: 'A finding cites a standard that has been reworded since the review was made',
   why: 'What was found may not answer the standard as it stands today. Somebody has to read both and decide.',
-  run: (stretch, context) =>
-    staleItems(stretch, context).map(({ span, standard }) => ({ span, message: describe(standard) })),
-  fix(diagnostic, stretch, context, { cover }) {
-    for (const { span, standard } of staleItems(stretch, context)) {
+  run: (fragment, context) =>
+    staleItems(fragment, context).map(({ span, standard }) => ({ span, message: describe(standard) })),
+  fix(diagnostic, fragment, context, { cover }) {
+    for (const { span, standard } of staleItems(fragment, context)) {
       if (span.start !== diagnostic.span.start || describe(standard) !== diagnostic.message) continue;
       const edit = confirmWording(cover, context, standard);
       if (!edit) return [];

@@ -37,7 +37,7 @@ export const unknownEvidence: EvidenceCheck = {
     const ids = [...new Set(entries.map(({ evidence }) => evidence.id))].filter(
       (id) => registerOf(set).find(id).length > 0 && !already.includes(foldEvidenceId(id)),
     );
-    const mends = nearest(cited, ids).map((id): CheckFix => {
+    const fixes = nearest(cited, ids).map((id): CheckFix => {
       const edits = [{ span: cited.span, text: id }];
       return {
         title: `Change to ${id}`,
@@ -46,8 +46,8 @@ export const unknownEvidence: EvidenceCheck = {
       };
     });
     const added = addEvidence(set, cited.id);
-    if (added) mends.push({ title: `Add ${quotable(cited.id)} to the evidence register`, ...added });
-    return mends;
+    if (added) fixes.push({ title: `Add ${quotable(cited.id)} to the evidence register`, ...added });
+    return fixes;
   },
 };
 

@@ -18,9 +18,11 @@ import { listWords, quotable } from '../text/lists';
 import { describeStandards } from './words';
 
 /** Every id cited in a document that is in no catalogue, with the citation that names it. */
-function unknownIds(stretch: FragmentInContext, context: ReviewContext) {
+function unknownIds(fragment: FragmentInContext, context: ReviewContext) {
   if (context.catalogues.length === 0) return [];
-  const parts = resolvedIn(stretch.citations, context.catalogues).filter(({ missing }) => missing.length > 0);
+  const parts = resolvedIn(fragment.citations, context.catalogues).filter(
+    ({ missing }) => missing.length > 0,
+  );
   return parts.flatMap(({ citation, part, missing, former }) => {
     // What an id has become is said by another check.
     const unknown = missing.filter((cited) => !former.some((each) => each.cited === cited));
@@ -35,17 +37,17 @@ export const unknownStandard: FragmentCheck = {
   severity: 'error',
   title: 'A citation names a standard, element, theme or probe that the catalogue does not have',
   why: 'Nobody can look it up, and the finding covers nothing. It is usually a slip of the keyboard.',
-  run: (stretch, context): Complaint[] =>
-    unknownIds(stretch, context).map(({ citation, part, cited }) => {
+  run: (fragment, context): Complaint[] =>
+    unknownIds(fragment, context).map(({ citation, part, cited }) => {
       return { span: cited.span, message: describeUnknown(context.catalogues, citation.kind, part, cited) };
     }),
-  fix(diagnostic, stretch, context) {
-    for (const { citation, part, cited } of unknownIds(stretch, context)) {
+  fix(diagnostic, fragment, context) {
+    for (const { citation, part, cited } of unknownIds(fragment, context)) {
       if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
-      const inFinding = stretch.citations.filter((other) => other.finding === citation.finding);
+      const inFinding = fragment.citations.filter((other) => other.finding === citation.finding);
       const already = inFinding.flatMap((other) => itemsOf(resolveParts(context.catalogues, other)));
-      const subject = stretch.subjectOf(citation.section);
-      const written = slice(stretch.text, part.span);
+      const subject = fragment.subjectOf(citation.section);
+      const written = slice(fragment.text, part.span);
       const files = filesOf(context.catalogues, part);
       const candidates = nearestItems(files, citation.kind, cited).flatMap(({ catalogue, item }) => {
         if (already.includes(item) || scopeOf(context).has(item)) return [];

@@ -14,7 +14,7 @@ import type { SuppressionCheck, SuppressionEffect, CheckFix } from './check';
 import { languageCodes } from './codes';
 
 export const unusedIgnore: SuppressionCheck = {
-  about: 'ignores',
+  about: 'suppressions',
   code: 'unused-ignore',
   severity: 'warning',
   title: 'An ignore comment silences nothing',
@@ -79,7 +79,7 @@ function removalOf({ span: place }: Suppression, document: Document): TextEdit |
     .map((gone) => ({ span: gone, text: joins(gone) ? ' ' : '' }))
     .find(({ span: { start, end }, text: instead }) => {
       const after = readDocument(text.slice(0, start) + instead + text.slice(end), model);
-      return sameReading(model, after) && after.ignores.length === model.ignores.length - 1;
+      return sameReading(model, after) && after.suppressions.length === model.suppressions.length - 1;
     });
 }
 

@@ -80,10 +80,11 @@ export function wholeDocument(document: Document, context: ReviewContext): Fragm
 
 const whole = memo((model: DocumentModel, document: Document, context: ReviewContext): FragmentInContext => {
   const subjects = subjectsOf(context.catalogues, document);
-  const { text, sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores } = model;
+  const { text, sections, findings, actions, citations, evidence, evidenceTables, escaped, suppressions } =
+    model;
   const subjectOf = (section: number | undefined): Subject | undefined =>
     section === undefined ? undefined : subjects[section]?.subject;
-  const lists = { sections, findings, actions, citations, evidence, evidenceTables, escaped, ignores };
+  const lists = { sections, findings, actions, citations, evidence, evidenceTables, escaped, suppressions };
   return { text, ...lists, subjectOf };
 });
 

@@ -31,11 +31,11 @@ export function silence(
   found: readonly Diagnostic[],
   isWhole: boolean,
 ): Diagnostic[] {
-  const ignores = summarise(document, context).suppressions;
-  if (ignores.length === 0) return [...found];
+  const suppressions = summarise(document, context).suppressions;
+  if (suppressions.length === 0) return [...found];
   // From the last comment to the first: a comment about comments silences what is reported on the one below it.
   const lines = new SilencedLines(document.text);
-  const placed = [...ignores].reverse().map((ignore): Placed => {
+  const placed = [...suppressions].reverse().map((ignore): Placed => {
     return { ignore, line: lines.of(ignore.span.end, ignore.code) };
   });
   const silencing = placed.filter(
@@ -123,7 +123,7 @@ function complain(
 ): Diagnostic | undefined {
   const check = byCode.get(aboutSuppressions);
   const severity = check && severityOf(check, context);
-  if (check?.about !== 'ignores' || severity === undefined || severity === 'off') return undefined;
+  if (check?.about !== 'suppressions' || severity === undefined || severity === 'off') return undefined;
   const complaint = check.run(ignore, effect);
   return complaint && toDiagnostic(check.code, severity, complaint);
 }

@@ -40,10 +40,10 @@ export interface ItemBlock {
   readonly span: Span;
   /** The first line of its content; an empty span where there is none. */
   readonly head: Span;
-  /** The words in one line, without citations and marks. */
+  /** The words in one line, without citations and annotations. */
   readonly words: string;
   readonly empty: boolean;
-  readonly marks: readonly Annotation[];
+  readonly annotations: readonly Annotation[];
   readonly citations: readonly ReadCitation[];
 }
 /** A table with a column of ids, which the heading above it may make the evidence register. */
@@ -66,7 +66,7 @@ export interface Chunk {
   readonly endsOpen?: true;
   readonly blocks: readonly Block[];
   readonly escaped: readonly Citation[];
-  readonly ignores: readonly Suppression[];
+  readonly suppressions: readonly Suppression[];
   /** What is too intricate to be read as Markdown, where there is any. */
   readonly intricate?: readonly Span[];
   readonly surveys: readonly Survey[];
@@ -84,7 +84,7 @@ export function readChunk(text: string): Chunk {
   const tree = parseBlocks(text);
   const blocks: Block[] = [];
   const escaped: Citation[] = [];
-  const ignores: Suppression[] = [];
+  const suppressions: Suppression[] = [];
   const surveys: Survey[] = [];
   const labels: string[] = [];
 
@@ -97,7 +97,7 @@ export function readChunk(text: string): Chunk {
       } else if (n.type === 'escapedCitation') escaped.push(n.citation);
       else if (n.type === 'definition') labels.push(foldLabel(n.label ?? n.identifier));
       else if (n.type === 'code' && isSurvey(n)) surveys.push(readSurvey(text, n));
-      else if (n.type === 'html') pushAll(ignores, readSuppressions(text, spanOf(n)));
+      else if (n.type === 'html') pushAll(suppressions, readSuppressions(text, spanOf(n)));
       childrenOf(n).forEach((child, i) => walk(child, n.type === 'paragraph' && i === 0));
     };
     walk(node, false);
@@ -123,7 +123,7 @@ export function readChunk(text: string): Chunk {
     text,
     blocks,
     escaped,
-    ignores,
+    suppressions,
     surveys,
     labels,
     ...(endsOpen(tree, text) && { endsOpen: true }),
@@ -140,7 +140,7 @@ function readItem(text: string, item: ListItem, citations: readonly ReadCitation
     head: headOf(text, item, place),
     words,
     empty: isPlaceholder(words),
-    marks: readAnnotations(text, item),
+    annotations: readAnnotations(text, item),
     citations,
   };
 }

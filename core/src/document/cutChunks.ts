@@ -77,7 +77,7 @@ interface Line {
   /** For an item, `-`, or the sign behind its number. */
   readonly marker: string;
   /**
-   * It must not come first in a passage: it begins with a byte order mark, or is a marker and nothing else, which is
+   * It must not come first in a chunk: it begins with a byte order mark, or is a marker and nothing else, which is
    * an item, a paragraph or the words of a heading, depending on what precedes it. Five spaces after a marker may be
    * followed by nothing as well: that is not looked at, because it may be any distance away.
    */

@@ -106,7 +106,7 @@ export interface Fragment {
   /** The tables that these stand in; one may have no entries yet. */
   readonly evidenceTables: readonly EvidenceTable[];
   readonly escaped: readonly Citation[];
-  readonly ignores: readonly Suppression[];
+  readonly suppressions: readonly Suppression[];
   /** What is too intricate to be read as Markdown and stands as plain words, where there is any. */
   readonly intricate?: readonly Span[];
 }

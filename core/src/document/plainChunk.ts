@@ -29,10 +29,10 @@ export function readPlainChunk(text: string): Chunk | undefined {
   const start = hashes === undefined ? marker.length + gap.length : hashes.length + 1;
   const read = readLine(text, start, start + line.length);
   if (!read) return undefined;
-  const none = { escaped: nothing, ignores: nothing, surveys: nothing, labels: nothing };
+  const none = { escaped: nothing, suppressions: nothing, surveys: nothing, labels: nothing };
   return { text, blocks: [toBlock(read)], ...none };
 
-  function toBlock({ words, citations, marks }: Line): Block {
+  function toBlock({ words, citations, annotations }: Line): Block {
     const end = start + line.length;
     if (hashes !== undefined) {
       const kind = kindOfHeading(words);
@@ -46,7 +46,7 @@ export function readPlainChunk(text: string): Chunk | undefined {
       head: span(start, end),
       words: said,
       empty: isPlaceholder(said),
-      marks,
+      annotations,
       citations,
     };
     return { type: 'item', ...base };
@@ -81,14 +81,14 @@ const emphasis = /(^|[ (])(\*\*?)([\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?)\2(?=$|[ .,
 interface Line {
   readonly words: string;
   readonly citations: readonly ReadCitation[];
-  readonly marks: readonly Annotation[];
+  readonly annotations: readonly Annotation[];
 }
 
 /** The words and citations of a line; undefined where brackets stand that are no citation. */
 function readLine(text: string, start: number, end: number): Line | undefined {
   const citations: ReadCitation[] = [];
   const pieces: string[] = [];
-  let marks: Annotation[] | undefined;
+  let annotations: Annotation[] | undefined;
   let at = start;
   for (let open = text.indexOf('[', at); open >= 0 && open < end; open = text.indexOf('[', at)) {
     const close = text.indexOf(']', open);
@@ -106,13 +106,13 @@ function readLine(text: string, start: number, end: number): Line | undefined {
     for (const [i, piece] of pieces.entries()) pieces[i] = piece.replace(emphasis, '$1$3');
     if (pieces.some((piece) => /[*@]/.test(piece))) return undefined;
   }
-  return { words: joinPieces(pieces), citations, marks: marks ?? nothing };
+  return { words: joinPieces(pieces), citations, annotations: annotations ?? nothing };
 
   function take(until: number): void {
     if (until <= at) return;
     const piece = text.slice(at, until);
     pieces.push(piece);
-    if (piece.includes('@')) pushAll((marks ??= []), findAnnotations(piece, at));
+    if (piece.includes('@')) pushAll((annotations ??= []), findAnnotations(piece, at));
   }
 }
 

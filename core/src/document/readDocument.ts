@@ -95,8 +95,8 @@ class JoinedModel implements DocumentModel {
     return this.#whole.escaped;
   }
 
-  get ignores(): Fragment['ignores'] {
-    return this.#whole.ignores;
+  get suppressions(): Fragment['suppressions'] {
+    return this.#whole.suppressions;
   }
 
   get intricate(): readonly Span[] {
@@ -123,7 +123,7 @@ function join(text: string, fragments: readonly PlacedFragment[]): Fragment {
     evidence: moved.flatMap(({ evidence }) => evidence),
     evidenceTables: moved.flatMap(({ evidenceTables }) => evidenceTables),
     escaped: moved.flatMap(({ escaped }) => escaped),
-    ignores: moved.flatMap(({ ignores }) => ignores),
+    suppressions: moved.flatMap(({ suppressions }) => suppressions),
     intricate: moved.flatMap(({ intricate }) => intricate ?? []),
   };
 }

@@ -102,7 +102,7 @@ function readFragment(chunk: Chunk, start: SectionState, labels: string): Fragme
         actions.push(toAction(block, sections.length, cited));
     }
   }
-  const { text, escaped, ignores, surveys, intricate } = chunk;
+  const { text, escaped, suppressions, surveys, intricate } = chunk;
   const entries = [...evidence, ...surveys.map(surveyEntry)].sort((a, b) => a.span.start - b.span.start);
   return {
     text,
@@ -113,7 +113,7 @@ function readFragment(chunk: Chunk, start: SectionState, labels: string): Fragme
     evidence: orNothing(entries),
     evidenceTables: orNothing(evidenceTables),
     escaped,
-    ignores,
+    suppressions,
     ...(intricate && { intricate }),
   };
 }
@@ -171,16 +171,16 @@ function toFinding(
   section: number,
   citations: readonly LocatedCitation[],
 ): Finding {
-  const { span: place, head, words, empty, marks } = block;
-  const by = marks.find(({ name }) => name === 'by')?.value ?? '';
+  const { span: place, head, words, empty, annotations } = block;
+  const by = annotations.find(({ name }) => name === 'by')?.value ?? '';
   return { kind, section, span: place, head, words, empty, citations, ...(by !== '' && { by }) };
 }
 
 function toAction(block: ItemBlock, section: number, citations: readonly LocatedCitation[]): Action {
   const { span: place, head, words, empty } = block;
-  const marks = block.marks.filter(({ value }) => !isPlaceholder(value));
-  const leads = marks.filter(({ name }) => name === 'lead');
-  const dues = marks.filter(({ name }) => name === 'due').map(toDue);
+  const annotations = block.annotations.filter(({ value }) => !isPlaceholder(value));
+  const leads = annotations.filter(({ name }) => name === 'lead');
+  const dues = annotations.filter(({ name }) => name === 'due').map(toDue);
   return { section, span: place, head, words, empty, citations, leads, dues };
 }
 

@@ -86,7 +86,7 @@ export function shiftFragment(fragment: Fragment, by: Offset): Fragment {
     evidence: fragment.evidence.map((entry) => moveEvidence(entry, by.start)),
     evidenceTables: fragment.evidenceTables.map((table) => ({ ...table, span: move(table.span) })),
     escaped: fragment.escaped.map(moveBare),
-    ignores: fragment.ignores.map((ignore) => shiftSuppression(ignore, by.start)),
+    suppressions: fragment.suppressions.map((ignore) => shiftSuppression(ignore, by.start)),
     ...(fragment.intricate && { intricate: fragment.intricate.map(move) }),
   };
 }

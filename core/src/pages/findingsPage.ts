@@ -37,7 +37,7 @@ const kindOf: Readonly<Record<FindingKind, Kind>> = { strength: 'strengths', dev
 
 /** What one document adds to the lists. */
 type Runs = ReadonlyMap<Target, Readonly<Partial<Record<Kind, string>>>>;
-/** Printed findings of one document, by all that they depend on besides the frame. */
+/** Printed findings of one document, by all that they depend on besides the context. */
 type Items = ReadonlyMap<string, string>;
 
 interface Printed {
@@ -48,15 +48,15 @@ interface Printed {
 
 /** Prints the page of one review again and again. */
 export class FindingsPage {
-  private frame: ReviewContext | undefined;
+  private context: ReviewContext | undefined;
   private documents = new Map<Document, Printed>();
-  /** What stands around the lists, by all that it depends on besides the frame. */
+  /** What stands around the lists, by all that it depends on besides the context. */
   private readonly skeletons = new Map<string, readonly string[]>();
 
   /** The page of the review as it is now; `lineOf` gives the lines of its documents. */
   print(review: Review, lineOf: LineOf): Page {
-    if (this.frame !== review.context) {
-      this.frame = review.context;
+    if (this.context !== review.context) {
+      this.context = review.context;
       this.documents.clear();
       this.skeletons.clear();
     }

@@ -185,8 +185,8 @@ function kindOf(code: string): GateKindName {
 
 /** Where the ignore comments of a document stand that give no reason. */
 function unreasonedIn(document: Document): ReadonlySet<number> {
-  const ignores = document.model.ignores.filter(({ reason }) => reason === undefined);
-  return new Set(ignores.map(({ span }) => span.start));
+  const suppressions = document.model.suppressions.filter(({ reason }) => reason === undefined);
+  return new Set(suppressions.map(({ span }) => span.start));
 }
 
 /** What the cover has made lighter than it would be. */

@@ -1,14 +1,14 @@
 /*
  * What a review's cover says, apart from its documents: the settings and the catalogues that they name. A
- * frame stays the same object as long as both do, so that whatever depends on it alone is worked out once; what
- * a title, a date or a list of documents says is no part of it, because no check of a stretch may look at them.
+ * context stays the same object as long as both do, so that whatever depends on it alone is worked out once; what
+ * a title, a date or a list of documents says is no part of it, because no check of a fragment may look at them.
  */
 import { isSameList } from '../text/arrays';
 import type { CatalogueFile } from '../catalogue/index';
 import type { PrivateWords } from '../personal/words';
 import type { Settings } from '../settings/types';
 
-/** Settings that no stretch of a document depends on: the rest of the review set has them. */
+/** Settings that no fragment of a document depends on: the rest of the review set has them. */
 const elsewhere = [
   'title',
   'subject',
@@ -20,7 +20,7 @@ const elsewhere = [
   'faults',
 ] as const;
 
-/** The settings that count for every stretch. */
+/** The settings that count for every fragment. */
 export type ContextSettings = Omit<Settings, (typeof elsewhere)[number]>;
 
 /** The cover's settings with the catalogues that they name. */
@@ -34,7 +34,7 @@ export interface ReviewContext {
   readonly privateWords?: PrivateWords;
 }
 
-/** The frame of a cover: the one of before, if nothing in it has changed. */
+/** The context of a cover: the one of before, if nothing in it has changed. */
 export function contextOf(
   uri: string,
   settings: Settings,

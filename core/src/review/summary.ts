@@ -105,7 +105,7 @@ const summary = memo((document: Document, files: readonly CatalogueFile[]): Docu
     for (const entry of fragment.evidence) evidence.push(moveEvidence(entry, start));
     for (const { span, head, words, empty, leads, dues } of fragment.actions)
       actions.push(shiftAction({ span, head, words, empty, leads, dues }, start));
-    for (const suppression of fragment.ignores) suppressions.push(shiftSuppression(suppression, start));
+    for (const suppression of fragment.suppressions) suppressions.push(shiftSuppression(suppression, start));
     citations += fragment.citations.length;
   }
   const citedEvidence = new Set(evidenceCited.map(({ id }) => foldEvidenceId(id)));

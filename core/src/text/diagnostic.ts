@@ -1,5 +1,5 @@
 /*
- * What a check or a reader reports, and what mends it. Offsets only: whoever shows a diagnostic turns
+ * What a check or a reader reports, and what resolves it. Offsets only: what shows a diagnostic turns
  * spans into lines. Severity words are those of a cover's `checks:` setting.
  */
 import type { Span } from './span';
@@ -34,7 +34,7 @@ export interface Diagnostic {
 /** A complaint before its severity is known, which the phase and the cover decide. */
 export type Complaint = Omit<Diagnostic, 'code' | 'severity'>;
 
-/** Edits of one document that mend one diagnostic, all computed for the same text. */
+/** Edits of one document that resolve one diagnostic, all computed for the same text. */
 export interface Fix {
   readonly title: string;
   readonly uri: string;

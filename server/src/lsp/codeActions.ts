@@ -37,7 +37,7 @@ export function toCodeActions(context: Context, text: Text, offer: CodeAction): 
   }
   if (offer.goesOn === true && abilities.goesOn)
     return [{ ...action, command: { title, command: actCommand, arguments: [params] } }];
-  if (offer.task.do === 'mendAll' && abilities.resolvesEdits) return [{ ...action, data: params }];
+  if (offer.task.do === 'fixAll' && abilities.resolvesEdits) return [{ ...action, data: params }];
   const fix = offer.fix ?? resolveCodeAction(context.snapshot, text.uri, offer.task);
   const edit = 'edits' in fix ? toWorkspaceEdit(context, fix) : undefined;
   return edit ? [{ ...action, edit }] : [];

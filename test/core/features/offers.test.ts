@@ -164,11 +164,11 @@ describe('what is taken too late', () => {
     const fixture = readFixture('[std 9.9]');
     const uri = `${root}/one.review.md`;
     for (const task of [
-      { do: 'mend', code: 'unknown-standard', start: 1, title: 'x' },
+      { do: 'fix', code: 'unknown-standard', start: 1, title: 'x' },
       { do: 'ignore', code: 'unknown-standard', start: 1 },
       { do: 'include', start: 1 },
       { do: 'addFinding', id: '6.1', kind: 'strengths', heading: 3 },
-      { do: 'mendAll', code: 'printed-number' },
+      { do: 'fixAll', code: 'printed-number' },
     ] as const)
       assert.match(JSON.stringify(resolveCodeAction(fixture.snapshot(), uri, task)), /The text has changed/);
   });

@@ -44,7 +44,7 @@ function checkDocument(text: string): void {
   checkInside(
     text,
     'an ignore',
-    review.ignores.map((each) => each.span),
+    review.suppressions.map((each) => each.span),
   );
   let last = 0;
   for (const { span: place } of review.citations) {

@@ -28,8 +28,8 @@ import { ignoreHere } from './suppressHere';
 
 /** Something to do in a file; `start` and `heading` are offsets into its text, or for `include` into the cover's. */
 export type Task =
-  | { readonly do: 'mend'; readonly code: string; readonly start: number; readonly title: string }
-  | { readonly do: 'mendAll'; readonly code: string }
+  | { readonly do: 'fix'; readonly code: string; readonly start: number; readonly title: string }
+  | { readonly do: 'fixAll'; readonly code: string }
   | { readonly do: 'addFinding'; readonly id: string; readonly kind: StubKind; readonly heading: number }
   | { readonly do: 'exclude'; readonly excluded: Excluded }
   | { readonly do: 'include'; readonly start: number }
@@ -54,7 +54,7 @@ export interface CodeAction {
   readonly goesOn?: boolean;
 }
 
-/** Nobody reads a longer list; what mends all of one kind is about the others as well. */
+/** People do not read a longer list; a fix of all of one kind is about the others as well. */
 const mostLookedAt = 50;
 
 /** What can be done at a place of a review document, about the first diagnostics there. */
@@ -65,16 +65,16 @@ export function codeActions(snapshot: Snapshot, uri: string, place: Span): CodeA
   const found = diagnostics(snapshot, uri)
     .filter((diagnostic) => meets(diagnostic.span, place))
     .slice(0, mostLookedAt);
-  const mends = fixesOfEach(snapshot, uri, found);
-  const mended = mends.map(({ diagnostic, fix }): CodeAction => {
-    const task: Task = { do: 'mend', code: diagnostic.code, start: diagnostic.span.start, title: fix.title };
+  const fixes = fixesOfEach(snapshot, uri, found);
+  const each = fixes.map(({ diagnostic, fix }): CodeAction => {
+    const task: Task = { do: 'fix', code: diagnostic.code, start: diagnostic.span.start, title: fix.title };
     const { title, preferred, select } = fix;
     const more = { ...(preferred && { preferred }), ...(select && { goesOn: true }) };
     return { title, kind: 'quickfix', diagnostic, task, fix, ...more };
   });
-  const all = repeatedCodes(snapshot, uri, mends).map((code): CodeAction => {
-    const diagnostic = mends.find((mend) => mend.diagnostic.code === code)?.diagnostic;
-    const task: Task = { do: 'mendAll', code };
+  const all = repeatedCodes(snapshot, uri, fixes).map((code): CodeAction => {
+    const diagnostic = fixes.find(({ diagnostic: { code: own } }) => own === code)?.diagnostic;
+    const task: Task = { do: 'fixAll', code };
     return {
       title: `Fix all “${code}” in this file`,
       kind: 'quickfix',
@@ -86,7 +86,7 @@ export function codeActions(snapshot: Snapshot, uri: string, place: Span): CodeA
   const gap = found.find(({ code }) => code === 'uncovered-standards');
   const begun = gap ? [] : named.flatMap((heading) => findingsFor(review, heading));
   return unique([
-    ...mended,
+    ...each,
     ...all,
     ...begun,
     ...scopeOffers(review, targetsOf(snapshot, document, review, place, gap, named)),

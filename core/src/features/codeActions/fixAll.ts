@@ -1,6 +1,6 @@
 /*
  * Many fixes at once: all of one kind in a file, or all that are safe. Where two overlap the second waits until the
- * first is made and is then found again on the new text, so the end is a text in which nothing is left to mend,
+ * first is made and is then found again on the new text, so the end is a text in which nothing is left to fix,
  * and asking again changes nothing. Only what a diagnostic prefers is taken; a choice is left to people.
  */
 import { checks } from '../../checks';
@@ -18,32 +18,32 @@ const mostRounds = 20;
 
 const safeCodes = new Set(checks.filter(({ safe }) => safe).map(({ code }) => code));
 
-/** Codes that `offered` would mend and that stand more than once in the file, each once. */
+/** Codes that `offered` would resolve and that are in the file more than once, each once. */
 export function repeatedCodes(
   snapshot: Snapshot,
   uri: string,
   offered: readonly OfferedFix[],
 ): readonly string[] {
-  const mendable = new Set(
+  const fixable = new Set(
     offered.filter(({ fix }) => fix.preferred).map(({ diagnostic }) => diagnostic.code),
   );
   const all = diagnostics(snapshot, uri);
-  return [...mendable].filter((code) => all.filter((found) => found.code === code).length > 1);
+  return [...fixable].filter((code) => all.filter((found) => found.code === code).length > 1);
 }
 
-/** Mends all of one kind in a file; undefined where nothing can be mended. */
+/** Fixes all of one kind in a file; undefined where nothing can be fixed. */
 export function fixAll(snapshot: Snapshot, uri: string, code: string): Fix | undefined {
-  const edits = mend(snapshot, uri, (candidate) => candidate === code);
+  const edits = collectEdits(snapshot, uri, (candidate) => candidate === code);
   return edits.length === 0 ? undefined : { title: `Fix all “${code}” in this file`, uri, edits };
 }
 
-/** Mends what has one clear reading only, as when a file is saved; undefined where there is nothing of that kind. */
+/** Fixes what has one clear reading only, as when a file is saved; undefined where there is nothing of that kind. */
 export function fixSafe(snapshot: Snapshot, uri: string): Fix | undefined {
-  const edits = mend(snapshot, uri, (code) => safeCodes.has(code));
+  const edits = collectEdits(snapshot, uri, (code) => safeCodes.has(code));
   return edits.length === 0 ? undefined : { title: 'Fix everything that has one clear reading', uri, edits };
 }
 
-function mend(snapshot: Snapshot, uri: string, isWanted: (code: string) => boolean): TextEdit[] {
+function collectEdits(snapshot: Snapshot, uri: string, isWanted: (code: string) => boolean): TextEdit[] {
   const text = snapshot.documents.get(uri)?.text;
   if (text === undefined) return [];
   const rounds: TextEdit[][] = [];

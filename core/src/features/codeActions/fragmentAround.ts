@@ -30,7 +30,7 @@ const placesIn = memo((whole: FragmentInContext): Places => {
 });
 
 /** The part of a whole document that is around a place; offsets and section numbers stay those of the document. */
-export function stretchAround(whole: FragmentInContext, place: Span): FragmentInContext {
+export function fragmentAround(whole: FragmentInContext, place: Span): FragmentInContext {
   const { findings, actions, citations, byFinding } = placesIn(whole);
   const around = <T extends { readonly span: Span }>(items: readonly T[]): T[] => {
     const last = items[firstReached(items, ({ span }) => span.start > place.start) - 1];
@@ -38,7 +38,7 @@ export function stretchAround(whole: FragmentInContext, place: Span): FragmentIn
   };
   const [citation] = around(citations);
   const own = citation?.finding === undefined ? around(citations) : (byFinding.get(citation.finding) ?? []);
-  const { text, sections, evidence, evidenceTables, escaped, ignores } = whole;
+  const { text, sections, evidence, evidenceTables, escaped, suppressions } = whole;
   const near = { findings: around(findings), actions: around(actions), citations: own };
   return {
     text,
@@ -46,7 +46,7 @@ export function stretchAround(whole: FragmentInContext, place: Span): FragmentIn
     evidence,
     evidenceTables,
     escaped,
-    ignores,
+    suppressions,
     ...near,
     subjectOf: (section) => whole.subjectOf(section),
   };

@@ -1,5 +1,5 @@
 /*
- * What mends the diagnostics at a place. The diagnostics are found again on the snapshot, so that a fix is
+ * What resolves the diagnostics at a place. The diagnostics are found again on the snapshot, so that a fix is
  * always computed for the text that it will change.
  */
 import { checks } from '../../checks';
@@ -9,10 +9,10 @@ import { silencedLine } from '../../syntax/suppression';
 import { meets, touches, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/workspace';
 import { wholeDocument } from '../../diagnostics/fragmentDiagnostics';
-import { stretchAround } from './fragmentAround';
+import { fragmentAround } from './fragmentAround';
 import { diagnostics } from '../../diagnostics/diagnostics';
 
-/** A diagnostic with one thing that mends it. */
+/** A diagnostic with one fix of it. */
 export interface OfferedFix {
   readonly diagnostic: Diagnostic;
   readonly fix: Fix;
@@ -36,10 +36,10 @@ export function fixesOfEach(snapshot: Snapshot, uri: string, found: readonly Dia
 
 /** The fixes of one diagnostic of a file. */
 export function fixesOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): Fix[] {
-  return mendsOf(snapshot, uri, diagnostic).map((mend) => ({ uri, ...mend }));
+  return findFixes(snapshot, uri, diagnostic).map((fix) => ({ uri, ...fix }));
 }
 
-function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): readonly CheckFix[] {
+function findFixes(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): readonly CheckFix[] {
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewOf(uri);
   const check = checks.find(({ code }) => code === diagnostic.code);
@@ -48,11 +48,11 @@ function mendsOf(snapshot: Snapshot, uri: string, diagnostic: Diagnostic): reado
   if (check.about === 'fragment')
     return check.fix(
       diagnostic,
-      stretchAround(wholeDocument(document, set.context), diagnostic.span),
+      fragmentAround(wholeDocument(document, set.context), diagnostic.span),
       set.context,
       set,
     );
-  const ignore = document.model.ignores.find(({ span }) => span.start === diagnostic.span.start);
+  const ignore = document.model.suppressions.find(({ span }) => span.start === diagnostic.span.start);
   if (!ignore) return [];
   const silences = (code: string): boolean => {
     const line = silencedLine(document.text, ignore.span.end, code);

@@ -25,12 +25,12 @@ export function resolveCodeAction(snapshot: Snapshot, uri: string, task: Task, r
   const review = snapshot.reviewOf(uri);
   if (!review) return changed;
   switch (task.do) {
-    case 'mend': {
+    case 'fix': {
       const found = findDiagnostics(snapshot, uri, task);
       const offered = found.flatMap((diagnostic) => fixesOf(snapshot, uri, diagnostic));
       return offered.find(({ title }) => title === task.title) ?? changed;
     }
-    case 'mendAll':
+    case 'fixAll':
       return fixAll(snapshot, uri, task.code) ?? changed;
     case 'addFinding':
       return addFinding(snapshot, uri, review, task) ?? changed;

@@ -96,10 +96,10 @@ function works(document: Document, edit: TextEdit, code: string, place: number):
   const { model } = document;
   const text = applyEdits(document.text, [edit]);
   const after = readDocument(text, model);
-  const added = after.ignores.find(({ span: { start, end } }) => {
+  const added = after.suppressions.find(({ span: { start, end } }) => {
     return edit.span.start <= start && end <= edit.span.start + edit.text.length;
   });
-  if (added?.code !== code || after.ignores.length !== model.ignores.length + 1) return false;
+  if (added?.code !== code || after.suppressions.length !== model.suppressions.length + 1) return false;
   const line = silencedLine(text, added.span.end, code);
   return touches(line, place + edit.text.length) && sameReading(model, after);
 }

@@ -23,7 +23,7 @@ export interface Hint {
 /** Few enough that they seldom need a line of their own where lines are wrapped. */
 const longest = 26;
 
-/** The hints of a stretch of a review document. */
+/** The hints of a fragment of a review document. */
 export function inlayHints(snapshot: Snapshot, uri: string, within: Span): Hint[] {
   const document = snapshot.documents.get(uri);
   const set = snapshot.reviewOf(uri);

@@ -23,7 +23,7 @@ export interface Token {
   readonly state: TokenState;
 }
 
-/** The ids cited in a document, or in a stretch of it, in the order of the text. */
+/** The ids cited in a document, or in a fragment of it, in the order of the text. */
 export function semanticTokens(snapshot: Snapshot, uri: string, within?: Span): Token[] {
   const document = snapshot.documents.get(uri);
   const review = snapshot.reviewOf(uri);
