@@ -79,7 +79,7 @@ describe('public names', () => {
       ...Object.values(own).flatMap(({ short }) => (short === undefined ? [] : [`${subcommand} -${short}`])),
     ]);
     const methods = [files, life, overview, pages, session]
-      .flatMap((each) => Object.values(each))
+      .flatMap((each): unknown[] => Object.values(each))
       .filter(
         (each: unknown): each is string => typeof each === 'string' && each.startsWith('criticalFriend/'),
       );

@@ -180,4 +180,4 @@ export { printTable, readTable } from './standards/table';
 export type { WordChange } from './text/wordDiff';
 export { isUnread, unreadCode } from './document/unread';
 export { Workspace } from './review/workspace';
-export type { Snapshot } from './review/workspace';
+export type { Snapshot } from './review/snapshot';

@@ -17,7 +17,7 @@ import { append } from '../text/grouping';
 import { memo, steady } from '../text/memo';
 import { meets, span, type Span } from '../text/span';
 import { isUnread, unreadDiagnostics } from '../document/unread';
-import type { Snapshot } from '../review/workspace';
+import type { Snapshot } from '../review/snapshot';
 import { findInFragments, toDiagnostic } from './fragmentDiagnostics';
 import { hasSuppressions, silence } from './suppress';
 

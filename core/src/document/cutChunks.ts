@@ -9,7 +9,7 @@ import { readPlainChunk } from './plainChunk';
 /** Chunks by their text: what was parsed for one text of a document is not parsed again for the next. */
 export type ParsedChunks = Map<string, Chunk>;
 
-/** How many chunks are kept of older texts, beside as many as the text has. */
+/** How many chunks of older texts are kept at most. */
 const spare = 64;
 
 /**
@@ -20,18 +20,24 @@ export function cutChunks(text: string, start: number, parsed: ParsedChunks): re
   const read = (piece: string): Chunk => {
     const known = parsed.get(piece);
     if (known) return known;
-    const chunk = readPlainChunk(piece) ?? readChunk(piece);
-    parsed.set(piece, chunk);
+    const own = copyOf(piece);
+    const chunk = readPlainChunk(own) ?? readChunk(own);
+    parsed.set(own, chunk);
     return chunk;
   };
   const list: Chunk[] = [];
   for (let at = start; at < text.length; at += list[list.length - 1]?.text.length ?? text.length)
     list.push(nextChunk(text, at, read));
-  if (parsed.size > 2 * list.length + spare) {
+  if (parsed.size > list.length + spare) {
     parsed.clear();
     for (const chunk of list) parsed.set(chunk.text, chunk);
   }
   return list;
+}
+
+/** The same text in memory of its own: a piece of a text keeps all of that text, and a chunk outlives many. */
+function copyOf(piece: string): string {
+  return ` ${piece}`.slice(1);
 }
 
 /** The chunk that begins at `start`, up to the first safe cut. */

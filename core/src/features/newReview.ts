@@ -12,7 +12,8 @@ import { foldBlanks, oneLine } from '../text/singleLine';
 import { scopeOf } from '../review/scope';
 import { subjectsOf, type Subject } from '../review/sectionTopics';
 import type { Language } from '../settings/types';
-import { Workspace, type Snapshot } from '../review/workspace';
+import type { Snapshot } from '../review/snapshot';
+import { Workspace } from '../review/workspace';
 import { printYamlText } from '../syntax/yaml';
 import { diagnostics } from '../diagnostics/diagnostics';
 

@@ -17,7 +17,7 @@ import { coverAbove, coversOf, folderOf, isCover, type Review } from '../review/
 import type { Member } from '../settings/types';
 import { slice } from '../text/span';
 import { subjectsOf, themeOfFinding } from '../review/sectionTopics';
-import type { Snapshot } from '../review/workspace';
+import type { Snapshot } from '../review/snapshot';
 import { compareFindings, type TimedFinding } from './changes';
 
 /** What is asked: both as people write them, such as `2026-10-02`; `since` may be a revision, such as `HEAD~3`. */

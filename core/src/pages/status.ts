@@ -12,7 +12,7 @@ import { diagnostics } from '../diagnostics/diagnostics';
 import { isCover, pathBelow, folderOf, type Review } from '../review/review';
 import type { Phase } from '../settings/types';
 import { isUnread } from '../document/unread';
-import type { Snapshot } from '../review/workspace';
+import type { Snapshot } from '../review/snapshot';
 
 /** What a snapshot does not know of where it was made. */
 export interface Surroundings {

@@ -10,7 +10,6 @@ import { readSurvey } from '../evidence/readSurvey';
 import type {
   Block,
   CitationInline,
-  CitedItem,
   Footnote,
   Inline,
   List,
@@ -19,9 +18,8 @@ import type {
   SlipInline,
   Source,
 } from './blocks';
-
+import { isBlank, placeCitation, together, trimEnds, type CitationRun } from './citationRuns';
 import type { Cited } from './cited';
-import { endOf } from '../text/ends';
 
 /** What reading blocks needs to know about the document that they stand in. */
 export interface Surroundings {
@@ -264,59 +262,4 @@ function withoutTags(html: string): string {
     at = opening.lastIndex = close + 1;
   }
   return text + html.slice(at);
-}
-
-function isBlank(inline: Inline | undefined): boolean {
-  return inline?.type === 'text' && inline.value.trim() === '';
-}
-
-/** Citations that follow each other, and where the first is among its neighbours. */
-interface CitationRun {
-  readonly at: number;
-  readonly citations: [CitationInline, ...CitationInline[]];
-}
-
-function together(citations: readonly [CitationInline, ...CitationInline[]]): CitationInline {
-  const items = new Map<string, CitedItem>();
-  for (const item of citations.flatMap((each) => each.items)) addNew(items, `${item.kind} ${item.id}`, item);
-  return {
-    ...citations[0],
-    written: citations.map(({ written }) => written).join(''),
-    items: [...items.values()],
-    unknown: citations.flatMap(({ unknown }) => unknown),
-  };
-}
-
-/** Words after which a citation is what the sentence speaks of, in both languages. */
-const linking = new Set(
-  (
-    'about against and at by for from in meet meets of on or see than that the to under what ' +
-    'with a ac am ar at dan gan gweler gyda i mewn na neu o wrth y yn yr â'
-  ).split(' '),
-);
-
-function endsInLinking(text: string): boolean {
-  return linking.has(endOf(text.trimEnd(), /[^\s(]/).toLowerCase());
-}
-
-function placeCitation(inline: Inline, before: Inline | undefined, after: Inline | undefined): Inline {
-  if (inline.type === 'citation') {
-    return before?.type === 'text' && endsInLinking(before.value) ? { ...inline, spoken: true } : inline;
-  }
-  if (inline.type !== 'text') return inline;
-  let { value } = inline;
-  if (after?.type === 'citation' && !endsInLinking(value)) value = value.trimEnd();
-  // “[std 6.1]: Strong leadership” begins with its words.
-  if (before?.type === 'citation') value = value.replace(/^(\s*[:–—-]\s+)/, ' ');
-  return { type: 'text', value };
-}
-
-function trimEnds(inlines: readonly Inline[]): Inline[] {
-  return inlines.flatMap((inline, i): Inline[] => {
-    if (inline.type !== 'text') return [inline];
-    let { value } = inline;
-    if (i === 0) value = value.trimStart();
-    if (i === inlines.length - 1) value = value.trimEnd();
-    return value === '' ? [] : [{ type: 'text', value }];
-  });
 }

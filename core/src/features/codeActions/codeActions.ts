@@ -19,7 +19,7 @@ import type { Excluded } from '../../settings/scopeEdit';
 import type { Exclusion } from '../../settings/types';
 import { meets, type Span } from '../../text/span';
 import { stubKinds, stubNames, type StubKind } from '../../coverage/findingStub';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCitedAt } from '../navigation/citationAt';
 import { diagnostics } from '../../diagnostics/diagnostics';
 import { repeatedCodes } from './fixAll';

@@ -9,7 +9,7 @@ import { composeEdits } from '../../text/composeEdits';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { type Fix } from '../../text/diagnostic';
 import { meets, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { diagnostics } from '../../diagnostics/diagnostics';
 import { fixesOf, type OfferedFix } from './quickFixes';
 

@@ -7,7 +7,7 @@ import type { CheckFix } from '../../checks/check';
 import type { Diagnostic, Fix } from '../../text/diagnostic';
 import { silencedLine } from '../../syntax/suppression';
 import { meets, touches, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { wholeDocument } from '../../diagnostics/fragmentDiagnostics';
 import { fragmentAround } from './fragmentAround';
 import { diagnostics } from '../../diagnostics/diagnostics';

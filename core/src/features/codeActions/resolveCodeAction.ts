@@ -9,7 +9,7 @@ import type { Review } from '../../review/review';
 import { addExclusion, commentExclusion, type ScopeEdit } from '../../settings/scopeEdit';
 import { stubFor } from '../../coverage/findingStub';
 import { isUnread } from '../../document/unread';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { diagnostics } from '../../diagnostics/diagnostics';
 import { fixAll } from './fixAll';
 import { fixesOf } from './quickFixes';

@@ -13,7 +13,7 @@ import { isPlaceholder } from '../../text/placeholder';
 import { readDocument } from '../../document/readDocument';
 import { sameReading } from '../../document/sameContent';
 import { encloses, lineAround, span, touches } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { diagnostics } from '../../diagnostics/diagnostics';
 
 /** The comment; without a reason a placeholder that silences nothing yet, selected. Undefined where none can stand. */

@@ -6,7 +6,7 @@
  */
 import { findOpenCitation } from '../../syntax/incompleteCitation';
 import { contextAt } from '../../syntax/cursorContext';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { completeCatalogue } from './catalogue';
 import { completeCitation } from './citation';
 import { completeEvidence } from './evidence';

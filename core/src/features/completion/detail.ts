@@ -3,7 +3,7 @@
  * who addresses it, and the probes and sources of evidence of its element. It is too much to send for every line.
  */
 import { elementOf, findCited } from '../../catalogue/index';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { itemOf } from './catalogueItems';
 import type { CompletionSubject } from './item';
 import { guidance, stateOf } from '../hover/item';

@@ -16,7 +16,7 @@ import {
   settingKeys,
 } from '../../settings/types';
 import { slice, span, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { documentPath, folderOf, pathBelow, type Review } from '../../review/review';
 import { candidates, itemOf, keyworded, missingItem } from './catalogueItems';
 import { sortKey, type CompletionItem } from './item';

@@ -8,7 +8,7 @@ import { countsOf, noCount } from '../../coverage/cited';
 import { isQuicklyCounted } from '../../coverage/states';
 import type { Review } from '../../review/review';
 import { touches, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findItemAt } from '../navigation/citationAt';
 import { stateOf } from './item';
 import { countWords, literal } from '../text';

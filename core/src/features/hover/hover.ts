@@ -7,7 +7,7 @@ import type { Day } from '../../text/date';
 import { surveysIn } from '../../evidence/entry';
 import { touches, type Span } from '../../text/span';
 import { subjectsOf } from '../../review/sectionTopics';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCatalogue, findCitedAt } from '../navigation/citationAt';
 import { findEvidenceAt } from '../navigation/evidenceAt';
 import { describeEvidence, describeSurveyEntry } from './evidence';

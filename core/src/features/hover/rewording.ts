@@ -6,7 +6,7 @@ import type { CatalogueItem } from '../../catalogue/readCatalogue';
 import { findWording, rewordedIn } from '../../review/editions';
 import type { Review } from '../../review/review';
 import { compareWords } from '../../text/wordDiff';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { literal } from '../text';
 
 /** In a paragraph how an item was reworded since the review; nothing where it was not. */

@@ -7,7 +7,7 @@ import { elementsOf, type CatalogueFile } from '../../catalogue/index';
 import { itemsOf, resolveParts } from '../../catalogue/resolveCitation';
 import type { Review } from '../../review/review';
 import { touches, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { writtenIn, type Written } from './citing';
 
 /** In `[std 6.1, 6.$02]` the place is `6.2`; on the keyword it is the whole citation. */

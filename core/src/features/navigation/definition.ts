@@ -5,7 +5,7 @@
 import { fileOf } from '../../catalogue/index';
 import type { Place } from '../../text/diagnostic';
 import type { Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCitedAt } from './citationAt';
 import { definingPlaces, findEvidenceAt } from './evidenceAt';
 

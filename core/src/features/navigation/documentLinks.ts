@@ -7,7 +7,7 @@ import type { Document } from '../../document/document';
 import { linksIn } from '../../document/links';
 import { resolvePath, type Review } from '../../review/review';
 import { span, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 
 /** A place that leads to a file; `title` says what the file is, where that is known. */
 export interface Link {

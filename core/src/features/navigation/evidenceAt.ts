@@ -11,7 +11,7 @@ import type { PlacedEvidence } from '../../review/evidenceRegister';
 import { registerOf } from '../../review/evidenceRegister';
 import type { Review } from '../../review/review';
 import { touches, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 
 /** In `[ev FG2, D$04]` the place is `D4`; on the keyword it is the whole citation, on a row the row's id. */
 export interface EvidenceAt {

@@ -4,7 +4,7 @@
  */
 import type { Place } from '../../text/diagnostic';
 import type { Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCatalogue, findCitedAt, findItemAt } from './citationAt';
 import { citationsOf } from './citing';
 import { definingPlaces, findEvidenceAt, placesCiting } from './evidenceAt';

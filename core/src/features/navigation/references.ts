@@ -5,7 +5,7 @@
 import { fileOf } from '../../catalogue/index';
 import type { Place } from '../../text/diagnostic';
 import type { Review } from '../../review/review';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCatalogue, findCitedAt, findItemAt } from './citationAt';
 import { citationsOf, type Cited } from './citing';
 import { definingPlaces, findEvidenceAt, placesCiting } from './evidenceAt';

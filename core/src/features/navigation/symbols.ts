@@ -11,7 +11,7 @@ import { countOf } from '../../coverage/labels';
 import { firstReached } from '../../text/bisect';
 import { nestedSections, type Action, type Finding, type Section } from '../../document/fragment';
 import { encloses, slice, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCatalogue } from './citationAt';
 import { shorten } from '../text';
 

@@ -11,7 +11,7 @@ import type { Document } from '../../document/document';
 import { summarise } from '../../review/summary';
 import type { Review } from '../../review/review';
 import type { Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCatalogue } from '../navigation/citationAt';
 import { countWords } from '../text';
 

@@ -10,7 +10,7 @@ import { surveysIn } from '../../evidence/entry';
 import { findFrontMatter } from '../../syntax/markdown';
 import { nestedSections } from '../../document/fragment';
 import { span, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCatalogue } from '../navigation/citationAt';
 import { lineBefore, stretchBefore } from '../../text/ends';
 

@@ -8,7 +8,7 @@ import { nameOf, wordingOf } from '../../catalogue/index';
 import { summarise } from '../../review/summary';
 import { resolveParts } from '../../catalogue/resolveCitation';
 import type { Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { shortTitle } from './shortTitle';
 import { literal } from '../text';
 import { lineBefore } from '../../text/ends';

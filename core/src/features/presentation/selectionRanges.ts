@@ -7,7 +7,7 @@ import type { Document } from '../../document/document';
 import { surveysIn } from '../../evidence/entry';
 import { nestedSections } from '../../document/fragment';
 import { encloses, lineAround, span, type Span, touches } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCatalogue, findItemAt } from '../navigation/citationAt';
 import { endOf, stretchBefore, trimEndOf } from '../../text/ends';
 

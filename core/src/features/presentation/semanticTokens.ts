@@ -9,7 +9,7 @@ import { resolveParts } from '../../catalogue/resolveCitation';
 import type { Review } from '../../review/review';
 import { scopeOf } from '../../review/scope';
 import type { Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 
 /**
  * `unknown`: no catalogue has it. `excluded`: the scope leaves it out. `uncovered`: it is cited here, in narrative,

@@ -12,7 +12,7 @@ import type { PlacedEvidence } from '../../review/evidenceRegister';
 import { registerOf } from '../../review/evidenceRegister';
 import { documentPath, type Review } from '../../review/review';
 import { slice } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { definingPlaces, findEvidenceAt, placesCiting } from '../navigation/evidenceAt';
 import { refuse, type FileEdits, type Renamable } from './target';
 

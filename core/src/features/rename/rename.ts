@@ -13,7 +13,7 @@ import { createCatalogueFile } from '../../document/document';
 import { pathBelow, folderOf } from '../../review/review';
 import { slice, span, type Span } from '../../text/span';
 import { isUnread } from '../../document/unread';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { citingIn } from '../navigation/citing';
 import { findEvidenceTarget, renameEvidence } from './evidence';
 import {

@@ -8,7 +8,7 @@ import { readBody, splitId, type CitationKind } from '../../syntax/citation';
 import { type TextEdit } from '../../text/textEdit';
 import { messageLine, type Refusal } from '../../text/diagnostic';
 import { slice, span, type Span } from '../../text/span';
-import type { Snapshot } from '../../review/workspace';
+import type { Snapshot } from '../../review/snapshot';
 import { findCatalogue, findCitedAt, findItemAt } from '../navigation/citationAt';
 
 /** An id that can be renamed: in `[std cs:6.$01]` it is `6.1`. */
