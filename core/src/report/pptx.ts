@@ -34,47 +34,35 @@ export async function printPptx(report: Report): Promise<Uint8Array> {
   return packOffice(changeParts(unpackOwn(packed), (name, text) => settle(name, text, tag, report.date)));
 }
 
+type Master = Parameters<PptxGenJS['defineSlideMaster']>[0];
+type MasterObject = NonNullable<Master['objects']>[number];
+
+/** The grey of what is not a title. */
+const grey = '404040';
+const titled = { color: ink, bold: true, align: 'left' } as const;
+
+/** A place for words; measures are in inches from the upper left corner, sizes of letters in points. */
+function placeholder(
+  name: string,
+  type: 'title' | 'body',
+  [x, y, w, h]: readonly [x: number, y: number, width: number, height: number],
+  more: Readonly<Record<string, unknown>>,
+): MasterObject {
+  const options = { name, type, x, y, w, h, fontFace: font, margin: 0, ...more };
+  return { placeholder: { options, text: '' } };
+}
+
+/** Defines what slides begin as: the first one, and those with a list. */
 function defineMasters(file: PptxGenJS, draft: string): void {
-  const title = { fontFace: font, color: ink, bold: true, align: 'left', margin: 0 } as const;
+  const small = { y: 6.95, h: 0.35, fontSize: 12, fontFace: font, color: grey };
+  const mark = { text: { text: draft, options: { ...small, x: 0.6, w: 3, margin: 0 } } };
   file.defineSlideMaster({
     title: 'Title',
     background: { color: 'FFFFFF' },
     objects: [
       { rect: { x: 0, y: 0, w: 0.35, h: 7.5, fill: { color: ink } } },
-      {
-        placeholder: {
-          options: {
-            name: 'title',
-            type: 'title',
-            x: 1,
-            y: 2,
-            w: 11.3,
-            h: 1.9,
-            fontSize: 40,
-            valign: 'bottom',
-            ...title,
-          },
-          text: '',
-        },
-      },
-      {
-        placeholder: {
-          options: {
-            name: 'lines',
-            type: 'body',
-            x: 1,
-            y: 4.05,
-            w: 11.3,
-            h: 2,
-            fontSize: 24,
-            fontFace: font,
-            color: '404040',
-            margin: 0,
-            valign: 'top',
-          },
-          text: '',
-        },
-      },
+      placeholder('title', 'title', [1, 2, 11.3, 1.9], { ...titled, fontSize: 40, valign: 'bottom' }),
+      placeholder('lines', 'body', [1, 4.05, 11.3, 2], { fontSize: 24, color: grey, valign: 'top' }),
     ],
   });
   file.defineSlideMaster({
@@ -82,70 +70,15 @@ function defineMasters(file: PptxGenJS, draft: string): void {
     background: { color: 'FFFFFF' },
     objects: [
       { rect: { x: 0, y: 0, w: 13.33, h: 0.12, fill: { color: ink } } },
-      ...(draft === ''
-        ? []
-        : [
-            {
-              text: {
-                text: draft,
-                options: {
-                  x: 0.6,
-                  y: 6.95,
-                  w: 3,
-                  h: 0.35,
-                  fontSize: 12,
-                  fontFace: font,
-                  color: '404040',
-                  margin: 0,
-                },
-              },
-            },
-          ]),
-      {
-        placeholder: {
-          options: {
-            name: 'title',
-            type: 'title',
-            x: 0.6,
-            y: 0.35,
-            w: 12.1,
-            h: 1.05,
-            fontSize: 28,
-            valign: 'middle',
-            ...title,
-          },
-          text: '',
-        },
-      },
-      {
-        placeholder: {
-          options: {
-            name: 'points',
-            type: 'body',
-            x: 0.6,
-            y: 1.55,
-            w: 12.1,
-            h: 5.25,
-            fontSize: 20,
-            fontFace: font,
-            color: '202020',
-            margin: 0,
-            valign: 'top',
-          },
-          text: '',
-        },
-      },
+      ...(draft === '' ? [] : [mark]),
+      placeholder('title', 'title', [0.6, 0.35, 12.1, 1.05], { ...titled, fontSize: 28, valign: 'middle' }),
+      placeholder('points', 'body', [0.6, 1.55, 12.1, 5.25], {
+        fontSize: 20,
+        color: '202020',
+        valign: 'top',
+      }),
     ],
-    slideNumber: {
-      x: 12.2,
-      y: 6.95,
-      w: 0.6,
-      h: 0.35,
-      fontSize: 12,
-      fontFace: font,
-      color: '404040',
-      align: 'right',
-    },
+    slideNumber: { ...small, x: 12.2, w: 0.6, align: 'right' },
   });
 }
 
