@@ -108,6 +108,28 @@ describe('standards that a cover names outside of its folder', () => {
     assert.doesNotMatch(out, /There is no catalogue/);
   });
 
+  it('are left out by --inside of standards migrate, which then changes nothing', async () => {
+    name('../secret.standards.md');
+    const next = secret.replace('id: own', 'id: next\nreplaces: own');
+    desk.folder.write(
+      'r/next.standards.md',
+      next.replace('- 1.1 Secret standard', '- 1.2 Secret standard (formerly 1.1)'),
+    );
+    const read = (): string => readFileSync(path.join(desk.folder.path, 'r/one.review.md'), 'utf8');
+    const line = 'standards migrate . --to next.standards.md';
+    const refused = await desk.run(`${line} --inside`, 'r');
+    assert.equal(refused.code, 2);
+    assert.match(
+      refused.err,
+      /“\.\.\/secret\.standards\.md” is outside the folder and is not read, because --inside was given/,
+    );
+    assert.match(refused.err, /nothing was changed/);
+    assert.doesNotMatch(refused.out + refused.err, /Secret|A secret/);
+    assert.equal(read(), theme);
+    assert.equal((await desk.run(line, 'r')).code, 0);
+    assert.equal(read(), theme.replace('1.1', '1.2'));
+  });
+
   it('are not changed by a rename or a fix', async () => {
     name('../secret.standards.md');
     desk.folder.write('r/one.review.md', theme.replace('[std 1.1]', '[std1.1]'));

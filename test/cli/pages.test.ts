@@ -58,6 +58,13 @@ describe('what is written about the command line', () => {
       assert.deepEqual(named(verbHelps[verb]), optionsOf(`standards ${verb}`).sort(), verb);
   });
 
+  it('is a help with --inside wherever a folder of documents is read', () => {
+    const others = ['init', 'standards', 'lsp', 'import', 'validate', 'diff', 'export'];
+    const all = [...Object.entries(helps), ...Object.entries(verbHelps)];
+    const without = all.filter(([, help]) => !named(help).includes('inside')).map(([name]) => name);
+    assert.deepEqual(without, others);
+  });
+
   it('is a README that names everything it can do', () => {
     const lines = linesOf(read('README.md'));
     const commands = new Set(lines.map(commandOf));

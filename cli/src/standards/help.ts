@@ -63,17 +63,19 @@ Exit codes: 0 written, 2 could not run.
 `,
   migrate: `critical-friend standards migrate - a review in a new edition's numbers
 
-Usage: critical-friend standards migrate REVIEW --to NEW [--dry-run]
+Usage: critical-friend standards migrate REVIEW --to NEW [options]
 
-REVIEW is a folder with a cover. Its citations are written anew, on the cover
-too, and the cover names the new edition and records the one before. What has no
-single successor stays, and is listed for somebody to decide. All is written, or
-nothing.
+REVIEW is a folder with a cover. Its citations are changed to the new numbers,
+on the cover too, and the cover names the new edition and records the one
+before. What has no single successor stays, and is listed for a person to
+decide. All is written, or nothing.
 
   --to NEW             the new edition: a .standards.md, whose "replaces:" names
                        the one before
   --dry-run            print what would be done, and write nothing
   --force              change read-only documents too
+  --inside             read nothing outside the folder of the review but NEW,
+                       not even standards that its cover names by a path
   --help               this text
 
 Exit codes: 0 nothing is left to decide, 1 something is, 2 could not run.

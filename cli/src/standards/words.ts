@@ -18,9 +18,9 @@ export const verbOptions: Readonly<Record<Verb, readonly string[]>> = {
   validate: [],
   diff: [],
   export: ['output', 'force'],
-  migrate: ['to', 'dry-run', 'force'],
+  migrate: ['to', 'dry-run', 'force', 'inside'],
 };
-const switches = ['force', 'dry-run'];
+const switches = ['force', 'dry-run', 'inside'];
 
 /** The files that are named, and the options by their names; the value of a switch is empty. */
 export interface Words {
