@@ -11,7 +11,8 @@ import { readRemarks, splitIds } from './idAnnotations';
 import type { AboutBlock, Catalogue, Element, Probe, Source, Standard, Theme } from './types';
 import { messageLine, type Diagnostic } from '../text/diagnostic';
 import { foldTitle } from '../syntax/sectionKind';
-import { findFrontMatter, parse, spanOf, wordsOf } from '../syntax/markdown';
+import { blocksOf } from './blocks';
+import { findFrontMatter, spanOf, wordsOf } from '../syntax/markdown';
 import { slice, span, type Span } from '../text/span';
 import { findEntry, readYamlMap } from '../syntax/yaml';
 import { findWord, splitTrimmed } from '../text/ends';
@@ -68,7 +69,7 @@ export function readCatalogue(text: string): Catalogue {
   let part: Part | undefined;
   let above: 'theme' | 'element' | undefined;
 
-  for (const node of parse(text).children) {
+  for (const node of blocksOf(text)) {
     if (node.type === 'heading') {
       const place = spanOf(node);
       const words = wordsOf(node);

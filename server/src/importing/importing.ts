@@ -50,6 +50,15 @@ export function importStandards(
   }
   const tooMuch = whyTooMuch(found);
   if (tooMuch !== undefined) return { refused: `"${name}" ${tooMuch}` };
+  return makeCatalogue(found, id, own);
+}
+
+/** Makes a catalogue of what was understood, however much it is. */
+export function makeCatalogue(
+  found: core.Imported,
+  id: string,
+  own: Readonly<Record<string, string>>,
+): ImportedFile {
   const text = core.printCatalogue({ ...found.data, settings: { id, ...found.data.settings, ...own } });
   return {
     text,
@@ -65,7 +74,8 @@ const wanted: Readonly<Record<Source['kind'], string>> = {
   data: 'an OSCAL catalogue: {"catalog": {"groups": …}}',
 };
 
-function understand(source: Source): core.Imported | undefined {
+/** What a file contains, as themes, elements and standards. */
+export function understand(source: Source): core.Imported | undefined {
   if (source.kind === 'data') return core.readOscal(source.data);
   if (source.kind === 'page') return core.readPublished(source.blocks);
   for (const rows of source.tables) {

@@ -1,7 +1,7 @@
 /*
- * What a file that somebody imports may hold at most. The largest catalogue that we know has 1,189 standards; these are
- * several times what it needs, and few enough that a file made to do harm is read or refused within two seconds and 200
- * MB. Each limit has a sentence of its own: what was found, what the limit is, and what to do.
+ * What a file that a person imports may hold at most. The largest catalogue that we know has 1,189 standards; these are
+ * more than twice what it needs, and few enough that a file made to do harm is read or refused within about two seconds
+ * and 200 MB. Each limit has a sentence of its own: what was found, what the limit is, and what to do.
  */
 import { CannotImport } from './cannotImport';
 
@@ -35,8 +35,14 @@ export const limits = {
   values: 1_000_000,
   /** What one catalogue holds. */
   themes: 1000,
-  entries: 10_000,
-  words: 2_000_000,
+  entries: 4000,
+  /** Standards, probes and sources of one element. */
+  inElement: 1000,
+  words: 1_000_000,
+  /** Characters of one standard or other text. */
+  wording: 5000,
+  /** Signs with a meaning in Markdown: each costs the reader as much as many letters. */
+  signs: 10_000,
   /** What a person would have to look at. */
   notes: 10_000,
 } as const;
