@@ -1,6 +1,6 @@
 /*
- * `critical-friend check` from its words to its exit code: what is read, mended, printed where, and when a run fails.
- * One round of it is one function, which `--watch` repeats. What was changed, and what goes wrong, is said on standard
+ * `critical-friend check` from its words to its exit code: what is read, fixed and printed, and when a run fails.
+ * One round of it is one function, which `--watch` repeats. What was changed, and what goes wrong, is printed on standard
  * error, so that standard output holds what was asked for and nothing else.
  */
 import * as path from 'node:path';
@@ -12,12 +12,27 @@ import { fixReviews, printFixed } from './fix';
 import { formats, type FormatName } from './formats';
 import { byWeight } from './formats/format';
 import { gateCommand } from './gate';
-import { load, printUnread } from './load/load';
-import { readWords, seeHelp } from './options';
-import { printOutputs, readOutputs } from './outputs';
+import { load, printUnread, type Loaded } from './load/load';
+import type { optionKinds } from './optionKinds';
+import { readWords, seeHelp, type Words } from './options';
+import { printOutputs, readOutputs, type Output } from './outputs';
 import { CannotRun, count, plain, type Program, type Unread } from './terminal';
 import { TimedWorkspace } from './load/timed';
 import { watch } from './watch';
+
+/** What `check` was asked to do, the same in each of its rounds. */
+interface Asked {
+  readonly options: Words<keyof typeof optionKinds.check>;
+  readonly paths: readonly string[];
+  readonly outputs: readonly Output[];
+  readonly fails: (severity: Severity) => boolean;
+  /** More warnings than these fail the run. */
+  readonly most: number;
+  readonly instead: Awaited<ReturnType<typeof readInstead>>;
+  readonly timed: TimedWorkspace;
+  /** What `--fix` has written last, by file: a watcher that hears of it does no round for it. */
+  readonly ours: Map<string, Uint8Array>;
+}
 
 /** Runs `check`; resolves to the exit code. */
 export async function checkCommand(words: readonly string[], program: Program): Promise<number> {
@@ -25,70 +40,101 @@ export async function checkCommand(words: readonly string[], program: Program): 
   const paths = options.paths.length > 0 || options.has('stdin') ? options.paths : ['.'];
   const outputs = readOutputs(options.all);
   if (options.has('final')) return gateCommand(options, paths, outputs, program);
-  const fails = readFails(options.value('fail-on'));
-  const most = readMost(options.value('max-warnings'));
-  const phase = phases.find((one) => one === options.value('phase'));
-  const instead = await readInstead(options, program);
-  const timed = new TimedWorkspace(program.shipped);
-  /** What `--fix` has written last, by file: a watcher that hears of it does no round for it. */
-  const ours = new Map<string, Uint8Array>();
-
-  const round = async (into: Program): Promise<{ code: number; looked: readonly string[] }> => {
-    const config = options.value('config');
-    const weigh = config === undefined ? undefined : await readConfig(config, program.cwd);
-    const privateWords = options.value('private-words');
-    const inside = options.has('inside');
-    const asked = { privateWords, instead, timed, inside, showsLinks: true, assumed: phase && { phase } };
-    let loaded = await load(paths, into, program.shipped, asked);
-    let isMended = true;
-    if (options.has('fix')) {
-      const { fixed, refused } = await fixReviews(loaded, options.has('force'), (file, bytes) =>
-        ours.set(file, bytes),
-      );
-      isMended = refused.length === 0;
-      if (fixed.length + refused.length > 0) program.stderr.write(printFixed(fixed, refused));
-      if (fixed.length > 0) loaded = await load(paths, { ...into, unread: [] }, program.shipped, asked);
-    }
-    const only = instead && fileUri(path.resolve(program.cwd, instead.path));
-    const shown = paths.length > 0 ? paths : [instead?.path ?? '.'];
-    const report = check(loaded, shown, { weigh, only });
-    const { version, colours } = program;
-    const print = (format: FormatName, isShown: boolean): string =>
-      formats[format](report, { version, colours: colours && isShown, fails });
-    await printOutputs(outputs, print, program, { force: options.has('force'), within: loaded.looked });
-    const all = allOf(report);
-    const warnings = all.filter(({ severity }) => severity === 'warning').length;
-    if (warnings > most) {
-      program.stderr.write(
-        `critical-friend: ${count(warnings, 'warning')}, and --max-warnings allows ${most}.\n`,
-      );
-    }
-    const isWrong = warnings > most || all.some(({ severity }) => fails(severity));
-    const named = [config, privateWords].flatMap((file) => file ?? []);
-    const looked = [...loaded.looked, ...named.map((file) => path.resolve(program.cwd, file))];
-    // What was asked for and could not be done goes before what was found.
-    return { code: !isMended ? 2 : isWrong ? 1 : 0, looked };
+  const asked: Asked = {
+    options,
+    paths,
+    outputs,
+    fails: readFails(options.value('fail-on')),
+    most: readMost(options.value('max-warnings')),
+    instead: await readInstead(options, program),
+    timed: new TimedWorkspace(program.shipped),
+    ours: new Map(),
   };
-
-  if (!options.has('watch')) return (await round(program)).code;
-  if (instead) throw new CannotRun(`What comes in on standard input cannot be watched. ${seeHelp('check')}`);
-  const { looked } = await watchedRound();
-  await watch(looked ?? paths.map((given) => path.resolve(program.cwd, given)), program, watchedRound, ours);
+  if (!options.has('watch')) return round(asked, program);
+  if (asked.instead)
+    throw new CannotRun(`What comes in on standard input cannot be watched. ${seeHelp('check')}`);
+  await watch(await placesOf(asked, program), program, () => watchedRound(asked, program), asked.ours);
   return 0;
+}
 
-  /** A round that says what is wrong with it, and is not the last one for that. */
-  async function watchedRound(): Promise<{ readonly looked?: readonly string[] }> {
-    const unread: Unread[] = [];
-    let looked: readonly string[] | undefined;
-    try {
-      ({ looked } = await round({ ...program, unread }));
-    } catch (failure) {
-      if (!(failure instanceof CannotRun)) throw failure;
-      program.stderr.write(`critical-friend: ${failure.message}\n`);
-    }
-    if (unread.length > 0) program.stderr.write(printUnread(unread));
-    return looked ? { looked } : {};
+/** Checks, fixes and prints once; resolves to the exit code. */
+async function round(asked: Asked, program: Program): Promise<number> {
+  const { options, paths, outputs, fails, instead } = asked;
+  const config = options.value('config');
+  const weigh = config === undefined ? undefined : await readConfig(config, program.cwd);
+  const { loaded, isFixed } = await loadFixed(asked, program);
+  const only = instead && fileUri(path.resolve(program.cwd, instead.path));
+  const shown = paths.length > 0 ? paths : [instead?.path ?? '.'];
+  const report = check(loaded, shown, { weigh, only });
+  const { version, colours } = program;
+  const print = (format: FormatName, isShown: boolean): string =>
+    formats[format](report, { version, colours: colours && isShown, fails });
+  await printOutputs(outputs, print, program, { force: options.has('force'), within: loaded.looked });
+  const all = allOf(report);
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
+  if (warnings > asked.most) {
+    program.stderr.write(
+      `critical-friend: ${count(warnings, 'warning')}, and --max-warnings allows ${asked.most}.\n`,
+    );
   }
+  const isWrong = warnings > asked.most || all.some(({ severity }) => fails(severity));
+  // What was asked for and could not be done goes before what was found.
+  return !isFixed ? 2 : isWrong ? 1 : 0;
+}
+
+function read({ options, paths, instead, timed }: Asked, program: Program): Promise<Loaded> {
+  const phase = phases.find((one) => one === options.value('phase'));
+  return load(paths, program, program.shipped, {
+    privateWords: options.value('private-words'),
+    inside: options.has('inside'),
+    showsLinks: true,
+    assumed: phase && { phase },
+    instead,
+    timed,
+  });
+}
+
+/** What is checked, with the fixes of `--fix` made; `isFixed` is false where one could not be written. */
+async function loadFixed(
+  asked: Asked,
+  program: Program,
+): Promise<{ readonly loaded: Loaded; readonly isFixed: boolean }> {
+  const { options, ours } = asked;
+  const loaded = await read(asked, program);
+  if (!options.has('fix')) return { loaded, isFixed: true };
+  const { fixed, refused } = await fixReviews(loaded, options.has('force'), (file, bytes) =>
+    ours.set(file, bytes),
+  );
+  if (fixed.length + refused.length > 0) program.stderr.write(printFixed(fixed, refused));
+  const again = fixed.length > 0 ? await read(asked, { ...program, unread: [] }) : loaded;
+  return { loaded: again, isFixed: refused.length === 0 };
+}
+
+/** A round that prints what is wrong with it, and does not end the watching for that. */
+async function watchedRound(asked: Asked, program: Program): Promise<void> {
+  const unread: Unread[] = [];
+  try {
+    await round(asked, { ...program, unread });
+  } catch (failure) {
+    if (!(failure instanceof CannotRun)) throw failure;
+    program.stderr.write(`critical-friend: ${failure.message}\n`);
+  }
+  if (unread.length > 0) program.stderr.write(printUnread(unread));
+}
+
+/** The files and folders to watch: those that a round reads, or the paths as they were given where it can read nothing. */
+async function placesOf(asked: Asked, program: Program): Promise<readonly string[]> {
+  // The first round prints the same again.
+  const silent = { ...program, unread: [], stderr: { write: () => undefined } };
+  const places = await read(asked, silent).then(
+    ({ looked }) => looked,
+    (failure: unknown) => {
+      if (failure instanceof CannotRun) return asked.paths;
+      throw failure;
+    },
+  );
+  const named = [asked.options.value('config'), asked.options.value('private-words')];
+  return [...places, ...named.flatMap((file) => file ?? [])].map((file) => path.resolve(program.cwd, file));
 }
 
 function readFails(word = 'error'): (severity: Severity) => boolean {

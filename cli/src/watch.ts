@@ -1,7 +1,8 @@
 /*
- * `--watch`: does a round again whenever a document, a catalogue or an ignore file below some folders has changed, until
- * it is stopped. Several changes at about the same time are one round, and what `--fix` has written itself is none. The watching itself is a library's, which is
- * loaded when it is first needed; links to folders are not followed, so that a circle of them is no trap.
+ * `--watch`: does a round, and another whenever a document, a catalogue or an ignore file below some folders has changed,
+ * until it is stopped. The first round begins when the folders are being watched, so that no change is missed. Several
+ * changes at about the same time are one round, and what `--fix` has written itself is none. A library watches; it is
+ * loaded when it is first needed. Links to folders are not followed, because they may form a circle.
  */
 import type { EventEmitter } from 'node:events';
 import { readFile, realpath } from 'node:fs/promises';
@@ -15,8 +16,8 @@ import { plain } from './terminal';
 const quiet = 100;
 
 /**
- * Watches files and folders by their paths, and calls `round` after each change; resolves when it is stopped. A file that
- * holds what `ours` has for it has not been changed by anyone else.
+ * Watches files and folders by their paths, and calls `round` at first and after each change; resolves when it is stopped.
+ * A file that holds what `ours` has for it has not been changed by anyone else.
  */
 export async function watch(
   looked: readonly string[],
@@ -54,6 +55,7 @@ export async function watch(
   await new Promise<void>((resolve) => {
     events.on('ready', resolve);
   });
+  await round();
   stderr.write('\nWatching for changes. Ctrl+C stops it.\n');
   const isStopped = (): boolean => stopped.aborted;
   while (!isStopped()) {

@@ -213,6 +213,27 @@ describe('check --watch', () => {
     assert.equal((await running).code, 0);
   });
 
+  it('sees a change that is made while the first round is printed', async () => {
+    desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std 1.1]') });
+    let all = '';
+    let isWritten = false;
+    const seen = new Promise<void>((resolve) => {
+      desk.heard = (text) => {
+        all += text;
+        if (!isWritten && all.includes('No problems in 2 files')) {
+          isWritten = true;
+          desk.folder.write('r/one.review.md', finding('Told. [std 9.9]'));
+        }
+        if (/Changed: r\/one\.review\.md[^]*unknown-standard[^]*1 problem/.test(all)) resolve();
+      };
+    });
+    const running = desk.run('check --watch r');
+    await seen;
+    assert.match(all, /^No problems in 2 files[^]*Watching for changes[^]*Changed:/);
+    desk.stop.abort();
+    assert.equal((await running).code, 0);
+  }).timeout(20_000);
+
   it('fixes what others write, does no round for what it has written itself, and ends when it is stopped', async () => {
     desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std1.1]') });
     let all = '';
