@@ -16,6 +16,7 @@ import {
   type PrintedFile,
 } from '../../core/src';
 import { NotRead, readSafely } from '../../server/src/hosts/safeRead';
+import { pathOf } from '../../server/src/lsp/uris';
 import { replaceFiles } from './files/replaceFiles';
 import type { NewContent } from './files/replacement';
 import { printCoverFaults } from './coverFaults';
@@ -28,7 +29,7 @@ import { CannotRun, count, plain, type Program } from './terminal';
 export async function reportCommand(words: readonly string[], program: Program): Promise<number> {
   const { paths: given, printer, citations, output, referenceDocx, force, inside } = readReportOptions(words);
   const paths = given.length > 0 ? given : ['.'];
-  const { sets, show, snapshot, looked } = await load(paths, program, program.shipped, { inside });
+  const { sets, show, snapshot, looked, unread } = await load(paths, program, program.shipped, { inside });
   const [set, another] = sets;
   if (!set) throw noReview(paths);
   if (another) {
@@ -44,7 +45,12 @@ export async function reportCommand(words: readonly string[], program: Program):
       `critical-friend: ${count(open, 'point')} ${open === 1 ? 'stands' : 'stand'} in the way of the final report, so it is marked as a draft. See them with: critical-friend check --final\n`,
     );
   const reference = referenceDocx === undefined ? undefined : await stylesOf(referenceDocx, program);
-  const files = await printer.print(readReport(set, { draft: isDraft(set) }), {
+  const folder = path.dirname(pathOf(set.cover.uri) ?? program.cwd);
+  const missing = unread.map(({ file }) =>
+    path.relative(folder, path.resolve(program.cwd, file)).replaceAll(path.sep, '/'),
+  );
+  const draft = isDraft(set) || missing.length > 0;
+  const files = await printer.print(readReport(set, { draft, missing }), {
     citations,
     office,
     ...(reference && { reference }),

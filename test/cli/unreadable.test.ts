@@ -235,6 +235,21 @@ describe('critical-friend, with a file', function () {
     );
   });
 
+  it('that cannot be read: the report names it at its beginning, and is not final', async () => {
+    const desk = new Desk({
+      ...whole,
+      'cover.review.md': whole['cover.review.md'].replace('title:', 'phase: final\ntitle:'),
+      'a.review.md': '## Strengths\n\n- Children are fed at every meal. [std 1.1]\n',
+    });
+    assert.doesNotMatch((await desk.run('report --format md')).out, /Draft|not complete/);
+    desk.folder.write('deep/b.review.md', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 255]));
+    const { code, out } = await desk.run('report . --format md');
+    assert.equal(code, 2);
+    const said =
+      'The file “deep/b.review.md” could not be read, so nothing that it contains is in this report.';
+    assert.ok(out.includes(`# Homes\n\nDraft\n\nThis report is not complete. ${said}\n`), out);
+  });
+
   it('that an editor has locked: nothing is said of the lock', async () => {
     const desk = new Desk(whole);
     symlinkSync('somebody@here.1234', join(desk.folder.path, '.#a.review.md'));

@@ -3,16 +3,23 @@
  * no false alarm for it, no final report comes of it, and nothing is written into them.
  */
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import {
   resolveCodeAction,
   coverage,
   diagnostics,
   gate,
   inTheWayOf,
+  isDraft,
   ownDiagnostics,
+  printReportHtml,
+  printReportJson,
+  printReportMarkdown,
   printStatus,
   readAhead,
+  readReport,
   rename,
+  ReportPage,
   status,
   Workspace,
   type Review,
@@ -20,6 +27,8 @@ import {
 } from '../../core/src';
 import type { Document } from '../../core/src/document/document';
 import { isSummarised } from '../../core/src/review/summary';
+import { printDocx } from '../../core/src/report/docx/docx';
+import { slidesOf } from '../../core/src/report/slides';
 import { root, shippedFile } from '../support/fixture';
 
 const cover = `---
@@ -126,6 +135,63 @@ describe('a document that is left unread', () => {
     const { workspace } = open();
     leave(workspace, 'cover.review.md');
     assert.equal(gate(reviewOf(workspace)).kinds[0]?.name, 'unread');
+  });
+
+  it('is named at the beginning of the report in every form, which is a draft', async () => {
+    const complete = open().workspace;
+    const whole = readReport(reviewOf(complete), { draft: isDraft(reviewOf(complete)) });
+    assert.equal(whole.draft, false);
+    assert.deepEqual(whole.missing, []);
+    assert.doesNotMatch(printReportJson(whole), /"missing"/);
+    for (const [lang, said] of [
+      ['en', 'This report is not complete. The file “two.review.md” could not be read, so'],
+      ['cy', 'Nid yw’r adroddiad hwn yn gyflawn. Ni ellid darllen y ffeil “two.review.md”, felly'],
+    ] as const) {
+      const { workspace } = open({
+        ...files,
+        'cover.review.md': cover.replace('phase:', `language: ${lang}\nphase:`),
+      });
+      leave(workspace, 'two.review.md');
+      const review = reviewOf(workspace);
+      const report = readReport(review, { draft: isDraft(review) });
+      assert.equal(report.draft, true);
+      for (const [name, print] of Object.entries({ printReportHtml, printReportMarkdown })) {
+        const printed = print(report);
+        assert.ok(printed.includes(said), name);
+        const first = report.chapters[0]?.title ?? '';
+        assert.ok(printed.indexOf(said) < printed.lastIndexOf(first), name);
+      }
+      assert.deepEqual((JSON.parse(printReportJson(report)) as { missing: unknown }).missing, [
+        'two.review.md',
+      ]);
+      const docx = strFromU8(unzipSync(await printDocx(report))['word/document.xml'] ?? new Uint8Array());
+      assert.ok(docx.includes(said));
+      assert.ok(docx.indexOf(said) < docx.indexOf('TOC'));
+      assert.ok(slidesOf(report)[0]?.lines?.some((line) => line.startsWith(said)));
+      const [title] = new ReportPage().print(review, () => 0);
+      assert.ok(title?.fragments.join('').includes(said));
+    }
+    const { workspace } = open();
+    leave(workspace, 'one.review.md', 'own.standards.md');
+    const { missing } = readReport(reviewOf(workspace), { draft: true, missing: ['a.md', 'one.review.md'] });
+    assert.deepEqual(missing, ['one.review.md', 'own.standards.md', 'a.md']);
+    assert.match(
+      printReportMarkdown({ ...whole, missing }),
+      /The files “one\.review\.md”, “own\.standards\.md” and “a\.md” could not be read/,
+    );
+  });
+
+  it('appears on the page of the report as soon as it is left unread, and goes from it', () => {
+    const { workspace } = open();
+    const page = new ReportPage();
+    const shown = (): string => page.print(reviewOf(workspace), () => 0)[0]?.fragments.join('') ?? '';
+    assert.doesNotMatch(shown(), /not complete/);
+    leave(workspace, 'two.review.md');
+    assert.match(shown(), /“two\.review\.md” could not be read/);
+    leave(workspace, 'one.review.md');
+    assert.match(shown(), /“one\.review\.md” could not be read/);
+    leave(workspace);
+    assert.doesNotMatch(shown(), /not complete/);
   });
 
   it('cannot be switched off by the cover or by a comment', () => {

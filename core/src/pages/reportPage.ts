@@ -85,8 +85,8 @@ function printTitle(
 }
 
 function titleOf(report: Report): unknown[] {
-  const { language, title, subject, date, draft, team, front } = report;
-  return [language, JSON.stringify([title, subject, date, draft, team, front])];
+  const { language, title, subject, date, draft, missing, team, front } = report;
+  return [language, JSON.stringify([title, subject, date, draft, missing, team, front])];
 }
 
 /** Everything that a part shows, in an order: objects that stay the same as long as what they say does, and lines. */

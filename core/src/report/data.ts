@@ -26,7 +26,7 @@ export function printReportJson(report: Report): string {
 
 /** What the JSON holds. */
 export function reportData(report: Report): object {
-  const { language, title, subject, date, phase, draft, team, standards, evidence } = report;
+  const { language, title, subject, date, phase, draft, missing, team, standards, evidence } = report;
   return {
     schemaVersion: 1,
     language,
@@ -35,6 +35,7 @@ export function reportData(report: Report): object {
     ...(date !== undefined && { date }),
     phase,
     draft,
+    ...(missing.length > 0 && { missing }),
     team,
     contents: contentsOf(report).map(({ id, title: name, number }) => ({
       id,

@@ -5,10 +5,11 @@
 import { append } from '../text/grouping';
 import type { Theme } from '../catalogue/readCatalogue';
 import type { Document } from '../document/document';
+import { isUnread } from '../document/unread';
 import { foldTitle, sectionHeadings } from '../syntax/sectionKind';
 import { gapsOf, type ThemeGaps } from '../coverage/gaps';
 import { registerOf } from '../review/evidenceRegister';
-import { folderOf, pathBelow, pathFrom, type Review } from '../review/review';
+import { folderOf, pathBelow, pathFrom, unreadStandards, type Review } from '../review/review';
 import { scopeOf } from '../review/scope';
 import { fileOf, wordingOf } from '../catalogue/index';
 import { Assembly } from './assembly';
@@ -32,6 +33,8 @@ import { trimEndOf } from '../text/ends';
 export interface ReportOptions {
   /** Whether it is marked as a draft; `isDraft` decides where no one else does. */
   readonly draft: boolean;
+  /** Files that no workspace holds, because they could not be read: paths from the cover's folder. */
+  readonly missing?: readonly string[];
 }
 
 /** The report of a review. */
@@ -52,6 +55,13 @@ function filesOf({ cover, documents, catalogues, madeOf }: Review): ReportFile[]
   ];
 }
 
+/** The documents and catalogues that were left unread. */
+function unreadIn(review: Review): string[] {
+  const folder = folderOf(review.cover.uri);
+  const files = [...review.documents, ...review.catalogues, ...unreadStandards(review)];
+  return files.filter(isUnread).map(({ uri }) => pathFrom(folder, uri));
+}
+
 interface Kept {
   readonly document: Document;
   readonly meanings: string;
@@ -63,7 +73,7 @@ interface Kept {
 export class ReportReader {
   private kept: ReadonlyMap<string, Kept> = new Map();
 
-  read(review: Review, { draft }: ReportOptions): Report {
+  read(review: Review, { draft, missing = [] }: ReportOptions): Report {
     const assembly = new Assembly(review);
     for (const [document, pieces] of this.pieces(review)) assembly.add(document, pieces);
     const words = reportWords[review.settings.language];
@@ -76,6 +86,7 @@ export class ReportReader {
       ...(settings.date && { date: settings.date.value }),
       phase: settings.phase,
       draft,
+      missing: [...new Set([...unreadIn(review), ...missing])],
       team: settings.team.map(({ initials, name, role }) => ({
         initials: initials.value,
         ...(name !== undefined && { name }),

@@ -30,6 +30,8 @@ export interface Report {
   readonly phase: Phase;
   /** To be marked as a draft. */
   readonly draft: boolean;
+  /** Files of the review that could not be read, so that what they contain is missing here: paths from the cover's folder. */
+  readonly missing: readonly string[];
   readonly team: readonly ReportMember[];
   /** Acknowledgement and contact details, which stand before the contents. */
   readonly front: readonly Chapter[];

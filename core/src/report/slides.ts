@@ -47,11 +47,12 @@ export function slidesOf(report: Report): readonly Slide[] {
   ];
 }
 
-function titleSlide({ title, subject, date, draft, language }: Report, words: ReportWords): Slide {
+function titleSlide({ title, subject, date, draft, missing, language }: Report, words: ReportWords): Slide {
   const lines = [
     ...(subject === undefined || subject === title ? [] : [subject]),
     ...(date === undefined ? [] : [printDate(language, date)]),
     ...(draft ? [words.draft] : []),
+    ...(missing.length === 0 ? [] : [words.missing(missing)]),
   ];
   return { title, lines, points: [], notes: [] };
 }

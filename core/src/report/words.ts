@@ -72,6 +72,8 @@ export interface ReportWords {
   readonly cited: Readonly<Record<CitedItem['kind'], { readonly one: string; readonly many: string }>>;
   /** `14 of 16 standards in scope addressed (2 excluded)`. */
   readonly coverage: (covered: number, inScope: number, excluded: number) => string;
+  /** Names the files that could not be read, of which there is at least one. */
+  readonly missing: (names: readonly string[]) => string;
   readonly months: readonly string[];
 }
 
@@ -143,6 +145,10 @@ const en: ReportWords = {
   coverage: (covered, inScope, excluded) =>
     `${covered} of ${inScope} ${inScope === 1 ? 'standard' : 'standards'} in scope addressed` +
     (excluded > 0 ? ` (${excluded} excluded)` : ''),
+  missing: (names) =>
+    names.length === 1
+      ? `This report is not complete. The file ${listNames(names, 'and')} could not be read, so nothing that it contains is in this report.`
+      : `This report is not complete. The files ${listNames(names, 'and')} could not be read, so nothing that they contain is in this report.`,
   months: [
     'January',
     'February',
@@ -227,6 +233,10 @@ const cy: ReportWords = {
   coverage: (covered, inScope, excluded) =>
     `Ymdriniwyd â ${covered} o’r ${inScope} safon o fewn y cwmpas` +
     (excluded > 0 ? ` (${excluded} wedi’u heithrio)` : ''),
+  missing: (names) =>
+    names.length === 1
+      ? `Nid yw’r adroddiad hwn yn gyflawn. Ni ellid darllen y ffeil ${listNames(names, 'a')}, felly nid oes dim ohoni yn yr adroddiad hwn.`
+      : `Nid yw’r adroddiad hwn yn gyflawn. Ni ellid darllen y ffeiliau ${listNames(names, 'a')}, felly nid oes dim ohonynt yn yr adroddiad hwn.`,
   months: [
     'Ionawr',
     'Chwefror',
@@ -274,6 +284,13 @@ export function printDate(language: Language, written: string): string {
 export function printEvidenceKind(language: Language, kind: string, written: string): string {
   const known = evidenceKinds[kind as EvidenceKind] as { en: string[]; cy: string[] } | undefined;
   return known ? first(known[language]) : written;
+}
+
+/** `“a”, “b” and “c”`. */
+function listNames(names: readonly string[], and: string): string {
+  const quoted = names.map((name) => `“${name}”`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} ${and} ${last}`;
 }
 
 function first(words: readonly string[]): string {

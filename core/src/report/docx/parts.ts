@@ -35,13 +35,14 @@ export function printDocxParts(report: Report): FileChild[] {
 }
 
 function titlePage(report: Report, print: DocxBlocks): FileChild[] {
-  const { title, subject, date, draft, team, front, language } = report;
+  const { title, subject, date, draft, missing, team, front, language } = report;
   const { words } = print.inlines;
   return [
     print.paragraph([run(title)], 'Title'),
     ...(subject === undefined || subject === title ? [] : [print.paragraph([run(subject)], 'Subtitle')]),
     ...(date === undefined ? [] : [print.paragraph([run(printDate(language, date))])]),
     ...(draft ? [print.paragraph([run(words.draft, { bold: true })])] : []),
+    ...(missing.length === 0 ? [] : [print.paragraph([run(words.missing(missing), { bold: true })])]),
     ...front.flatMap((chapter) => [
       print.title(1, chapter.title, { style: frontHeading.id, id: chapter.id }),
       ...chapterBody(chapter, print),

@@ -62,11 +62,12 @@ class ReportPrinter {
 
   titlePage(): Element {
     const { report, words } = this;
-    const { title, subject, date, draft, team, language } = report;
+    const { title, subject, date, draft, missing, team, language } = report;
     return h(
       'header',
       { className: 'title-page', dataKey: 'title' },
       draft ? h('p', { className: 'draft' }, words.draft) : undefined,
+      missing.length === 0 ? undefined : h('p', { className: 'missing' }, words.missing(missing)),
       h('h1', {}, title),
       subject === undefined || subject === title ? undefined : h('p', { className: 'subject' }, subject),
       date === undefined ? undefined : h('p', { className: 'date' }, printDate(language, date)),

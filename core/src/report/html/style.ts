@@ -27,6 +27,7 @@ li > p, li > ul, li > ol { margin: 0.35rem 0; }
 .title-page .subject { font-size: 1.5rem; margin: 0 0 0.5rem; }
 .title-page .date { font-size: 1.1rem; margin: 0 0 2.5rem; }
 .draft { display: inline-block; margin: 0 0 1.5rem; padding: 0.2rem 0.9rem; border: 2px solid #8a1c1c; color: #8a1c1c; font-weight: bold; letter-spacing: 0.08em; text-transform: uppercase; }
+.missing { padding: 0.6rem 0.9rem; border-left: 4px solid #8a1c1c; font-weight: bold; overflow-wrap: anywhere; }
 .contents ul { list-style: none; padding: 0; }
 .contents .number { display: inline-block; min-width: 2rem; }
 .strengths > .items, .development > .items, .actions > .items, .suggestions > .items { padding-left: 1.4rem; }

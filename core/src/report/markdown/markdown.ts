@@ -47,11 +47,12 @@ class MarkdownPrinter {
   report(): RootContent[] {
     const { value, print } = this;
     const { words } = print;
-    const { title, subject, date, draft, team, front, chapters, suggestions, actions } = value;
+    const { title, subject, date, draft, missing, team, front, chapters, suggestions, actions } = value;
     const lines = [
       subject === title ? undefined : subject,
       date === undefined ? undefined : printDate(value.language, date),
       draft ? words.draft : undefined,
+      missing.length === 0 ? undefined : words.missing(missing),
     ];
     const entries = contentsOf(value).map((entry) => [plain(numberedTitle(entry))]);
     return [
