@@ -47,14 +47,10 @@ export class Assembly {
   readonly chapters: OpenChapters;
   readonly suggestions: OpenGroup<PieceItem>[] = [];
   readonly actions: OpenGroup<PieceItem>[] = [];
-  readonly evidence: {
-    readonly before: Block[];
-    readonly entries: ReportEvidence[];
-    readonly headings: Source[];
-  } = {
-    before: [],
-    entries: [],
-    headings: [],
+  readonly evidence = {
+    before: [] as Block[],
+    entries: [] as ReportEvidence[],
+    headings: [] as Source[],
   };
   readonly surveys: SurveyBlock[] = [];
   readonly footnotes: Footnote[] = [];

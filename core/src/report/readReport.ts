@@ -2,18 +2,15 @@
  * A review as a report. The pieces of each document are kept from one reading to the next as long as the document and
  * what its citations mean stay the same, so that a keystroke costs one document; nothing else is remembered.
  */
-import { append } from '../text/grouping';
 import type { Theme } from '../catalogue/readCatalogue';
 import type { Document } from '../document/document';
-import { isUnread } from '../document/unread';
 import { foldTitle, sectionHeadings } from '../syntax/sectionKind';
 import { gapsOf, type ThemeGaps } from '../coverage/gaps';
 import { registerOf } from '../review/evidenceRegister';
-import { folderOf, pathBelow, pathFrom, unreadStandards, type Review } from '../review/review';
-import { scopeOf } from '../review/scope';
+import type { Review } from '../review/review';
 import { fileOf, wordingOf } from '../catalogue/index';
 import { Assembly } from './assembly';
-import { emptyChapter, type OpenChapter, type OpenFinding, type OpenGroup } from './openChapters';
+import { type OpenChapter, type OpenFinding, type OpenGroup } from './openChapters';
 import { readPieces, type PieceItem, type Pieces } from './pieces';
 import type {
   Chapter,
@@ -21,10 +18,11 @@ import type {
   ItemChapter,
   Report,
   ReportAction,
-  ReportFile,
   ReportFinding,
   ReportSuggestion,
 } from './report';
+import { ordered } from './chapterOrder';
+import { filesOf, unreadIn } from './reportFiles';
 import { standardsOf } from './standardsAppendix';
 import { otherLanguage, reportWords, type ReportWords } from './words';
 import { trimEndOf } from '../text/ends';
@@ -42,30 +40,10 @@ export function readReport(review: Review, options: ReportOptions): Report {
   return new ReportReader().read(review, options);
 }
 
-/** The documents in their order, and the catalogues. */
-function filesOf({ cover, documents, catalogues, madeOf }: Review): ReportFile[] {
-  const folder = folderOf(cover.uri);
-  return [
-    ...documents.map(({ uri }) => ({ path: pathFrom(folder, uri), kind: 'document' as const })),
-    ...catalogues.map(({ uri }) =>
-      madeOf.shelf.shipped.some((file) => file.uri === uri)
-        ? { path: pathBelow(uri, folderOf(uri)), kind: 'shipped' as const }
-        : { path: pathFrom(folder, uri), kind: 'catalogue' as const },
-    ),
-  ];
-}
-
-/** The documents and catalogues that were left unread. */
-function unreadIn(review: Review): string[] {
-  const folder = folderOf(review.cover.uri);
-  const files = [...review.documents, ...review.catalogues, ...unreadStandards(review)];
-  return files.filter(isUnread).map(({ uri }) => pathFrom(folder, uri));
-}
-
 interface Kept {
   readonly document: Document;
   readonly meanings: string;
-  readonly frame: Review['context'];
+  readonly context: Review['context'];
   readonly pieces: Pieces;
 }
 
@@ -105,10 +83,8 @@ export class ReportReader {
     const now = review.documents.map((document): [string, Kept] => {
       const before = this.kept.get(document.uri);
       const isSame =
-        before?.document === document && before.meanings === meanings && before.frame === context;
-      const kept = isSame
-        ? before
-        : { document, meanings, frame: context, pieces: readPieces(review, document) };
+        before?.document === document && before.meanings === meanings && before.context === context;
+      const kept = isSame ? before : { document, meanings, context, pieces: readPieces(review, document) };
       return [document.uri, kept];
     });
     this.kept = new Map(now);
@@ -288,32 +264,4 @@ function findingGroups(
       citations: item.citations,
     })),
   }));
-}
-
-/**
- * The chapters in the order of the documents. Themes that nobody has written about stand behind the theme before them,
- * unless they are left out; general findings without a heading of their own stand in front of the themes.
- */
-function ordered(review: Review, chapters: readonly OpenChapter[]): readonly OpenChapter[] {
-  const isLoose = ({ kind, isTitled }: OpenChapter): boolean => kind === 'general' && !isTitled;
-  const order = chapters.filter((chapter) => !isLoose(chapter));
-  const scope = scopeOf(review.context);
-  const places = new Map(order.map(({ theme }, i) => [theme, i]));
-  // By the place of the chapter that they follow; -1 for those in front of all themes.
-  const added = new Map<number, OpenChapter[]>();
-  let last = -1;
-  for (const theme of review.catalogues.flatMap(({ catalogue }) => catalogue.themes)) {
-    const place = places.get(theme);
-    if (place !== undefined) last = Math.max(last, place);
-    else if (!scope.has(theme) && !theme.elements.every((element) => scope.has(element)))
-      append(added, last, emptyChapter('theme', theme.title, theme));
-  }
-  const first = order.findIndex((chapter) => chapter.theme);
-  const front = [...chapters.filter(isLoose), ...(added.get(-1) ?? [])];
-  const placed = order.flatMap((chapter, i) => [
-    ...(i === first ? front : []),
-    chapter,
-    ...(added.get(i) ?? []),
-  ]);
-  return first < 0 ? [...placed, ...front] : placed;
 }
