@@ -39,7 +39,7 @@ const doors: Readonly<Record<string, RegExp>> = {
 
 /** The only rooms of the core that may use a package. */
 const packages: readonly (readonly [name: RegExp, rooms: string])[] = [
-  [/^(micromark-.*|mdast-util-from-markdown|unist)$/, 'syntax'],
+  [/^(unified|remark-.*|micromark-.*|unist)$/, 'syntax'],
   [/^mdast-util-/, 'syntax report'],
   [/^mdast$/, 'syntax catalogue evidence document report'],
   [/^(hast|hast-util-.*|mdast-util-to-hast)$/, 'report pages'],

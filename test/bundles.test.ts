@@ -35,7 +35,7 @@ async function packagesIn(entry: string, options: BuildOptions): Promise<string[
 }
 
 const ofMarkdown =
-  /^(?:micromark|mdast-util|hast-util|unist-util|character-|comma-|space-|html-void|stringify-|decode-|property-)|^(?:ccount|devlop|longest-streak|markdown-table|trim-lines|zwitch|@ungap\/structured-clone)$/;
+  /^(?:unified|remark|vfile|micromark|mdast-util|hast-util|unist-util|character-|comma-|space-|html-void|stringify-|decode-|property-)|^(?:bail|escape-string-regexp|extend|fault|format|is-plain-obj|trough|ccount|devlop|longest-streak|markdown-table|trim-lines|zwitch|@ungap\/structured-clone)$/;
 const protocol = ['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types'];
 /** The library of the extension's end, with what it brings itself. */
 const client = [

@@ -8,7 +8,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import {
   changeOf,
   citationStyles,
@@ -31,6 +30,7 @@ import { exampleWorkspace } from '../support/example';
 import { firstSet, root, shippedFile } from '../support/fixture';
 import { checkGolden } from '../support/golden';
 import { checkPlain, hostile } from '../support/hostile';
+import { readCommonMark } from '../support/plainMarkdown';
 import { readWorkspace } from '../support/workspace';
 import { reportOfReview } from '../support/report';
 
@@ -176,7 +176,7 @@ describe('a report as Markdown', () => {
     const markdown = printReportMarkdown(report);
     const { citations, escaped } = readDocument(markdown);
     assert.deepEqual([citations, escaped], [[], []]);
-    const plain = letters(wordsOf(fromMarkdown(markdown)));
+    const plain = letters(wordsOf(readCommonMark(markdown)));
     for (const { words } of report.chapters.flatMap(({ strengths, development }) =>
       [...strengths, ...development].flatMap(({ findings }) => findings),
     )) {
@@ -188,7 +188,7 @@ describe('a report as Markdown', () => {
     const markdown = printReportMarkdown(
       reportOf('# Notes\nA \\*b\\* \\[std 1.1] and [^1] `[std 2.1]` 1\\. c <b>d</b>\n\n[^1]: Word\n'),
     );
-    const words = wordsOf(fromMarkdown(markdown));
+    const words = wordsOf(readCommonMark(markdown));
     assert.match(words, /A \*b\* \[std 1\.1\] and \(Note 1\) \[std 2\.1\] 1\. c d/);
     assert.match(markdown, /### Notes\n\n1\. Word\n/);
   });
@@ -201,7 +201,7 @@ describe('a report as Markdown', () => {
         const [set] = workspace.snapshot().reviews();
         assert.ok(set);
         const report = reportOfReview(set);
-        const plain = letters(wordsOf(fromMarkdown(printReportMarkdown(report))));
+        const plain = letters(wordsOf(readCommonMark(printReportMarkdown(report))));
         for (const { strengths, development } of report.chapters) {
           for (const { findings } of [...strengths, ...development])
             for (const { blocks } of findings) {

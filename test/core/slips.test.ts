@@ -6,7 +6,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import Papa from 'papaparse';
 import {
   citationStyles,
@@ -38,6 +37,7 @@ import '../../core/src/syntax/micromarkCitation';
 import { childrenOf, parse } from '../../core/src/syntax/markdown';
 import { printDocx } from '../../core/src/report/docx/docx';
 import { printPptx } from '../../core/src/report/pptx';
+import { readCommonMark } from '../support/plainMarkdown';
 import { runs } from '../support/awkward';
 import { shippedFile } from '../support/fixture';
 import { elementsOf, rootsOf, textOf } from '../support/office';
@@ -170,7 +170,7 @@ function wordsOfHtml(html: string): string {
 function wordsOfMarkdown(markdown: string): string {
   const gather = (node: Nodes): string =>
     'value' in node ? node.value : childrenOf(node).map(gather).join('');
-  return gather(fromMarkdown(markdown));
+  return gather(readCommonMark(markdown));
 }
 
 const wordsOfSlides = (bytes: Uint8Array): string =>

@@ -12,7 +12,7 @@ import ts from 'typescript';
 const mostBranches = 65_536;
 /** Whose branches are counted. */
 const counted =
-  /[\\/](?:(?:core|server)[\\/]src|test[\\/]fuzz[\\/]planted|node_modules[\\/](?:micromark[^\\/]*|mdast-util-(?:from-markdown|gfm-[^\\/]*)|yaml|htmlparser2|papaparse|@rgrove[\\/]parse-xml))[\\/.]/;
+  /[\\/](?:(?:core|server)[\\/]src|test[\\/]fuzz[\\/]planted|node_modules[\\/](?:remark-[^\\/]*|micromark[^\\/]*|mdast-util-(?:from-markdown|gfm-[^\\/]*)|yaml|htmlparser2|papaparse|@rgrove[\\/]parse-xml))[\\/.]/;
 const testCode = /[\\/]test[\\/](?:support|fuzz)[\\/]/;
 const ownCode = /[\\/](?:core|server)[\\/]src[\\/]/;
 

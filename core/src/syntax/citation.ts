@@ -32,8 +32,11 @@ const slips = new Map<string, CitationKind>([
   ['probes', 'probe'],
 ]);
 
-/** The longest of all keywords and slips, in characters: a reader of brackets need look no further. */
-export const longestKeyword = Math.max(...[...kindOfKeyword.keys(), ...slips.keys()].map((k) => k.length));
+/** All keywords and slips, in small letters. */
+export const openingWords: readonly string[] = [...kindOfKeyword.keys(), ...slips.keys()];
+
+/** The longest of them, in characters: a reader of brackets need look no further. */
+export const longestKeyword = Math.max(...openingWords.map((word) => word.length));
 
 /** One id as written; `prefix` names a catalogue, as `cs` does in `cs:6.1`. The span covers both. */
 export interface CitedId {

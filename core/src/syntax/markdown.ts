@@ -1,49 +1,48 @@
 /*
- * Markdown text to a syntax tree (mdast), the same one for diagnostics, previews and exports. From GFM only
- * tables, task lists, strikethrough and footnotes are read: the whole set costs half as much again.
- * The surprising fact: a byte order mark and the front matter are blanked out before parsing, because the
- * parser drops the first without counting it and an unclosed second changes how later lists are read.
+ * Markdown text to a syntax tree (mdast), the same one for diagnostics, previews and exports. Two processors of unified
+ * read it, alike but for the front matter: the one that knows it is used only where its block is closed, because an
+ * unclosed one would change how later lists are read.
+ * The surprising fact: the parser drops a byte order mark without counting it, so a sign of the same length replaces it.
  */
 import type { CitationNode, Code, Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { foldBlanks } from '../text/singleLine';
-import { citationFromMarkdown, citationSyntax } from './micromarkCitation';
 import { findIntricate, hideSigns, showSigns } from './pathologicalText';
+import { remarkCitations } from './remarkCitations';
+import { remarkGfmParts } from './remarkGfmParts';
 import { span, type Span } from '../text/span';
 
-const options: Parameters<typeof fromMarkdown>[1] = {
-  extensions: [gfmTable(), gfmTaskListItem(), gfmStrikethrough(), gfmFootnote(), citationSyntax()],
-  mdastExtensions: [
-    gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    citationFromMarkdown(),
-  ],
-};
+const blocks = unified().use(remarkParse).use(remarkGfmParts).use(remarkCitations).freeze();
+// A copy of the first would hold each of its extensions twice.
+const documents = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfmParts)
+  .use(remarkCitations)
+  .freeze();
 
-/** The tree of `text`, whose offsets are offsets into `text` as given; the front matter is not part of it. */
+/** The tree of `text`, whose offsets are offsets into `text` as given. Front matter that is closed is its first node, `yaml`. */
 export function parse(text: string): Root {
-  const start = findFrontMatter(text)?.whole.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  return parseBlocks(start === 0 ? text : `${' '.repeat(start - 1)}\n${text.slice(start)}`);
+  const front = findFrontMatter(text);
+  // Both signs are blank where they are put: after a fence, and on a line of their own.
+  if (front) return read(documents, text.replace(/^\uFEFF---/, '--- '), front.whole.end);
+  return parseBlocks(text.replace(/^\uFEFF/, '\n'));
 }
 
-/**
- * The tree of a text that has no front matter and does not begin with a byte order mark. What is too intricate to be
- * read is in it as words.
- */
+/** The tree of a text that has no front matter and does not begin with a byte order mark. */
 export function parseBlocks(text: string): Root {
-  const intricate = findIntricate(text);
-  if (intricate.length === 0) return fromMarkdown(text, options);
-  const root = fromMarkdown(hideSigns(text, intricate), options);
+  return read(blocks, text, 0);
+}
+
+/** Reads a text. What is too intricate to be read after `start` is in the tree as words. */
+function read(processor: typeof blocks, text: string, start: number): Root {
+  const intricate = findIntricate(text.slice(start)).map((each) =>
+    span(start + each.start, start + each.end),
+  );
+  if (intricate.length === 0) return processor.parse(text);
+  const root = processor.parse(hideSigns(text, intricate));
   showWords(root);
   return root;
 }

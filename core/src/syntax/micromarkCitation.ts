@@ -4,18 +4,11 @@
  * It wins over links: the definition construct refuses our keywords, or `[std 6.1]: Strong` would
  * become a link definition and swallow the finding.
  */
-import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import { definition, labelStartImage } from 'micromark-core-commonmark';
 import { markdownLineEnding } from 'micromark-util-character';
-import type {
-  Code,
-  Construct,
-  Effects,
-  Extension,
-  State,
-  Token,
-  TokenizeContext,
-} from 'micromark-util-types';
+import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type {} from 'remark-parse';
+import type { Data } from 'unified';
 import {
   classifyInner,
   longestKeyword,
@@ -50,6 +43,10 @@ declare module 'micromark-util-types' {
   }
 }
 
+/** An extension of `mdast-util-from-markdown`, as `remark-parse` takes it. */
+type FromMarkdownExtension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>;
+type Handle = NonNullable<NonNullable<FromMarkdownExtension['enter']>['data']>;
+
 const open = 91;
 const close = 93;
 const backslash = 92;
@@ -70,13 +67,13 @@ export function citationSyntax(): Extension {
 
 /** The mdast side: a `citation` or `escapedCitation` node with the citation read. */
 export function citationFromMarkdown(): FromMarkdownExtension {
-  const enter = function (this: CompileContext, token: Token): void {
+  const enter: Handle = function (token) {
     const type = token.type as 'citation' | 'escapedCitation';
     const place = { start: token.start.offset, end: token.end.offset };
     const node = { type, citation: readCitation(place, []), pieces: [], value: '' };
     this.enter(node, token);
   };
-  const exit = function (this: CompileContext, token: Token): void {
+  const exit: Handle = function (token) {
     const node = this.stack[this.stack.length - 1];
     if (node?.type === 'citation' || node?.type === ('escapedCitation' as string)) {
       const found = node as import('mdast').CitationNode;

@@ -8,7 +8,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Code, Nodes, RootContent } from 'mdast';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Citation } from '../../syntax/citation';
-import { isSurvey, parse } from '../../syntax/markdown';
+import { isSurvey, parseBlocks } from '../../syntax/markdown';
 import { hideAnnotations } from '../../syntax/annotations';
 import { readPlainItem } from '../../document/plainChunk';
 import type { Survey } from '../../evidence/survey';
@@ -73,7 +73,7 @@ export function itemToHast(markdown: string, drawing: Drawing): ElementContent[]
         : markCitation(piece.written, drawing.mark(piece.citation)),
     );
   }
-  const list = parse(markdown).children[0];
+  const list = parseBlocks(markdown).children[0];
   const item = list?.type === 'list' ? list.children[0] : undefined;
   if (!item) return [h('span', {}, markdown)];
   const [first, ...rest] = toSafeHast(markdown, item.children, drawing);

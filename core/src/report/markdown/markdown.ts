@@ -7,6 +7,7 @@ import type { BlockContent, RootContent } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { citationToMarkdown } from '../../syntax/remarkCitations';
 import { markdownAppendices } from './appendices';
 import { MarkdownBlocks } from './blocks';
 import { heading, list, paragraph, plain, text } from './nodes';
@@ -32,7 +33,11 @@ export function printReportMarkdown(report: Report): string {
       emphasis: '*',
       rule: '-',
       listItemIndent: 'one',
-      extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
+      extensions: [
+        gfmTableToMarkdown({ tablePipeAlign: false }),
+        gfmStrikethroughToMarkdown(),
+        citationToMarkdown(),
+      ],
     },
   );
 }
