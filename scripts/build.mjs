@@ -1,11 +1,11 @@
-// Bundles every entry into `dist/`: two doors of the extension, two of the server, what writes Word documents and slides and
-// what reads the files of other programs for both of these, the command line, the page.
+// Bundles every entry into `dist/`: two entry points of the extension, two of the server, what writes Word documents and
+// slides and what reads the files of other programs for both of these, the command line, the page, the plugin for remark.
 //
 // `--minify` is for packages, `--dev` writes source maps beside the bundles, `--to FOLDER` builds into another folder. It
 // checks no types; `npm run typecheck` does. The surprising fact: without the condition `worker` the Markdown parser picks a decoder that
 // needs a document, and dies in a web worker with the first entity.
 
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,18 +20,21 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 /** @type {import('esbuild').BuildOptions} */
 const worker = { platform: 'browser', target: 'es2022', conditions: ['worker'] };
+/** For Node and for a bundler of someone else. @type {import('esbuild').BuildOptions} */
+const anywhere = { platform: 'neutral', target: 'es2022', mainFields: ['module', 'main'] };
 /** @type {import('esbuild').BuildOptions} */
 const extension = { external: ['vscode'] };
 
 /**
- * Packages that reading a repository never calls: merging, and cleaning the names of new branches. They are left
- * empty, because they come without the text of their licence.
+ * Packages that are never called: merging, and cleaning the names of new branches, in a repository that is only read; and
+ * the wording of errors about wrong options of the front matter. They are left empty, because they come without the text of
+ * their licence.
  * @type {import('esbuild').Plugin}
  */
 const neverCalled = {
   name: 'never called',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:diff3|clean-git-ref)$/ }, ({ path: name }) => ({
+    onResolve({ filter: /^(?:diff3|clean-git-ref|format)$/ }, ({ path: name }) => ({
       path: name,
       namespace: 'empty',
     }));
@@ -63,11 +66,9 @@ const entries = {
   'server.js': ['server/src/node.ts', node],
   'server.web.js': ['server/src/browser.ts', { ...worker, format: 'iife' }],
   'office.js': ['server/src/office.ts', { ...loaded('criticalFriendOffice'), alias: oneFile }],
-  'cli.js': [
-    'cli/src/main.ts',
-    { ...node, plugins: [neverCalled], alias: oneFile, banner: { js: '#!/usr/bin/env node' } },
-  ],
+  'cli.js': ['cli/src/main.ts', { ...node, alias: oneFile, banner: { js: '#!/usr/bin/env node' } }],
   'importing.js': ['server/src/importing/sources.ts', loaded('criticalFriendSources')],
+  'remark.mjs': ['core/src/remark.ts', { ...anywhere, format: 'esm' }],
   'preview.js': ['client/media/preview.ts', { platform: 'browser', target: 'es2022', format: 'iife' }],
 };
 
@@ -95,7 +96,7 @@ export async function buildAll({ minify = false, dev = false, to, plugins = [] }
         loader: { '.md': 'text' },
         logLevel: 'warning',
         ...options,
-        plugins: [...(options.plugins ?? []), ...plugins],
+        plugins: [neverCalled, ...plugins],
       }),
     ),
   );
@@ -112,6 +113,7 @@ export async function buildAll({ minify = false, dev = false, to, plugins = [] }
   const packages = await bundledPackages(root, inputs);
   await writeNotices(root, packages, path.join(dist, 'THIRD-PARTY-NOTICES.txt'));
   await writeSbom(root, packages, path.join(dist, 'sbom.cdx.json'));
+  await copyFile(path.join(root, 'core/remark.d.mts'), path.join(dist, 'remark.d.mts'));
   await chmod(path.join(dist, 'cli.js'), 0o755);
   return true;
 }
