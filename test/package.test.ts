@@ -77,6 +77,8 @@ describe('The packed command line', () => {
     const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
     for (const name of [
       'dist/cli.js',
+      'dist/remark.mjs',
+      'dist/remark.d.mts',
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/sbom.cdx.json',
       'LICENSE',
@@ -85,7 +87,7 @@ describe('The packed command line', () => {
       assert.ok(files.includes(`package/${name}`), name);
     assert.ok(files.length < 15, files.join('\n'));
     // No native code: JavaScript, text and pictures.
-    for (const name of files) assert.match(name, /\.(?:js|json|md|png|txt)$|\/LICENSE$/);
+    for (const name of files) assert.match(name, /\.(?:js|json|md|mjs|mts|png|txt)$|\/LICENSE$/);
     assert.deepEqual(
       files.filter((name) => /\/(?:test|core|server|node_modules|examples)\//.test(name)),
       [],

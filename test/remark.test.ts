@@ -159,7 +159,7 @@ describe('critical-friend/remark', function () {
     const marked = [...html.matchAll(/<cite class="(\w+)">([^<]*)<\/cite>/g)].map(([, , value]) => value);
     assert.deepEqual(
       marked,
-      citationsIn(written).map((each) => each.replace(/\s+/g, '\n')),
+      citationsIn(written).map((each) => each.replace(/\n +/g, '\n')),
     );
     assert.match(html, /<cite class="evidence">\[ev CF1, P1\]<\/cite>/);
     assert.match(html, /Write \[std 6\.1\] to cite/);
@@ -178,8 +178,10 @@ export const kind = (each: published.CitationKind): ours.CitationKind => each;
 export const part = (each: published.CitedPart): ours.CitedPart => each;
 `,
     );
-    const options = ['--strict', '--target', 'es2022', '--exactOptionalPropertyTypes', '--types', 'node'];
-    run(program('typescript/bin/tsc'), 'list.ts', ...options, '--module', 'nodenext');
+    const options = ['--strict', '--target', 'es2022', '--exactOptionalPropertyTypes'];
+    // Those of Node are not checked: their version is older than the compiler.
+    const node = ['--module', 'nodenext', '--types', 'node', '--skipLibCheck'];
+    run(program('typescript/bin/tsc'), 'list.ts', ...options, ...node);
     const lines = run('list.js', document).trim().split('\n');
     assert.equal(lines.length, citationsIn(written).length);
     assert.ok(lines.includes('evidence: CF1, P1'), lines.join('\n'));
@@ -187,7 +189,7 @@ export const part = (each: published.CitedPart): ours.CitedPart => each;
       lines.some((line) => line.startsWith('“[std six]” cannot be read as a citation')),
       lines.join('\n'),
     );
-    const bundler = ['--noEmit', '--module', 'preserve', '--moduleResolution', 'bundler', '--skipLibCheck'];
+    const bundler = ['--noEmit', '--module', 'preserve', '--moduleResolution', 'bundler'];
     run(program('typescript/bin/tsc'), 'same.ts', ...options, ...bundler);
   });
 });

@@ -106,7 +106,7 @@ describe('what is shipped', function () {
   it('names in its notices what is in the bundles, and nothing else', () => {
     // A bundle that is not minified says in front of each piece which file it comes from.
     const inside = [...built]
-      .filter(([file]) => file.endsWith('.js'))
+      .filter(([file]) => /\.m?js$/.test(file))
       .flatMap(([, text]) => [
         ...text.matchAll(/^ *\/\/ (?:.*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm),
       ])
@@ -217,7 +217,7 @@ describe('what is shipped', function () {
 
   it('opens no connection: no module that could is in a bundle, but for what speaks to the editor', () => {
     for (const [name, text] of built) {
-      if (!name.endsWith('.js')) continue;
+      if (!/\.m?js$/.test(name)) continue;
       const modules = [...text.matchAll(/\brequire\(["'](?:node:)?([a-z_/0-9]+)["']\)/g)].map(
         ([, each = '']) => each,
       );
@@ -228,7 +228,7 @@ describe('what is shipped', function () {
         [],
         name,
       );
-      if (!/\.web\.js$|^preview|^office/.test(name)) continue;
+      if (!/\.web\.js$|^preview|^office|^remark/.test(name)) continue;
       const calls = text.match(
         /\bnew (?:XMLHttpRequest|WebSocket|EventSource)\b|\bnavigator\.sendBeacon\b|(?<![.\w])fetch\(/g,
       );
