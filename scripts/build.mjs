@@ -68,7 +68,7 @@ const entries = {
   'office.js': ['server/src/office.ts', { ...loaded('criticalFriendOffice'), alias: oneFile }],
   'cli.js': ['cli/src/main.ts', { ...node, alias: oneFile, banner: { js: '#!/usr/bin/env node' } }],
   'importing.js': ['server/src/importing/sources.ts', loaded('criticalFriendSources')],
-  'remark.mjs': ['core/src/remark.ts', { ...anywhere, format: 'esm' }],
+  'remark.mjs': ['core/src/syntax/remark.ts', { ...anywhere, format: 'esm' }],
   'preview.js': ['client/media/preview.ts', { platform: 'browser', target: 'es2022', format: 'iife' }],
 };
 

@@ -1,6 +1,6 @@
 /*
  * Citations as a plugin for unified: it teaches `remark-parse` to read them and `remark-stringify` to print them. Our own
- * parser uses it, and so can any pipeline, as `critical-friend/remark` (`core/src/remark.ts`). A citation is printed as it was written.
+ * parser uses it, and so can any pipeline, as `critical-friend/remark` (`remark.ts`). A citation is printed as it was written.
  * Text that only looks like one needs little here, because the stringifier puts a backslash before every opening
  * bracket of a text. What is left is the bracket of a link, an image or a definition, whose first letter is encoded.
  */

@@ -2,4 +2,4 @@
  * What the package exports as `critical-friend/remark`: the plugin alone, for the pipelines of others. The types beside it
  * are `core/remark.d.mts`.
  */
-export { remarkCitations, remarkCitations as default } from './syntax/remarkCitations';
+export { remarkCitations, remarkCitations as default } from './remarkCitations';
