@@ -43,7 +43,8 @@ export function stateAfter(chunk: Chunk, state: SectionState): SectionState {
 
 /** The labels of all link definitions of a document in one text, which is looked up in. */
 export function joinLabels(chunks: readonly Chunk[]): string {
-  const labels = chunks.flatMap((chunk) => chunk.labels);
+  const labels: string[] = [];
+  for (const chunk of chunks) pushAll(labels, chunk.labels);
   return labels.length > 0 ? `\n${labels.join('\n')}\n` : '';
 }
 

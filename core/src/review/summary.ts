@@ -13,6 +13,7 @@ import { shiftAction, shiftSuppression } from '../document/shiftFragment';
 import { foldEvidenceId, moveEvidence, type Evidence } from '../evidence/entry';
 import type { CitedId } from '../syntax/citation';
 import type { Suppression } from '../syntax/suppression';
+import { pushAll } from '../text/arrays';
 import { groupBy } from '../text/grouping';
 import { memo } from '../text/memo';
 import { moveSpan, type Span } from '../text/span';
@@ -88,20 +89,15 @@ const summary = memo((document: Document, files: readonly CatalogueFile[]): Docu
   let citations = 0;
   for (const { fragment, start, finding } of document.model.fragments) {
     const found = summariseFragment(fragment, files);
-    const moveId = (id: CitedId): CitedId => ({ ...id, span: moveSpan(id.span, start) });
     for (const { subject, heading } of found.headings)
       headings.push({ subject, heading: moveSpan(heading, start) });
-    for (const { head, empty, said, evidence: ids } of found.findings) {
-      findings.push({
-        head: moveSpan(head, start),
-        empty,
-        ...(said !== undefined && { said }),
-        ...(ids && { evidence: ids.map(moveId) }),
-      });
+    for (const one of found.findings) {
+      const moved = { ...one, head: moveSpan(one.head, start) };
+      findings.push(one.evidence ? { ...moved, evidence: moveIds(one.evidence, start) } : moved);
     }
     for (const { item, by, at } of found.cited)
       cited.push({ item, by, at: at + (by === 'mention' ? citations : finding) });
-    for (const id of found.evidenceCited) evidenceCited.push(moveId(id));
+    pushAll(evidenceCited, moveIds(found.evidenceCited, start));
     for (const entry of fragment.evidence) evidence.push(moveEvidence(entry, start));
     for (const { span, head, words, empty, leads, dues } of fragment.actions)
       actions.push(shiftAction({ span, head, words, empty, leads, dues }, start));
@@ -111,6 +107,10 @@ const summary = memo((document: Document, files: readonly CatalogueFile[]): Docu
   const citedEvidence = new Set(evidenceCited.map(({ id }) => foldEvidenceId(id)));
   return { headings, findings, cited, evidence, evidenceCited, citedEvidence, actions, suppressions };
 });
+
+function moveIds(ids: readonly CitedId[], by: number): readonly CitedId[] {
+  return ids.length === 0 ? ids : ids.map((id) => ({ ...id, span: moveSpan(id.span, by) }));
+}
 
 type FragmentSummary = Pick<DocumentSummary, 'headings' | 'findings' | 'cited' | 'evidenceCited'>;
 
