@@ -49,7 +49,6 @@ function take() {
 const text = createDocument('ordinary', 100_000);
 const workbench = await openWorkbench({
   which: 'new',
-  theme: 'Default Light Modern',
   async prepare(folder) {
     await writeFile(path.join(folder, 'long.review.md'), text);
     await writeFile(path.join(folder, 'long.txt'), text);

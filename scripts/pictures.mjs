@@ -106,7 +106,6 @@ for (const [name, prepare] of Object.entries(pictures)) {
 async function take(name, prepare) {
   const workbench = await openWorkbench({
     which: 'new',
-    theme: 'Default Light Modern',
     review: 'examples/aberwen',
     settings,
   });

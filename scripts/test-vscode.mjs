@@ -1,8 +1,9 @@
 // Tests the built extension inside real VS Codes, and then as a person at a keyboard.
 //
-// It builds nothing of the product: `npm run build` comes first. It prints every host that it used,
-// fails when it could use none, and leaves the totals in `test-results/vscode.json`.
-// The surprising fact: no desktop VS Code is needed, for npm carries a whole one.
+// It builds nothing of the product: `npm run build` comes first. It prints every host that it used, fails when it could use
+// none, and leaves the totals in `test-results/vscode.json`. Words choose the browser tests whose file names contain one of
+// them, and leave out the hosts. `npm run look` runs the browser tests only, and keeps pictures of each step; it fails
+// nothing. The surprising fact: no desktop VS Code is needed, for npm carries a whole one.
 
 import { spawn } from 'node:child_process';
 import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -18,23 +19,25 @@ import { findChromium } from './vscode/page.mjs';
 import { bundleSuite } from './vscode/suite.mjs';
 
 /** @typedef {{ hosts: string[], passed: number, failed: number }} Total */
-/** What failed, with where and why: said again at the end, where a long log is looked at. @type {string[]} */
+/** What failed, with where and why: printed again at the end, where a long log is looked at. @type {string[]} */
 const failures = [];
+const isLooking = process.env.LOOK !== undefined;
 
 /**
  * Runs everything and writes the total.
+ * @param {string[]} words What a file of the browser tests may be called; none means all of them and the hosts.
  * @param {(line: string) => void} [say]
  * @returns {Promise<Total>}
  */
-export async function testInVsCode(say = console.log) {
+export async function testInVsCode(words, say = console.log) {
   await requireBuild();
   await rm(screenshots, { recursive: true, force: true });
   await mkdir(screenshots, { recursive: true });
   /** @type {Total} */
   const total = { hosts: [], passed: 0, failed: 0 };
 
-  await inHosts(total, say);
-  await inBrowser(total, say);
+  if (words.length === 0 && !isLooking) await inHosts(total, say);
+  await inBrowser(total, words, say);
 
   if (total.hosts.length === 0) {
     total.failed += 1;
@@ -87,19 +90,22 @@ function fail(say, title, message) {
   say(told);
 }
 
-/** The person at the keyboard. @param {Total} total @param {(line: string) => void} say */
-async function inBrowser(total, say) {
+/** The person at the keyboard. @param {Total} total @param {string[]} words @param {(line: string) => void} say */
+async function inBrowser(total, words, say) {
   say('\nA person at VS Code in a browser');
   const started = Date.now();
   try {
     await findChromium();
-    const vsix = await packaged(say);
+    // Packing costs more than most files take.
+    const vsix = process.env.CRITICAL_FRIEND_VSIX ?? (words.length === 0 ? await packaged(say) : undefined);
     if (vsix) process.env.CRITICAL_FRIEND_VSIX = vsix;
     const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: 'base' });
     const folder = path.join(root, 'test/vscode/browser');
     for (const name of (await readdir(folder)).sort()) {
-      if (name.endsWith('.test.mjs')) mocha.addFile(path.join(folder, name));
+      const isWanted = words.length === 0 || words.some((word) => name.includes(word));
+      if (name.endsWith('.test.mjs') && isWanted) mocha.addFile(path.join(folder, name));
     }
+    if (mocha.files.length === 0) throw new Error(`No file has ${words.join(' or ')} in its name.`);
     await mocha.loadFilesAsync();
     const before = total.passed;
     await new Promise((resolve) => {
@@ -119,7 +125,7 @@ async function inBrowser(total, say) {
     total.failed += 1;
     fail(say, 'the browser', messageOf(error));
   }
-  say(`  took ${seconds(started)}; screenshots in ${path.relative(root, screenshots)}`);
+  say(`  took ${seconds(started)}; pictures, if any, are in ${path.relative(root, screenshots)}`);
 }
 
 /**
@@ -174,8 +180,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // Ending by way of `exit` lets every server that is still running be stopped.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   try {
-    const { failed } = await testInVsCode();
-    process.exitCode = failed > 0 ? 1 : 0;
+    const { failed } = await testInVsCode(process.argv.slice(2));
+    process.exitCode = failed > 0 && !isLooking ? 1 : 0;
   } catch (error) {
     console.error(messageOf(error));
     process.exitCode = 1;

@@ -14,6 +14,8 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const node = process.execPath;
 const vscodeResult = join(root, 'test-results', 'vscode.json');
 
+const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
 /** Each step: its name, its command, and how many tests passed and failed by its output; one or none by default. */
 const steps = [
   { name: 'build', command: [node, 'scripts/build.mjs'] },
@@ -26,7 +28,7 @@ const steps = [
   // What measures processor time or moves the clock has a process of its own.
   { name: 'tests of time', command: ['npm', 'run', '--silent', 'test:time'], count: countMocha },
   { name: 'tests in Neovim', command: [node, 'test/editors/neovim.mjs'], count: countLine },
-  { name: 'package', command: [node, 'scripts/package.mjs'] },
+  { name: 'package', command: [node, 'scripts/package.mjs'], makes: join(root, `${name}-${version}.vsix`) },
   { name: 'tests in VS Code', command: [node, 'scripts/test-vscode.mjs'], count: countVscode },
 ];
 
@@ -44,6 +46,8 @@ for (const step of steps) {
   const counted = step.count?.(output) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   // A suite that ended badly without a failed test has failed all the same.
   if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  // What has just been packed is not packed again to be tested.
+  if (step.makes && counted.failed === 0) process.env.CRITICAL_FRIEND_VSIX = step.makes;
   totals.passed += counted.passed;
   totals.failed += counted.failed;
   if (counted.failed > 0) failures.push({ name: step.name, excerpt: excerptOf(output) });
@@ -53,7 +57,7 @@ for (const step of steps) {
 }
 mkdirSync(join(root, 'test-results'), { recursive: true });
 writeFileSync(join(root, 'test-results', 'times.json'), `${JSON.stringify(times, undefined, 2)}\n`);
-// Whoever sees only the end of a long log sees what failed.
+// Also at the end, where a long log is looked at.
 for (const { name, excerpt } of failures) console.log(`\n== What failed in ${name}\n${excerpt}`);
 if (failures.length > 0) {
   const names = failures.map(({ name }) => name);

@@ -47,6 +47,18 @@ export async function findChromium() {
 }
 
 /**
+ * Starts the machine's Chromium.
+ * @param {string} [proxy] The address of a proxy on this machine for all that does not go to 127.0.0.1.
+ */
+export async function startBrowser(proxy) {
+  return chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    ...(proxy !== undefined && { proxy: { server: proxy, bypass: '127.0.0.1' } }),
+  });
+}
+
+/**
  * Opens the address and returns as soon as the document has loaded; the workbench is still building up.
  * @param {string} url
  * @param {object} [options]
@@ -54,19 +66,18 @@ export async function findChromium() {
  * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] Called before the
  *   address is opened; such a page has no content security policy.
  * @param {string} [options.proxy] The address of a proxy on this machine for all that does not go to 127.0.0.1.
+ * @param {import('playwright-core').Browser} [options.browser] A browser that is used by others too; by default the page
+ *   has one of its own, which a proxy needs.
  * @returns {Promise<Opened>}
  */
-export async function openPage(url, { hear, prepare, proxy } = {}) {
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    ...(proxy !== undefined && { proxy: { server: proxy, bypass: '127.0.0.1' } }),
+export async function openPage(url, { hear, prepare, proxy, browser: shared } = {}) {
+  const browser = shared ?? (await startBrowser(proxy));
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    bypassCSP: prepare !== undefined,
   });
+  const close = () => (shared ? context.close() : browser.close());
   try {
-    const context = await browser.newContext({
-      viewport: { width: 1400, height: 900 },
-      bypassCSP: prepare !== undefined,
-    });
     const page = await context.newPage();
     /** @type {(code: number) => void} */
     let exit = () => {};
@@ -86,9 +97,9 @@ export async function openPage(url, { hear, prepare, proxy } = {}) {
     await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => exit(code));
     await prepare?.(page);
     await page.goto(url);
-    return { page, exited, close: () => browser.close() };
+    return { page, exited, close };
   } catch (error) {
-    await browser.close();
+    await close();
     throw error;
   }
 }

@@ -8,33 +8,21 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { watchNotices } from './notices.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 /** How long VS Code may take to notice an end and to start a server, in milliseconds. */
 const patience = 20_000;
 
 describe('A reviewer whose language server is killed', function () {
-  let broken = false;
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
   /** @type {() => Promise<string[]>} */
   let notices;
   /** The servers that were killed. @type {number[]} */
   const killed = [];
 
-  before(async function () {
+  before(function () {
     if (process.platform === 'win32') this.skip();
-    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern' });
   });
-  after(() => workbench?.close());
-  beforeEach(function () {
-    if (broken) this.skip();
-  });
-  afterEach(async function () {
-    if (!this.currentTest?.isFailed()) return;
-    broken = true;
-    await workbench.screenshot('failed-crash');
-  });
+  const workbench = withWorkbench('crash', {}, { mayFail: true });
 
   const type = (/** @type {string} */ text) => workbench.page.keyboard.type(text, { delay: 25 });
   const preview = (/** @type {string} */ words) => workbench.preview().getByText(words).first();
@@ -102,7 +90,7 @@ describe('A reviewer whose language server is killed', function () {
     await workbench.squiggle('error').waitFor();
     await isTold('Good.', '3.8', 'Standard 3.8 is not in the catalogue');
     await isTold('can say what it asks', '4.2', 'clear vision');
-    await workbench.screenshot('crash-1-again');
+    await workbench.picture('crash-1-again');
   });
 
   it('sees the preview follow the text again', async () => {
@@ -135,7 +123,7 @@ describe('A reviewer whose language server is killed', function () {
     assert.deepEqual(more, []);
     // What was shown last is better than nothing.
     await preview('Followed again.').waitFor();
-    await workbench.screenshot('crash-2-given-up');
+    await workbench.picture('crash-2-given-up');
   });
 
   it('still types, and has lost nothing', async () => {
@@ -151,7 +139,7 @@ describe('A reviewer whose language server is killed', function () {
     await isTold('Without a server.', '3.7', 'Standard 3.7 is not in the catalogue');
     await preview('Without a server.').waitFor();
     assert.equal((await notices()).length, 1);
-    await workbench.screenshot('crash-3-started-again');
+    await workbench.picture('crash-3-started-again');
   });
 
   it('says why something is ignored while the server is killed, and the reason is kept', async () => {
@@ -169,7 +157,7 @@ describe('A reviewer whose language server is killed', function () {
     await until('the reason is there again', async () =>
       /^the new edition has itx*$/.test(await box.inputValue()),
     );
-    await workbench.screenshot('crash-4-reason');
+    await workbench.picture('crash-4-reason');
     await workbench.page.getByRole('button', { name: 'Start Again' }).click();
     await workbench.squiggle('error').waitFor();
     await box.focus();

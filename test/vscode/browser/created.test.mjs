@@ -1,61 +1,32 @@
 // Somebody who has created a review in a shared folder, where a colleague writes into it at once: undo takes back what was
 // typed and nothing else, and what was created is removed only after a question, without the colleague's file.
 
-import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { openWorkbench } from './workbench.mjs';
+import { createReview, empty, newFiles as names } from './newFolder.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
-const names = ['cover', 'theme-1', 'theme-2', 'theme-3', 'theme-4'].map((name) => `${name}.review.md`);
 const theirs = '\n- A colleague has seen this too. [std 1.1]\n';
 
 describe('Somebody who has created a review', () => {
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  let folder = '';
+  const workbench = withWorkbench('created', { prepare: empty });
 
-  before(async () => {
-    const prepare = async (/** @type {string} */ copy) => {
-      folder = copy;
-      for (const name of await readdir(copy)) await rm(path.join(copy, name), { recursive: true });
-    };
-    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern', prepare });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot('failed-created');
-  });
-
-  const filesNow = async () => (await readdir(folder)).sort();
-  const theirFile = () => readFile(path.join(folder, 'theme-1.review.md'), 'utf8');
+  const filesNow = async () => (await readdir(workbench.folder)).sort();
+  const theirFile = () => readFile(path.join(workbench.folder, 'theme-1.review.md'), 'utf8');
   const undo = process.platform === 'darwin' ? 'Meta+Z' : 'Control+Z';
 
   it('is told, and undoes their own words only, whatever a colleague has written', async () => {
     const { page } = workbench;
-    const question = page.locator('.quick-input-widget');
-    const answer = async (/** @type {string} */ asked, /** @type {string} */ words) => {
-      await question.filter({ hasText: asked }).waitFor();
-      await question.locator('input').last().fill(words);
-      await page.keyboard.press('Enter');
-    };
-    await workbench.openView();
-    await page.locator('.welcome-view-content .monaco-button', { hasText: 'New Review' }).click();
-    await answer('title of the review', 'A review of our own');
-    await answer('council or body', 'Aberwen');
-    await answer('Who reviews?', 'Gwen Prosser');
-    await question.locator('.monaco-list-row', { hasText: '5 Working Together' }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await question.locator('.monaco-list-row', { hasText: 'In the folder' }).first().click();
-    await page.locator('.tab.active[data-resource-name="cover.review.md"]').waitFor();
-    await workbench.line('title: A review of our own').waitFor();
+    await createReview(workbench, { reviewers: 'Gwen Prosser' });
     await page
       .locator('.notification-toast', { hasText: '“A review of our own” was created: 5 files.' })
       .waitFor();
-    await workbench.screenshot('created-1-told');
+    await workbench.picture('created-1-told');
     const made = await filesNow();
     if (made.join() !== names.join()) throw new Error(`The folder holds ${made.join(', ')}.`);
 
-    await appendFile(path.join(folder, 'theme-1.review.md'), theirs);
+    await appendFile(path.join(workbench.folder, 'theme-1.review.md'), theirs);
     await workbench.goToEndOf('title: A review of our own');
     await page.keyboard.type('Hello');
     await workbench.line('title: A review of our ownHello').waitFor();
@@ -64,7 +35,7 @@ describe('Somebody who has created a review', () => {
     const left = await filesNow();
     if (left.join() !== names.join()) throw new Error(`After undo the folder holds ${left.join(', ')}.`);
     if (!(await theirFile()).endsWith(theirs)) throw new Error(`Their words are gone: ${await theirFile()}`);
-    await workbench.screenshot('created-2-undone');
+    await workbench.picture('created-2-undone');
   });
 
   it('removes what was created after a question, but not what the colleague has changed', async () => {
@@ -72,7 +43,7 @@ describe('Somebody who has created a review', () => {
     const asked = page.locator('.monaco-dialog-box', { hasText: 'Remove the 5 files that were created?' });
     await workbench.runCommand('Remove What Was Created');
     await asked.waitFor();
-    await workbench.screenshot('created-3-asked');
+    await workbench.picture('created-3-asked');
     await page.keyboard.press('Escape');
     await asked.waitFor({ state: 'detached' });
     const kept = await filesNow();
@@ -88,6 +59,6 @@ describe('Somebody who has created a review', () => {
     const left = await filesNow();
     if (left.join() !== 'theme-1.review.md') throw new Error(`The folder holds ${left.join(', ')}.`);
     if (!(await theirFile()).endsWith(theirs)) throw new Error(`Their words are gone: ${await theirFile()}`);
-    await workbench.screenshot('created-4-removed');
+    await workbench.picture('created-4-removed');
   });
 });

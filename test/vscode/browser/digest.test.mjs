@@ -10,7 +10,7 @@ import path from 'node:path';
 import * as git from 'isomorphic-git';
 
 import { assertAccessible } from './accessible.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { windows, withWorkbench } from './withWorkbench.mjs';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const one = 'theme-2-leadership.review.md';
@@ -32,35 +32,18 @@ async function commitYesterday(dir) {
   fs.writeFileSync(file, today);
 }
 
-/** @type {(import('./workbench.mjs').Window & { name: string, kept: boolean })[]} */
-const windows = [
-  { name: 'light', which: 'new', theme: 'Default Light Modern', kept: hasGit },
-  { name: 'dark', which: 'old', theme: 'Default Dark Modern', kept: hasGit },
-  { name: 'high-contrast', which: 'new', theme: 'Default High Contrast', kept: false },
-  { name: 'high-contrast-light', which: 'new', theme: 'Default High Contrast Light', kept: hasGit },
+const journeys = [
+  ...windows.map((window) => ({ ...window, kept: hasGit })),
+  { ...windows[0], name: 'historyless', kept: false },
 ];
 
-for (const { name, kept, ...window } of windows) {
-  describe(`A lead in the evening, in a ${name} window ${kept ? 'of a repository' : 'without a history'}`, () => {
-    let broken = false;
-    /** @type {import('./workbench.mjs').Workbench} */
-    let workbench;
+for (const { name, kept, ...window } of journeys) {
+  describe(`A lead in the evening, in the ${name} VS Code ${kept ? 'of a repository' : 'without a history'}`, () => {
+    const prepare = kept ? { prepare: commitYesterday } : {};
+    const review = 'examples/aberwen';
+    const workbench = withWorkbench(`digest-${name}`, { ...window, review, ...prepare });
     const shown = (/** @type {string | RegExp} */ text) =>
       workbench.preview().getByText(text).first().waitFor();
-
-    before(async () => {
-      const prepare = kept ? { prepare: commitYesterday } : {};
-      workbench = await openWorkbench({ ...window, review: 'examples/aberwen', ...prepare });
-    });
-    after(() => workbench?.close());
-    beforeEach(function () {
-      if (broken) this.skip();
-    });
-    afterEach(async function () {
-      if (!this.currentTest?.isFailed()) return;
-      broken = true;
-      await workbench.screenshot(`failed-digest-${name}`);
-    });
 
     it('sees what the team has written today', async () => {
       await workbench.openFromExplorer(one);
@@ -77,11 +60,11 @@ for (const { name, kept, ...window } of windows) {
         await shown('Strength:');
       }
       await shown('no finding addresses standards 2.3 and 2.4 yet');
-      await workbench.screenshot(`digest-${name}-1`);
+      await workbench.picture(`digest-${name}-1`);
     });
 
     it('can use the page with a screen reader', async () => {
-      await assertAccessible(await workbench.previewFrame());
+      await workbench.inBothThemes(async () => assertAccessible(await workbench.previewFrame()));
     });
 
     it('sees what is written now, before it is saved', async () => {
@@ -101,7 +84,7 @@ for (const { name, kept, ...window } of windows) {
     it('chooses another day, and is told how it is understood', async () => {
       await workbench.press(workbench.preview().getByRole('button', { name: 'Since another day…' }));
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Yesterday' }).waitFor();
-      await workbench.screenshot(`digest-${name}-2-days`);
+      await workbench.picture(`digest-${name}-2-days`);
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another day…' }).click();
       await workbench.page.locator('.quick-input-message', { hasText: 'or the day first' }).waitFor();
       // Into the box itself: keys go to the editor until the box has the focus.
@@ -113,7 +96,7 @@ for (const { name, kept, ...window } of windows) {
       await shown(
         kept ? /Since 2025-10-02 everything is new/ : /whole documents dated since 2025-10-02 are shown/,
       );
-      await workbench.screenshot(`digest-${name}-3-another-day`);
+      await workbench.picture(`digest-${name}-3-another-day`);
     });
 
     it('reloads the window and still has the page, for today', async () => {

@@ -2,23 +2,14 @@
 //
 // The surprising fact: the editor draws spaces as no-break spaces, so an expression says \\s for each.
 
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 describe('A reviewer who presses Enter', function () {
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
+  // A hint would be in the line that is read, after what was written.
+  const settings = { 'editor.inlayHints.enabled': 'off' };
+  const workbench = withWorkbench('enter', { settings });
   const press = (/** @type {string} */ key) => workbench.page.keyboard.press(key);
   const type = (/** @type {string} */ text) => workbench.page.keyboard.type(text, { delay: 40 });
-
-  before(async () => {
-    // A hint would stand in the line that is read, behind what was written.
-    const settings = { 'editor.inlayHints.enabled': 'off' };
-    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern', settings });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot('failed-enter');
-  });
 
   it('ends a citation with it, and begins the next finding', async () => {
     await workbench.openFile('theme-1.review.md');
@@ -64,6 +55,6 @@ describe('A reviewer who presses Enter', function () {
     await workbench.suggestions.filter({ hasText: 'personal-data' }).first().waitFor();
     await press('Enter');
     await workbench.suggestions.filter({ hasText: 'information' }).first().waitFor();
-    await workbench.screenshot('enter-values');
+    await workbench.picture('enter-values');
   });
 });

@@ -9,24 +9,24 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 
 import { assertAccessible } from './accessible.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { windows, withWorkbench } from './withWorkbench.mjs';
 
 const report = 'childrens-services-peer-review-report';
 
-/** @type {(import('./workbench.mjs').Window & { name: string })[]} */
-const windows = [
-  { name: 'light', which: 'new', theme: 'Default Light Modern' },
-  { name: 'dark', which: 'old', theme: 'Default Dark Modern' },
-];
-
 for (const { name, ...window } of windows) {
-  describe(`Somebody who exports the report in a ${name} window`, () => {
-    let broken = false;
+  describe(`Somebody who exports the report in the ${name} VS Code`, () => {
     let folder = '';
     /** @type {string[]} */
     let there = [];
-    /** @type {import('./workbench.mjs').Workbench} */
-    let workbench;
+    const prepare = async (/** @type {string} */ copy) => {
+      folder = copy;
+      there = await readdir(copy);
+    };
+    const workbench = withWorkbench(
+      `export-${name}`,
+      { ...window, review: 'examples/aberwen', prepare },
+      { opened: openChapter },
+    );
 
     /** Takes a line of what is asked. @param {string} asked @param {string} row */
     const choose = async (asked, row) => {
@@ -62,39 +62,19 @@ for (const { name, ...window } of windows) {
     /** What is in the folder that was not there at first. */
     const made = async () => (await readdir(folder)).filter((each) => !there.includes(each)).sort();
 
-    before(async () => {
-      const prepare = async (/** @type {string} */ copy) => {
-        folder = copy;
-        there = await readdir(copy);
-      };
-      workbench = await openWorkbench({ ...window, review: 'examples/aberwen', prepare });
-      await workbench.openFromExplorer('theme-3-delivery.review.md');
-      await workbench.status('Standards 13/16').waitFor({ timeout: 60_000 });
-      await workbench.goToEndOf('Service delivery');
-    });
-    after(() => workbench?.close());
-    beforeEach(function () {
-      if (broken) this.skip();
-    });
-    afterEach(async function () {
-      if (!this.currentTest?.isFailed()) return;
-      broken = true;
-      await workbench.screenshot(`failed-export-${name}`);
-    });
-
     it('chooses Word, takes the name that is proposed, and has the file beside the review', async () => {
       await workbench.runCommand('Critical Friend: Export Report');
       await workbench.page
         .locator('.quick-input-list .monaco-list-row', { hasText: 'Word document' })
         .waitFor();
-      await workbench.screenshot(`export-${name}-1-formats`);
+      await workbench.picture(`export-${name}-1-formats`);
       await choose('As what should the report be written?', 'Word document');
       await choose('Where should the report go?', 'Save in a folder');
       await target();
-      await workbench.screenshot(`export-${name}-2-where`);
+      await workbench.picture(`export-${name}-2-where`);
       await workbench.page.keyboard.press('Enter');
       await told(`Exported “${report}.docx”`).waitFor();
-      await workbench.screenshot(`export-${name}-3-exported`);
+      await workbench.picture(`export-${name}-3-exported`);
       const parts = unzipSync(new Uint8Array(await readFile(path.join(folder, `${report}.docx`))));
       assert.ok(parts['word/document.xml']);
       assert.deepEqual(await made(), [`${report}.docx`]);
@@ -126,7 +106,7 @@ for (const { name, ...window } of windows) {
         .getByText(/already exists/i)
         .first()
         .waitFor();
-      await workbench.screenshot(`export-${name}-4-overwrite`);
+      await workbench.picture(`export-${name}-4-overwrite`);
       await page
         .getByRole('button', { name: /^(?:OK|Yes|Replace)$/ })
         .first()
@@ -154,7 +134,7 @@ for (const { name, ...window } of windows) {
       await box.fill(file);
       await workbench.page.keyboard.press('Enter');
       await told('has the name of a document').waitFor();
-      await workbench.screenshot(`export-${name}-5-refused`);
+      await workbench.picture(`export-${name}-5-refused`);
       assert.ok(!(await made()).includes('notes.review.md'));
       await told('has the name of a document').getByText('Choose Another Name').click();
       await target();
@@ -168,7 +148,7 @@ for (const { name, ...window } of windows) {
       await choose('Where should the report go?', 'Download');
       const button = workbench.preview().getByRole('button', { name: `Download ${report}.pptx` });
       await button.waitFor();
-      await workbench.screenshot(`export-${name}-6-download`);
+      await workbench.picture(`export-${name}-6-download`);
       await assertAccessible(await workbench.previewFrame());
       const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
       assert.equal(download.suggestedFilename(), `${report}.pptx`);
@@ -193,4 +173,11 @@ for (const { name, ...window } of windows) {
       assert.match(await readFile(path.join(folder, `${report}.html`), 'utf8'), /<sup class="ids">/);
     });
   });
+}
+
+/** Opens a chapter when everything has been read. @param {import('./workbench.mjs').Workbench} workbench */
+async function openChapter(workbench) {
+  await workbench.openFromExplorer('theme-3-delivery.review.md');
+  await workbench.status('Standards 13/16').waitFor({ timeout: 60_000 });
+  await workbench.goToEndOf('Service delivery');
 }

@@ -1,51 +1,34 @@
 // Whoever sends a review off looks at what stands in the way, goes to each place, and sees it vanish as it is mended.
 
 import { assertAccessible } from './accessible.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
-for (const [name, theme] of [
-  ['light', 'Default Light Modern'],
-  ['dark', 'Default Dark Modern'],
-]) {
-  describe(`Whoever sends a review off, ${name}`, () => {
-    /** @type {import('./workbench.mjs').Workbench} */
-    let workbench;
-    before(async () => {
-      workbench = await openWorkbench({ which: 'new', theme, review: 'examples/aberwen' });
-    });
-    after(() => workbench?.close());
-    afterEach(async function () {
-      if (this.currentTest?.isFailed()) await workbench.screenshot(`failed-gate-${name}`);
-    });
+describe('A lead who issues a review', () => {
+  const workbench = withWorkbench('gate', { review: 'examples/aberwen' });
 
-    it('sees what stands in the way, kind by kind', async () => {
-      await workbench.openView();
-      await workbench.runCommand('Check Before It Leaves');
-      const page = workbench.preview();
-      await page.getByRole('heading', { level: 1, name: /^Before it leaves: / }).waitFor();
-      await page.getByText(/^\d+ points stand in the way of the final report\.$/).waitFor();
-      await page.getByRole('heading', { level: 2, name: 'Findings without words (1)' }).waitFor();
-      await page.getByText('Only SR sees a strength in standard 2.1').waitFor();
-      await assertAccessible(await workbench.previewFrame());
-      await workbench.screenshot(`gate-${name}-1`);
-      await page.getByRole('heading', { name: /^Other errors/ }).scrollIntoViewIfNeeded();
-      await workbench.screenshot(`gate-${name}-2-end`);
-    });
-
-    it('goes to a place, mends it, and finds it gone from the page', async () => {
-      await workbench.press(
-        workbench.preview().getByRole('button', { name: 'theme-4-performance, line 20' }),
-      );
-      await workbench.page
-        .locator('.tab.active[data-resource-name="theme-4-performance.review.md"]')
-        .waitFor();
-      await workbench.status(/Ln 20, Col/).waitFor();
-      await workbench.page.keyboard.press('End');
-      await workbench.page.keyboard.type(' Figures reach the panel late');
-      await workbench.page.locator('.tab', { hasText: 'Before It Leaves: ' }).click();
-      const page = workbench.preview();
-      await page.getByText(/points stand in the way/).waitFor();
-      await page.getByRole('heading', { name: 'Findings without words (1)' }).waitFor({ state: 'detached' });
-    });
+  it('sees what stands in the way, kind by kind', async () => {
+    await workbench.openView();
+    await workbench.runCommand('Check Before It Leaves');
+    const page = workbench.preview();
+    await page.getByRole('heading', { level: 1, name: /^Before it leaves: / }).waitFor();
+    await page.getByText(/^\d+ points stand in the way of the final report\.$/).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Findings without words (1)' }).waitFor();
+    await page.getByText('Only SR sees a strength in standard 2.1').waitFor();
+    await workbench.inBothThemes(async () => assertAccessible(await workbench.previewFrame()));
+    await workbench.picture('gate-1');
+    await page.getByRole('heading', { name: /^Other errors/ }).scrollIntoViewIfNeeded();
+    await workbench.picture('gate-2-end');
   });
-}
+
+  it('goes to a place, mends it, and finds it gone from the page', async () => {
+    await workbench.press(workbench.preview().getByRole('button', { name: 'theme-4-performance, line 20' }));
+    await workbench.page.locator('.tab.active[data-resource-name="theme-4-performance.review.md"]').waitFor();
+    await workbench.status(/Ln 20, Col/).waitFor();
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(' Figures reach the panel late');
+    await workbench.page.locator('.tab', { hasText: 'Before It Leaves: ' }).click();
+    const page = workbench.preview();
+    await page.getByText(/points stand in the way/).waitFor();
+    await page.getByRole('heading', { name: 'Findings without words (1)' }).waitFor({ state: 'detached' });
+  });
+});

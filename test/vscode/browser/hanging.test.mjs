@@ -11,7 +11,7 @@ import path from 'node:path';
 import { root } from '../../../scripts/vscode/install.mjs';
 import { buildHanging, hangingWords } from '../../support/hang.mjs';
 import { watchNotices } from './notices.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 /** How long a server may give no answer, in seconds: less than a person would have patience for. */
 const limit = 3;
@@ -34,33 +34,20 @@ after(() => rm(extension, { recursive: true, force: true }));
 for (const worker of [false, true]) {
   const name = worker ? 'hanging-worker' : 'hanging-node';
   describe(`A reviewer whose language server hangs in ${worker ? 'a web worker' : 'a process'}`, () => {
-    let broken = false;
-    /** @type {import('./workbench.mjs').Workbench} */
-    let workbench;
     /** @type {() => Promise<string[]>} */
     let notices;
-
-    before(async () => {
-      const prepare = async (/** @type {string} */ copy) =>
-        writeFile(path.join(copy, 'bad.review.md'), `## Strengths\n\n- ${hangingWords}\n`);
-      workbench = await openWorkbench({
-        which: 'new',
-        theme: 'Default Light Modern',
-        worker,
-        extension,
-        prepare,
-        machine: { 'criticalFriend.secondsWithoutAnswer': limit },
-      });
-      notices = await watchNotices(workbench.page);
+    const window = async () => ({
+      worker,
+      extension,
+      prepare: (/** @type {string} */ folder) =>
+        writeFile(path.join(folder, 'bad.review.md'), `## Strengths\n\n- ${hangingWords}\n`),
+      machine: { 'criticalFriend.secondsWithoutAnswer': limit },
     });
-    after(() => workbench?.close());
-    beforeEach(function () {
-      if (broken) this.skip();
-    });
-    afterEach(async function () {
-      if (!this.currentTest?.isFailed()) return;
-      broken = true;
-      await workbench.screenshot(`failed-${name}`);
+    const workbench = withWorkbench(name, window, {
+      async opened({ page }) {
+        notices = await watchNotices(page);
+      },
+      mayFail: true,
     });
 
     /** Replaces the text of the editor. @param {string} text */
@@ -89,7 +76,7 @@ for (const worker of [false, true]) {
       await workbench.page.keyboard.press('Control+Home');
       await workbench.openLightBulb();
       await workbench.action('Try Again').waitFor();
-      await workbench.screenshot(`${name}-1-unread`);
+      await workbench.picture(`${name}-1-unread`);
       await workbench.page.keyboard.press('Escape');
     });
 
@@ -129,7 +116,7 @@ for (const worker of [false, true]) {
         /^The checks of Critical Friend are not running\. Your text is not affected\./,
       );
       assert.deepEqual(more, []);
-      await workbench.screenshot(`${name}-2-given-up`);
+      await workbench.picture(`${name}-2-given-up`);
       await button.click();
       await unread.nth(1).waitFor(patience);
       await workbench.openFromExplorer('theme-1.review.md');

@@ -11,7 +11,7 @@ import { keepApi, postHostileMessages } from './hostileMessages.mjs';
 import { far, files } from './hostileReview.mjs';
 import { watchNotices } from './notices.mjs';
 import { watchOutside } from './outside.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 /**
  * What the shop of VS Code and the browser's own services ask for by themselves, whatever is open: the browser asks its
@@ -21,9 +21,6 @@ const ownAddresses =
   /^(?:open-vsx\.org|marketplace\.visualstudio\.com|www\.vscode-unpkg\.net|(?:[\w-]+\.)+(?:google|googleapis|gstatic|gvt1)\.com)(?::\d+)?$/;
 
 describe('A reviewer who is sent a hostile review', function () {
-  let broken = false;
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
   /** @type {Awaited<ReturnType<typeof watchOutside>>} */
   let outside;
   /** @type {() => Promise<string[]>} */
@@ -31,41 +28,38 @@ describe('A reviewer who is sent a hostile review', function () {
   /** @type {string[]} */
   const dialogs = [];
 
-  before(async function () {
+  before(function () {
     if (process.platform === 'win32') this.skip();
+  });
+  const workbench = withWorkbench('hostile', windowWithoutWayOut, {
+    async opened({ page }) {
+      // For the pages that are opened from now on.
+      await page.addInitScript(keepApi);
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        void dialog.dismiss();
+      });
+    },
+    closed: async () => outside?.close(),
+    // The browser tells of what the policy of a page has stopped.
+    mayFail: true,
+  });
+
+  /** The window, whose proxy writes down what it asks for and gives it nothing. */
+  async function windowWithoutWayOut() {
     outside = await watchOutside();
-    workbench = await openWorkbench({
-      which: 'new',
-      theme: 'Default Light Modern',
-      // Else the tab of a file that should not have been opened would give way to the next one.
-      // And VS Code would tell of ports that other programs of this machine open meanwhile.
+    return {
+      // Without a preview, in which the tab of a file that should not have been opened would give way to the next one;
+      // and without VS Code's messages about ports that other programs of this machine open.
       settings: { 'workbench.editor.enablePreview': false, 'remote.autoForwardPorts': false },
       proxy: outside.proxy,
-      prepare: async (folder) => {
+      async prepare(/** @type {string} */ folder) {
         for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
         await mkdir(path.join(folder, '../secret'));
         await writeFile(path.join(folder, '../secret/secret.review.md'), '# Secret\n');
       },
-    });
-    // For the pages that are opened from now on.
-    await workbench.page.addInitScript(keepApi);
-    workbench.page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-  });
-  after(async () => {
-    await workbench?.close();
-    await outside?.close();
-  });
-  beforeEach(function () {
-    if (broken) this.skip();
-  });
-  afterEach(async function () {
-    if (!this.currentTest?.isFailed()) return;
-    broken = true;
-    await workbench.screenshot('failed-hostile');
-  });
+    };
+  }
 
   /** The pages that are shown, where scripts can be run; the list of all frames leaves them out. */
   const pages = async () => {
@@ -185,7 +179,7 @@ describe('A reviewer who is sent a hostile review', function () {
       leads.filter((href) => href !== null && !/^https:\/\/planted\.example\//.test(href)),
       [],
     );
-    await workbench.screenshot('hostile-1-hover');
+    await workbench.picture('hostile-1-hover');
     await workbench.page.mouse.move(5, 5);
     await assertNothingHappened();
   });
@@ -204,7 +198,7 @@ describe('A reviewer who is sent a hostile review', function () {
       await workbench.runCommand(command);
       const frame = await pageWith(title, words);
       await assertOnlyWords(frame);
-      await workbench.screenshot(`hostile-2-${title.replace(/\W+/g, '-').toLowerCase()}`);
+      await workbench.picture(`hostile-2-${title.replace(/\W+/g, '-').toLowerCase()}`);
       await assertMessagesDoNothing(frame);
     });
   }

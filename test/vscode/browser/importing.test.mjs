@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { strToU8, zipSync } from 'fflate';
 
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 const table = [
   'Ref,Theme,Element,Standard,Remarks',
@@ -27,29 +27,19 @@ const bomb = zipSync({
 });
 
 describe('Somebody who imports standards', () => {
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  let folder = '';
-
-  before(async () => {
-    const prepare = async (/** @type {string} */ copy) => {
-      folder = copy;
-      await writeFile(path.join(copy, 'ours.csv'), table);
-      await writeFile(path.join(copy, 'words.csv'), 'a,b\n1,2\n');
-      await writeFile(path.join(copy, 'bomb.xlsx'), bomb);
-    };
-    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern', prepare });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot('failed-importing');
+  const workbench = withWorkbench('importing', {
+    async prepare(folder) {
+      await writeFile(path.join(folder, 'ours.csv'), table);
+      await writeFile(path.join(folder, 'words.csv'), 'a,b\n1,2\n');
+      await writeFile(path.join(folder, 'bomb.xlsx'), bomb);
+    },
   });
 
   /** Answers the dialog for a file that says this, by keys. @param {string} button @param {string} name */
   const choose = async (button, name) => {
     const { page } = workbench;
     const dialog = await proposed(button);
-    await dialog.locator('input').first().fill(path.join(folder, name));
+    await dialog.locator('input').first().fill(path.join(workbench.folder, name));
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
   };
@@ -63,33 +53,33 @@ describe('Somebody who imports standards', () => {
         [...document.querySelectorAll('.quick-input-widget input')].some((each) =>
           /** @type {HTMLInputElement} */ (each).value.startsWith(start),
         ),
-      folder,
+      workbench.folder,
     );
     await dialog.locator('.monaco-list-row').first().waitFor();
     return dialog;
   };
 
-  const catalogue = () => readFile(path.join(folder, 'ours.standards.md'), 'utf8');
+  const catalogue = () => readFile(path.join(workbench.folder, 'ours.standards.md'), 'utf8');
 
   it('may change their mind at either question, and nothing is left behind', async () => {
     const { page } = workbench;
-    const before = (await readdir(folder)).sort().join();
+    const before = (await readdir(workbench.folder)).sort().join();
     // What wakes the extension up.
     await workbench.openView();
     await workbench.runCommand('Import Standards');
     const dialog = page.locator('.quick-input-widget');
     await dialog.filter({ hasText: 'Import Standards' }).waitFor();
-    await workbench.screenshot('importing-1-which-file');
+    await workbench.picture('importing-1-which-file');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
 
     await workbench.runCommand('Import Standards');
     await choose('Import Standards', 'ours.csv');
     await dialog.filter({ hasText: 'Where the Standards Go' }).waitFor();
-    await workbench.screenshot('importing-2-where-to');
+    await workbench.picture('importing-2-where-to');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    const after = (await readdir(folder)).sort().join();
+    const after = (await readdir(workbench.folder)).sort().join();
     if (after !== before) throw new Error(`The folder holds ${after}.`);
   });
 
@@ -100,7 +90,7 @@ describe('Somebody who imports standards', () => {
       hasText: 'No standards were found in "words.csv"',
     });
     await said.waitFor();
-    await workbench.screenshot('importing-3-no-standards');
+    await workbench.picture('importing-3-no-standards');
     const words = said.locator('.notification-list-item-message');
     const cut = await words.evaluate((element) => element.scrollWidth - element.clientWidth);
     if (cut > 1) throw new Error(`${cut} pixels of the sentence are cut off.`);
@@ -115,7 +105,7 @@ describe('Somebody who imports standards', () => {
       hasText: '"bomb.xlsx" holds more than 5,000,000 characters of text, which is the most that is read.',
     });
     await said.waitFor();
-    await workbench.screenshot('importing-3-harm');
+    await workbench.picture('importing-3-harm');
     await said.getByRole('button', { name: 'OK' }).click();
     await said.waitFor({ state: 'detached' });
   });
@@ -131,25 +121,25 @@ describe('Somebody who imports standards', () => {
     if (!text.startsWith('---\nid: ours\n---\n')) throw new Error(text);
     const toast = page.locator('.notification-toast', { hasText: '3 standards were imported' });
     await toast.waitFor();
-    await workbench.screenshot('importing-4-imported');
+    await workbench.picture('importing-4-imported');
     await toast.getByRole('button', { name: 'Show' }).click();
     await page.locator('.tab.active[data-resource-name="Imported Standards.md"]').waitFor();
     await workbench.line('Column A “Ref”: the id').waitFor();
     await workbench.line(/Row 4: The number 6\.10 stands twice/).waitFor();
-    await workbench.screenshot('importing-5-shown');
+    await workbench.picture('importing-5-shown');
   });
 
   it('is asked before a catalogue that is there is replaced', async () => {
     const { page } = workbench;
-    await writeFile(path.join(folder, 'ours.standards.md'), 'mine\n');
+    await writeFile(path.join(workbench.folder, 'ours.standards.md'), 'mine\n');
     await workbench.runCommand('Import Standards');
     await choose('Import Standards', 'ours.csv');
     const dialog = await proposed('Where the Standards Go');
-    await dialog.locator('input').first().fill(path.join(folder, 'ours.standards.md'));
+    await dialog.locator('input').first().fill(path.join(workbench.folder, 'ours.standards.md'));
     await page.keyboard.press('Enter');
     const asked = page.locator('.quick-input-widget', { hasText: 'already exists' });
     await asked.waitFor();
-    await workbench.screenshot('importing-6-there-already');
+    await workbench.picture('importing-6-there-already');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });

@@ -4,34 +4,14 @@
 // not worth running. The dark window uses the old VS Code and the packaged extension, if it is built.
 
 import { assertAccessible } from './accessible.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { windows, withWorkbench } from './withWorkbench.mjs';
 
 const vsix = process.env.CRITICAL_FRIEND_VSIX;
 
-/** @type {(import('./workbench.mjs').Window & { name: string })[]} */
-const windows = [
-  { name: 'light', which: 'new', theme: 'Default Light Modern' },
-  { name: 'dark', which: 'old', theme: 'Default Dark Modern', ...(vsix ? { vsix } : {}) },
-];
-
 for (const { name, ...window } of windows) {
-  describe(`A reviewer in a ${name} window${window.vsix ? ', with the packaged extension' : ''}`, () => {
-    let broken = false;
-    /** @type {import('./workbench.mjs').Workbench} */
-    let workbench;
-
-    before(async () => {
-      workbench = await openWorkbench(window);
-    });
-    after(() => workbench?.close());
-    beforeEach(function () {
-      if (broken) this.skip();
-    });
-    afterEach(async function () {
-      if (!this.currentTest?.isFailed()) return;
-      broken = true;
-      await workbench.screenshot(`failed-${name}`);
-    });
+  const packaged = window.which === 'old' && vsix ? { vsix } : {};
+  describe(`A reviewer in the ${name} VS Code${packaged.vsix ? ', with the packaged extension' : ''}`, () => {
+    const workbench = withWorkbench(name, { ...window, ...packaged });
 
     it('sees how many standards are covered', async () => {
       await workbench.openFile('theme-1.review.md');
@@ -43,13 +23,13 @@ for (const { name, ...window } of windows) {
       await workbench.page.keyboard.press('Enter');
       await workbench.page.keyboard.type('Staff could not say what the plan is for. [std ', { delay: 15 });
       await workbench.suggestions.filter({ hasText: '1.1' }).first().waitFor();
-      await workbench.screenshot(`${name}-1-completion`);
+      await workbench.picture(`${name}-1-completion`);
     });
 
     it('finds a standard by its words and takes it', async () => {
       await workbench.page.keyboard.type('strategy', { delay: 30 });
       await workbench.suggestions.filter({ hasText: '4.2' }).first().waitFor();
-      await workbench.screenshot(`${name}-2-completion-by-words`);
+      await workbench.picture(`${name}-2-completion-by-words`);
       await workbench.suggestions.filter({ hasText: '4.2' }).first().click();
       // The list went on by itself, and the bracket closed by itself.
       await workbench.line('- Staff could not say what the plan is for. [std 4.2]').waitFor();
@@ -60,13 +40,13 @@ for (const { name, ...window } of windows) {
       await workbench.squiggle('error').waitFor();
       const card = await workbench.hover('work to two of them', '3.9');
       await card.filter({ hasText: '3.9' }).waitFor();
-      await workbench.screenshot(`${name}-3-unknown-standard`);
+      await workbench.picture(`${name}-3-unknown-standard`);
     });
 
     it('reads the wording of a standard under the mouse', async () => {
       const card = await workbench.hover('plan is short', '4.2');
       await card.filter({ hasText: 'clear vision' }).waitFor();
-      await workbench.screenshot(`${name}-4-hover`);
+      await workbench.picture(`${name}-4-hover`);
       await workbench.page.mouse.move(5, 5);
     });
 
@@ -75,7 +55,7 @@ for (const { name, ...window } of windows) {
       await workbench.runCommand('Preview Findings');
       await workbench.preview().getByText('Foster carers').first().waitFor();
       await workbench.preview().getByText('Staff could not say').first().waitFor();
-      await workbench.screenshot(`${name}-5-preview`);
+      await workbench.picture(`${name}-5-preview`);
     });
 
     it('sees the preview begin at the theme that is being written', async () => {
@@ -101,7 +81,7 @@ for (const { name, ...window } of windows) {
     });
 
     it('can use the preview with a screen reader', async () => {
-      await assertAccessible(await workbench.previewFrame());
+      await workbench.inBothThemes(async () => assertAccessible(await workbench.previewFrame()));
     });
 
     it('reloads the window and still has the preview', async () => {
@@ -109,7 +89,7 @@ for (const { name, ...window } of windows) {
       await workbench.reload();
       // The editor starts anew before the page can be asked for.
       await workbench.preview().getByText('Foster carers').first().waitFor({ timeout: 60_000 });
-      await workbench.screenshot(`${name}-6-reloaded`);
+      await workbench.picture(`${name}-6-reloaded`);
     });
   });
 }

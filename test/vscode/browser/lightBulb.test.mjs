@@ -2,25 +2,10 @@
 //
 // The steps build on each other. What is offered where is tested with the core; here is whether a person gets there.
 
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 describe('A reviewer at the light bulb', () => {
-  let broken = false;
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-
-  before(async () => {
-    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern' });
-  });
-  after(() => workbench?.close());
-  beforeEach(function () {
-    if (broken) this.skip();
-  });
-  afterEach(async function () {
-    if (!this.currentTest?.isFailed()) return;
-    broken = true;
-    await workbench.screenshot('failed-lightbulb');
-  });
+  const workbench = withWorkbench('lightbulb', {});
 
   const box = () => workbench.page.locator('.quick-input-widget input').first();
 
@@ -38,7 +23,7 @@ describe('A reviewer at the light bulb', () => {
     await workbench.page.keyboard.press('ArrowLeft');
     await workbench.openLightBulb();
     await workbench.action('Ignore “unknown-standard” here…').waitFor();
-    await workbench.screenshot('lightbulb-1-menu');
+    await workbench.picture('lightbulb-1-menu');
   });
 
   it('is asked why it is to be ignored, and leaves all as it is', async () => {
@@ -47,7 +32,7 @@ describe('A reviewer at the light bulb', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByText('Write a reason, or press Escape').first().waitFor();
     await workbench.page.getByText('Why is “unknown-standard” all right here?').first().waitFor();
-    await workbench.screenshot('lightbulb-2-reason');
+    await workbench.picture('lightbulb-2-reason');
     await workbench.page.keyboard.press('Escape');
     await box().waitFor({ state: 'hidden' });
     await workbench.squiggle('error').waitFor();
@@ -71,7 +56,7 @@ describe('A reviewer at the light bulb', () => {
     await answer('The council asked for it: next year');
     await workbench.openFile('cover.review.md');
     await workbench.line('"The council asked for it: next year"').waitFor();
-    await workbench.screenshot('lightbulb-3-excluded');
+    await workbench.picture('lightbulb-3-excluded');
   });
 
   it('begins a finding on the theme’s heading, and writes at once', async () => {
@@ -79,7 +64,7 @@ describe('A reviewer at the light bulb', () => {
     await workbench.goToEndOf('# Leadership');
     await workbench.openLightBulb();
     await workbench.action('Add a finding for 4.1 (strength)').waitFor();
-    await workbench.screenshot('lightbulb-4-heading');
+    await workbench.picture('lightbulb-4-heading');
     await workbench.action('Add a finding for 4.1 (strength)').click();
     await workbench.line('- … [std 4.1]').waitFor();
     // The words of the stub are selected as soon as the server has shown them.

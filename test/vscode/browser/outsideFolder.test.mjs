@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 const standards = `---
 id: shared
@@ -22,31 +22,20 @@ title: Shared standards
 `;
 
 describe('A reviewer with a folder from a stranger', function () {
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-
-  before(async () => {
-    workbench = await openWorkbench({
-      which: 'new',
-      theme: 'Default Light Modern',
-      trusted: false,
-      prepare: async (folder) => {
-        const shared = `${folder}-shared.standards.md`;
-        const secret = `${folder}-secret.md`;
-        await writeFile(shared, standards);
-        await writeFile(secret, '# Delivery [theme 3]\n\n## Strengths\n\n- SECRET words. [std 6.1]\n');
-        await symlink(secret, path.join(folder, 'a-link.review.md'));
-        const cover = path.join(folder, 'cover.review.md');
-        const text = await readFile(cover, 'utf8');
-        const named = `standards: [ssia-childrens-services-2014, ../${path.basename(shared)}]`;
-        assert.match(text, /^---\n/);
-        await writeFile(cover, text.replace(/^standards:.*\n/m, '').replace(/^---\n/, `---\n${named}\n`));
-      },
-    });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot('failed-outside-folder');
+  const workbench = withWorkbench('outside-folder', {
+    trusted: false,
+    async prepare(folder) {
+      const shared = `${folder}-shared.standards.md`;
+      const secret = `${folder}-secret.md`;
+      await writeFile(shared, standards);
+      await writeFile(secret, '# Delivery [theme 3]\n\n## Strengths\n\n- SECRET words. [std 6.1]\n');
+      await symlink(secret, path.join(folder, 'a-link.review.md'));
+      const cover = path.join(folder, 'cover.review.md');
+      const text = await readFile(cover, 'utf8');
+      const named = `standards: [ssia-childrens-services-2014, ../${path.basename(shared)}]`;
+      assert.match(text, /^---\n/);
+      await writeFile(cover, text.replace(/^standards:.*\n/m, '').replace(/^---\n/, `---\n${named}\n`));
+    },
   });
 
   it('is told of the link and of the standards, each once, and of the folder to open', async () => {
@@ -60,7 +49,7 @@ describe('A reviewer with a folder from a stranger', function () {
     const named = problems.filter({ hasText: 'read only in a folder that you trust' });
     await named.first().waitFor();
     assert.equal(await named.count(), 1);
-    await workbench.screenshot('outside-folder');
+    await workbench.picture('outside-folder');
   });
 
   it('does not find the words of the link in the preview', async () => {
@@ -70,7 +59,7 @@ describe('A reviewer with a folder from a stranger', function () {
     await workbench.runCommand('Preview Findings');
     await workbench.preview().getByText('Foster carers').first().waitFor();
     assert.equal(await workbench.preview().getByText('SECRET').count(), 0);
-    await workbench.screenshot('outside-folder-preview');
+    await workbench.picture('outside-folder-preview');
   });
 
   it('can say that they trust the folder, and then has the standards', async () => {
@@ -80,7 +69,7 @@ describe('A reviewer with a folder from a stranger', function () {
     await workbench.page.keyboard.press('ArrowLeft');
     await workbench.page.keyboard.press('ArrowLeft');
     await workbench.openLightBulb();
-    await workbench.screenshot('outside-folder-trust');
+    await workbench.picture('outside-folder-trust');
     await workbench.action('Manage Workspace Trust').click();
     await workbench.page
       .locator('.workspace-trust-editor')
@@ -96,6 +85,6 @@ describe('A reviewer with a folder from a stranger', function () {
     const problems = workbench.page.locator('.markers-panel .monaco-list-row');
     assert.equal(await problems.filter({ hasText: 'read only in a folder that you trust' }).count(), 0);
     assert.equal(await problems.filter({ hasText: '“a-link.review.md” is a link to' }).count(), 1);
-    await workbench.screenshot('outside-folder-trusted');
+    await workbench.picture('outside-folder-trusted');
   });
 });

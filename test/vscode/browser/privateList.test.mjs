@@ -7,42 +7,28 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 describe('A lead with a private list of names', () => {
-  let broken = false;
   let lists = '';
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
+  const closed = () => rm(lists, { recursive: true, force: true });
+  const workbench = withWorkbench('private-list', madeWindow, { closed });
 
-  before(async () => {
+  /** The window, with the list of its person and another that the folder names. */
+  async function madeWindow() {
     lists = await mkdtemp(path.join(os.tmpdir(), 'critical-friend-names-'));
     await writeFile(path.join(lists, 'mine.txt'), '# families\nSi\u00E2n Penri\n');
     await writeFile(path.join(lists, 'theirs.txt'), 'foster carers\n');
-    workbench = await openWorkbench({
-      which: 'new',
-      theme: 'Default Light Modern',
+    return {
       machine: { 'criticalFriend.privateWords': path.join(lists, 'mine.txt') },
-      // A folder that somebody sends, with a list of its own.
-      prepare: async (folder) => {
+      // A folder that arrives with a list of its own.
+      async prepare(/** @type {string} */ folder) {
         const settings = { 'criticalFriend.privateWords': path.join(lists, 'theirs.txt') };
         await mkdir(path.join(folder, '.vscode'));
         await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
       },
-    });
-  });
-  after(async () => {
-    await workbench?.close();
-    await rm(lists, { recursive: true, force: true });
-  });
-  beforeEach(function () {
-    if (broken) this.skip();
-  });
-  afterEach(async function () {
-    if (!this.currentTest?.isFailed()) return;
-    broken = true;
-    await workbench.screenshot('failed-private-list');
-  });
+    };
+  }
 
   it('is told of a name as soon as it is written, without the name being said', async () => {
     await workbench.openFromExplorer('theme-1.review.md');
@@ -57,7 +43,7 @@ describe('A lead with a private list of names', () => {
     const told = (await card.textContent()) ?? '';
     if (!/private list/i.test(told)) throw new Error(`The list is not named: ${told}`);
     if (/penri/i.test(told)) throw new Error(`The name is said: ${told}`);
-    await workbench.screenshot('private-list-1');
+    await workbench.picture('private-list-1');
   });
 
   it('is told nothing of the words that the folder names', async () => {
@@ -68,6 +54,6 @@ describe('A lead with a private list of names', () => {
   it('adds a name to the list, and is told of it within seconds', async () => {
     await writeFile(path.join(lists, 'mine.txt'), 'Si\u00E2n Penri\nclosing summaries\n');
     await workbench.page.locator('.cdr.squiggly-warning').nth(1).waitFor();
-    await workbench.screenshot('private-list-2');
+    await workbench.picture('private-list-2');
   });
 });

@@ -8,10 +8,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 
 import { assertAccessible } from './accessible.mjs';
-import { findChromium } from '../../../scripts/vscode/page.mjs';
+import { startBrowser } from '../../../scripts/vscode/page.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -23,10 +22,7 @@ describe('A report as a page', () => {
       const cli = path.join(root, 'dist/cli.js');
       const review = path.join(root, 'test/workspaces/morfa-bay');
       execFileSync(process.execPath, [cli, 'report', review, '-o', file, '--citations', citations]);
-      const browser = await chromium.launch({
-        executablePath: await findChromium(),
-        args: ['--no-sandbox'],
-      });
+      const browser = await startBrowser();
       try {
         const context = await browser.newContext({ bypassCSP: true });
         const page = await context.newPage();

@@ -1,25 +1,15 @@
-// Somebody who reads the whole report while it is being written, in every kind of theme.
+// Somebody who reads the whole report while it is being written, in the new VS Code and the old one.
 //
 // The steps of one window build on each other. The review is the example, in which something is not ready.
 
 import assert from 'node:assert/strict';
 
 import { assertAccessible } from './accessible.mjs';
-import { openWorkbench } from './workbench.mjs';
-
-/** @type {(import('./workbench.mjs').Window & { name: string })[]} */
-const windows = [
-  { name: 'light', which: 'new', theme: 'Default Light Modern' },
-  { name: 'dark', which: 'old', theme: 'Default Dark Modern' },
-  { name: 'high-contrast', which: 'new', theme: 'Default High Contrast' },
-  { name: 'high-contrast-light', which: 'new', theme: 'Default High Contrast Light' },
-];
+import { windows, withWorkbench } from './withWorkbench.mjs';
 
 for (const { name, ...window } of windows) {
-  describe(`Somebody who reads the report in a ${name} window`, () => {
-    let broken = false;
-    /** @type {import('./workbench.mjs').Workbench} */
-    let workbench;
+  describe(`Somebody who reads the report in the ${name} VS Code`, () => {
+    const workbench = withWorkbench(`report-${name}`, { ...window, review: 'examples/aberwen' });
     /** A heading, an item or a paragraph of the report. @param {string} words */
     const block = (words) =>
       workbench.preview().locator('main section :is(h2, li, p)', { hasText: words }).first();
@@ -34,26 +24,13 @@ for (const { name, ...window } of windows) {
       }
     };
 
-    before(async () => {
-      workbench = await openWorkbench({ ...window, review: 'examples/aberwen' });
-    });
-    after(() => workbench?.close());
-    beforeEach(function () {
-      if (broken) this.skip();
-    });
-    afterEach(async function () {
-      if (!this.currentTest?.isFailed()) return;
-      broken = true;
-      await workbench.screenshot(`failed-report-${name}`);
-    });
-
     it('opens it from the command palette, where the editor is', async () => {
       await workbench.openFromExplorer('theme-3-delivery.review.md');
       await workbench.status('Standards 13/16').waitFor({ timeout: 60_000 });
       await workbench.goToEndOf('Service delivery');
       await workbench.runCommand('Critical Friend: Preview Report');
       await workbench.preview().getByRole('heading', { level: 1 }).waitFor();
-      await workbench.screenshot(`report-${name}-1-opened`);
+      await workbench.picture(`report-${name}-1-opened`);
     });
 
     it('sees what is not ready', async () => {
@@ -61,7 +38,7 @@ for (const { name, ...window } of windows) {
       await page.locator('.draft').waitFor();
       await page.locator('.todo').first().waitFor();
       await page.getByRole('note', { name: 'Not addressed yet' }).first().scrollIntoViewIfNeeded();
-      await workbench.screenshot(`report-${name}-2-not-ready`);
+      await workbench.picture(`report-${name}-2-not-ready`);
     });
 
     it('can read it with a screen reader, however citations are shown', async () => {
@@ -84,8 +61,8 @@ for (const { name, ...window } of windows) {
             .first()
             .waitFor({ state: isShown ? 'visible' : 'hidden' });
         }
-        await assertAccessible(frame);
-        await workbench.screenshot(`report-${name}-3-${style.toLowerCase().replace(' ', '-')}`);
+        await workbench.inBothThemes(() => assertAccessible(frame));
+        await workbench.picture(`report-${name}-3-${style.toLowerCase().replace(' ', '-')}`);
       }
     });
 
@@ -103,7 +80,7 @@ for (const { name, ...window } of windows) {
         'what the editor shows is in sight',
         async () => (await heightOf('A forecast of need')) < 700,
       );
-      await workbench.screenshot(`report-${name}-4-follows-editor`);
+      await workbench.picture(`report-${name}-4-follows-editor`);
     });
 
     it('sees the editor follow the page', async () => {
@@ -115,7 +92,7 @@ for (const { name, ...window } of windows) {
         'the page has come to rest',
         async () => Math.abs(await heightOf('New contacts are screened')) < 40,
       );
-      await workbench.screenshot(`report-${name}-5-editor-follows`);
+      await workbench.picture(`report-${name}-5-editor-follows`);
     });
 
     it('keeps the place on the page while somebody writes above it', async () => {

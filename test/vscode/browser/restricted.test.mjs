@@ -1,18 +1,9 @@
 // A folder that nobody has trusted yet, which is how every freshly received review opens.
 
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 describe('A reviewer in Restricted Mode', function () {
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-
-  before(async () => {
-    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern', trusted: false });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot('failed-restricted');
-  });
+  const workbench = withWorkbench('restricted', { trusted: false });
 
   it('has everything: errors, suggestions and the preview', async () => {
     await workbench.status('Restricted Mode').waitFor();
@@ -24,6 +15,6 @@ describe('A reviewer in Restricted Mode', function () {
     await workbench.page.keyboard.press('Escape');
     await workbench.runCommand('Preview Findings');
     await workbench.preview().getByText('Foster carers').first().waitFor();
-    await workbench.screenshot('restricted');
+    await workbench.picture('restricted');
   });
 });

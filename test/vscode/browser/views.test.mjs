@@ -3,34 +3,11 @@
 // The steps of one window build on each other. The review is the large one of the tests.
 
 import { assertAccessible } from './accessible.mjs';
-import { openWorkbench } from './workbench.mjs';
-
-/** @type {(import('./workbench.mjs').Window & { name: string })[]} */
-const windows = [
-  { name: 'light', which: 'new', theme: 'Default Light Modern' },
-  { name: 'dark', which: 'old', theme: 'Default Dark Modern' },
-  { name: 'high-contrast', which: 'new', theme: 'Default High Contrast' },
-  { name: 'high-contrast-light', which: 'new', theme: 'Default High Contrast Light' },
-];
+import { windows, withWorkbench } from './withWorkbench.mjs';
 
 for (const { name, ...window } of windows) {
-  describe(`A lead in a ${name} window`, () => {
-    let broken = false;
-    /** @type {import('./workbench.mjs').Workbench} */
-    let workbench;
-
-    before(async () => {
-      workbench = await openWorkbench({ ...window, review: 'test/workspaces/morfa-bay' });
-    });
-    after(() => workbench?.close());
-    beforeEach(function () {
-      if (broken) this.skip();
-    });
-    afterEach(async function () {
-      if (!this.currentTest?.isFailed()) return;
-      broken = true;
-      await workbench.screenshot(`failed-views-${name}`);
-    });
+  describe(`A lead in the ${name} VS Code`, () => {
+    const workbench = withWorkbench(`views-${name}`, { ...window, review: 'test/workspaces/morfa-bay' });
 
     it('sees what is covered, and by what', async () => {
       await workbench.openView();
@@ -39,13 +16,13 @@ for (const { name, ...window } of windows) {
       await workbench.row(/1\.1.*1 strength, 1 area for development/).waitFor();
       await workbench.unfold(/1\.1.*1 strength/);
       await workbench.row('Children who came off the register').waitFor();
-      await workbench.screenshot(`views-${name}-1-tree`);
+      await workbench.picture(`views-${name}-1-tree`);
     });
 
     it('can hear it too', async () => {
       const spoken = '[aria-label^="Standard 1.1, 1 strength, 1 area for development: "]';
       await workbench.page.locator(spoken).first().waitFor();
-      await assertAccessible(workbench.page.mainFrame(), workbench.viewContent);
+      await workbench.inBothThemes(() => assertAccessible(workbench.page.mainFrame(), workbench.viewContent));
     });
 
     it('clicks a finding and reads it in the text', async () => {
@@ -65,7 +42,7 @@ for (const { name, ...window } of windows) {
       await workbench.viewButton('Next Gap').click();
       await workbench.status(/Gap 1 of \d: no finding addresses standards? 4\.2/).waitFor();
       await workbench.page.locator('.sidebar .monaco-list-row.selected', { hasText: '4.2' }).waitFor();
-      await workbench.screenshot(`views-${name}-2-gaps`);
+      await workbench.picture(`views-${name}-2-gaps`);
     });
 
     it('sees a gap go while somebody writes', async () => {
@@ -85,7 +62,7 @@ for (const { name, ...window } of windows) {
       await workbench.page.locator('.quick-input-widget input').first().fill('The board reports on it');
       await workbench.page.keyboard.press('Enter');
       await workbench.row(/5\.2.*excluded · The board reports on it/).waitFor();
-      await workbench.screenshot(`views-${name}-2-excluded`);
+      await workbench.picture(`views-${name}-2-excluded`);
       await workbench.choose(/5\.2.*excluded/, 'Include in Scope Again');
       await workbench.row(/5\.2.*not addressed/).waitFor();
     });
@@ -94,14 +71,14 @@ for (const { name, ...window } of windows) {
       await workbench.runCommand('Critical Friend: Coverage Matrix');
       const page = workbench.preview();
       await page.getByText('16 of 17 standards in scope covered (1 excluded)').waitFor();
-      await workbench.screenshot(`views-${name}-3-matrix`);
+      await workbench.picture(`views-${name}-3-matrix`);
       // By the keyboard, as it is reached by those who have no mouse.
       await page.getByRole('button', { name: 'Strengths', exact: true }).press('Enter');
       await page.locator('th[aria-sort="descending"]', { hasText: 'Strengths' }).waitFor();
-      await assertAccessible(await workbench.previewFrame());
-      await workbench.screenshot(`views-${name}-4-matrix-sorted`);
+      await workbench.inBothThemes(async () => assertAccessible(await workbench.previewFrame()));
+      await workbench.picture(`views-${name}-4-matrix-sorted`);
       await page.getByRole('heading', { name: 'Out of scope' }).scrollIntoViewIfNeeded();
-      await workbench.screenshot(`views-${name}-4-out-of-scope`);
+      await workbench.picture(`views-${name}-4-out-of-scope`);
       await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     });
 
@@ -121,11 +98,11 @@ for (const { name, ...window } of windows) {
       await workbench.runCommand('Critical Friend: Moderation View');
       const page = workbench.preview();
       await page.getByText('Contradiction: OF sees a strength, NK sees an area for development').waitFor();
-      await workbench.screenshot(`views-${name}-5-moderation`);
+      await workbench.picture(`views-${name}-5-moderation`);
       await page.getByRole('button', { name: 'Only what needs talking about' }).click();
       await page.locator('.standard.agreed').first().waitFor({ state: 'hidden' });
-      await assertAccessible(await workbench.previewFrame());
-      await workbench.screenshot(`views-${name}-6-moderation-filtered`);
+      await workbench.inBothThemes(async () => assertAccessible(await workbench.previewFrame()));
+      await workbench.picture(`views-${name}-6-moderation-filtered`);
     });
 
     it('finds both pages again after a reload, filtered as before', async () => {
@@ -142,21 +119,13 @@ for (const { name, ...window } of windows) {
 }
 
 describe('A lead who has no review yet', () => {
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  before(async () => {
-    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern', review: 'standards' });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot('failed-welcome');
-  });
+  const workbench = withWorkbench('welcome', { review: 'standards' });
 
   it('is told what a review is, and offered to open one', async () => {
     await workbench.openView();
     await workbench.page
       .locator('.sidebar .welcome-view-content .monaco-button', { hasText: 'Open a Review Folder' })
       .waitFor();
-    await workbench.screenshot('views-welcome');
+    await workbench.picture('views-welcome');
   });
 });

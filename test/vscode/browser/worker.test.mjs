@@ -8,33 +8,19 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import { unzipSync } from 'fflate';
 
-import { openWorkbench } from './workbench.mjs';
+import { withWorkbench } from './withWorkbench.mjs';
 
 describe('A reviewer whose extension runs in the browser', () => {
-  let broken = false;
-  let folder = '';
   /** @type {string[]} */
   let there = [];
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-
-  before(async () => {
-    const prepare = async (/** @type {string} */ copy) => {
-      folder = copy;
-      there = await readdir(copy);
-    };
-    workbench = await openWorkbench({ which: 'new', theme: 'Default Light Modern', worker: true, prepare });
-    await workbench.openFromExplorer('theme-2.review.md');
-  });
-  after(() => workbench?.close());
-  beforeEach(function () {
-    if (broken) this.skip();
-  });
-  afterEach(async function () {
-    if (!this.currentTest?.isFailed()) return;
-    broken = true;
-    await workbench.screenshot('failed-worker');
-  });
+  const prepare = async (/** @type {string} */ folder) => {
+    there = await readdir(folder);
+  };
+  const workbench = withWorkbench(
+    'worker',
+    { worker: true, prepare },
+    { opened: (opened) => opened.openFromExplorer('theme-2.review.md') },
+  );
 
   it('sees how many standards are covered, and what is wrong', async () => {
     await workbench.status(/Standards \d+\/\d+/).waitFor({ timeout: 60_000 });
@@ -64,13 +50,13 @@ describe('A reviewer whose extension runs in the browser', () => {
     const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
     const words = Buffer.from(parts['word/document.xml'] ?? []).toString('utf8');
     assert.match(words, /Written in the browser\./);
-    assert.deepEqual((await readdir(folder)).sort(), [...there].sort());
+    assert.deepEqual((await readdir(workbench.folder)).sort(), [...there].sort());
     await page.keyboard.press('Control+W');
   });
 
   it('sees it in the report beside the text', async () => {
     await workbench.runCommand('Critical Friend: Preview Report');
     await workbench.preview().getByText('Written in the browser.').waitFor();
-    await workbench.screenshot('worker-1-report');
+    await workbench.picture('worker-1-report');
   });
 });
