@@ -1,11 +1,11 @@
-// `npm run test:soak`: every file with a property again and again, each time with a seed that nobody has tried, until the
+// `npm run test:soak`: every file with a property again and again, each time with another seed, until the
 // minutes are over. It prints each seed before it is used, and for a failure the line that repeats it.
 //
 // `npm run test:soak -- MINUTES [WORDS]`: ten minutes by default; words choose the files whose paths hold one of them.
 // The shapes of growth.test.ts do not depend on a seed; all of them are tried once, in the first round.
-// `FC_TIMES` says how many times as often as in the unit tests a property is tried for one seed (3 by default). The fuzzer
-// tries four times as many again, and keeps each input that fails in `test/corpus-fuzz`; of the small edits each round tries
-// another part.
+// `FC_TIMES` sets how many times as often as it names itself a property is tried for one seed (3 by default; `npm test` tries a
+// quarter, see `test/support/depth.ts`). What `npm test` cuts short is whole here. The fuzzer tries four times as many again,
+// and keeps each input that fails in `test/corpus-fuzz`; of the small edits each round tries another part.
 
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -17,8 +17,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [minutes = '10', ...words] = process.argv.slice(2);
 const times = process.env.FC_TIMES ?? '3';
 const end = Date.now() + Number(minutes) * 60_000;
-if (!(Number(minutes) > 0) || !(Number(times) > 0)) {
-  console.error('Write how many minutes it may take: npm run test:soak -- 10');
+if (!(Number(minutes) > 0) || !(Number(times) >= 1)) {
+  console.error('Write how many minutes it may take: npm run test:soak -- 10. FC_TIMES is 1 at least.');
   process.exit(2);
 }
 
@@ -34,7 +34,7 @@ const files = ['test/core', 'test/server', 'test/cli']
   .concat('test/fuzz.test.ts')
   .filter((file) => file.endsWith('.test.ts'))
   .filter((file) =>
-    /fc\.(?:assert|sample)|drawTraffic|growthOf|smallEdits|fuzz\/run/.test(
+    /fc\.(?:assert|sample)|drawTraffic|growthOf|smallEdits|fuzz\/run|isDeep/.test(
       readFileSync(path.join(root, file), 'utf8'),
     ),
   )

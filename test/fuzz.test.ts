@@ -1,18 +1,16 @@
 /*
  * The fuzzer on every reader, importer and printer. Its runs are bounded by a number of inputs and start from a seed, so
- * that they say the same each time. The soak tries many times as many (`FC_TIMES`) from other seeds, and keeps each input
+ * that they say the same each time. The soak tries many times as many from other seeds, and keeps each input
  * that fails in `test/corpus-fuzz`, where it is tried again at each `npm test`.
  */
 import assert from 'node:assert/strict';
+import { fuzzed, isDeep } from './support/depth';
 import { keepInput, keptInputs } from './fuzz/corpus';
 import { program } from './fuzz/instrument';
 import { run } from './fuzz/run';
 import { productTargets } from './fuzz/targets';
 
 const seed = Number(process.env.FC_SEED ?? 2014);
-const isSoak = process.env.FC_TIMES !== undefined;
-/** A text leads to others only where there is time for them, so the soak tries more of these than of anything else. */
-const times = isSoak ? 4 * Number(process.env.FC_TIMES) : 1;
 
 describe('inputs that once failed', () => {
   for (const { name, check } of productTargets)
@@ -65,14 +63,14 @@ describe('the fuzzer', function () {
     it(`finds nothing that fails: ${name}`, async () => {
       const outcome = await run({
         target: name,
-        executions: executions * times,
+        executions: fuzzed(executions),
         seed,
-        longest: isSoak ? 1500 : 200,
+        longest: isDeep ? 1500 : 200,
       });
-      if (isSoak) for (const { input } of outcome.failures) keepInput(name, input);
+      if (isDeep) for (const { input } of outcome.failures) keepInput(name, input);
       if (process.env.FUZZ_REPORT !== undefined) report(name, outcome);
       assert.deepEqual(outcome.failures, []);
-      assert.equal(outcome.executions, executions * times);
+      assert.equal(outcome.executions, fuzzed(executions));
     });
 });
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { cases } from './corpus/cases';
 import { productTargets } from './fuzz/targets';
 import { attacks } from './support/attacks';
+import { shareOf, usualShare } from './support/depth';
 import { growthShapes } from './support/growth/all';
 import { smallEdits } from './support/smallEdits';
 import { imports, references } from './support/bombs';
@@ -26,7 +27,10 @@ export function robustnessFigures(): readonly (readonly [what: string, many: str
   const tests = ['test/core', 'test/server', 'test/cli'].flatMap((folder) => testsIn(folder, '.test.ts'));
   const laws = tests.flatMap((text) => [...text.matchAll(/\bfc\.assert\(/g)]).length;
   const tried = tests.flatMap((text) => [...text.matchAll(/\bruns\(([\d_]+)\)/g)]);
-  const documents = tried.reduce((sum, [, number = '0']) => sum + Number(number.replaceAll('_', '')), 0);
+  const documents = tried.reduce(
+    (sum, [, number = '0']) => sum + shareOf(Number(number.replaceAll('_', '')), usualShare),
+    0,
+  );
   const hosts = readFileSync(join(root, 'scripts/vscode/hosts.mjs'), 'utf8').match(/^ {2}\{ which: /gm) ?? [];
   const persons = readdirSync(join(root, 'test/vscode/browser')).filter((name) => name.endsWith('.test.mjs'));
   const print = (number: number): string => number.toLocaleString('en-GB');
@@ -40,7 +44,7 @@ export function robustnessFigures(): readonly (readonly [what: string, many: str
     ['readers, importers and printers that are fuzzed', print(productTargets.length)],
     [
       'inputs that the fuzzer tries at each `npm test`',
-      print(productTargets.reduce((sum, { executions }) => sum + executions, 0)),
+      print(productTargets.reduce((sum, { executions }) => sum + shareOf(executions, usualShare), 0)),
     ],
     ['small edits near cuts, of which `npm test` tries some thousand', print(smallEdits)],
     ['messages of a client that says anything', print(fewestMessages)],

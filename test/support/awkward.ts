@@ -1,8 +1,10 @@
 /*
  * Random documents made of awkward pieces: half-written citations, open fences, lone line ends, broken front
- * matter. FC_RUNS tries more of them.
+ * matter.
  */
 import fc from 'fast-check';
+
+export { runs } from './depth';
 
 const lines = [
   '# Delivery [theme 3]',
@@ -232,11 +234,6 @@ export const plainText = fc
     fc.constantFrom('', '\n', '\r\n', '\n\n', '\n \n'),
   )
   .map(([start, bits, end]) => start + bits.join(bits.length % 2 === 0 ? ' ' : '') + end);
-
-/** How often a property is tried: as often as it says, `FC_TIMES` as often, or exactly `FC_RUNS` times. */
-export function runs(count: number): { readonly numRuns: number } {
-  return { numRuns: Number(process.env.FC_RUNS ?? Math.ceil(count * Number(process.env.FC_TIMES ?? 1))) };
-}
 
 /** An edit as shares of a text's length: what lies between them gives way to a piece. */
 export type AwkwardEdit = readonly [from: number, length: number, piece: string];
