@@ -186,19 +186,29 @@ describe('check --watch', () => {
     desk.folder.remove();
   });
 
-  it('checks again after each change until it is stopped, whatever goes wrong meanwhile', async () => {
-    desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std 1.1]') });
-    let all = '';
+  /** Starts a command that watches; `until` waits for words that it has not heard before, and gives all that was said. */
+  function watch(line: string): {
+    readonly running: ReturnType<Desk['run']>;
+    readonly until: (pattern: RegExp) => Promise<string>;
+  } {
+    let said = '';
     let wake = (): void => undefined;
     desk.heard = (text) => {
-      all += text;
+      said += text;
       wake();
     };
-    const until = async (pattern: RegExp): Promise<void> => {
-      while (!pattern.test(all)) await new Promise<void>((resolve) => (wake = resolve));
-      all = '';
+    const until = async (pattern: RegExp): Promise<string> => {
+      while (!pattern.test(said)) await new Promise<void>((resolve) => (wake = resolve));
+      const all = said;
+      said = '';
+      return all;
     };
-    const running = desk.run('check --watch r');
+    return { running: desk.run(line), until };
+  }
+
+  it('checks again after each change until it is stopped, whatever goes wrong meanwhile', async () => {
+    desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std 1.1]') });
+    const { running, until } = watch('check --watch r');
     await until(/No problems in 2 files[^]*Watching for changes/);
     desk.folder.write('r/one.review.md', finding('Told. [std 9.9]'));
     await until(/Changed: r\/one\.review\.md[^]*unknown-standard[^]*1 problem/);
@@ -236,32 +246,20 @@ describe('check --watch', () => {
 
   it('fixes what others write, does no round for what it has written itself, and ends when it is stopped', async () => {
     desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std1.1]') });
-    let all = '';
-    let wake = (): void => undefined;
-    desk.heard = (text) => {
-      all += text;
-      wake();
-    };
-    const until = async (pattern: RegExp): Promise<void> => {
-      while (!pattern.test(all)) await new Promise<void>((resolve) => (wake = resolve));
-    };
     const read = (name: string): string => readFileSync(path.join(desk.folder.path, name), 'utf8');
-    const running = desk.run('check --watch --fix r');
+    const { running, until } = watch('check --watch --fix r');
     await until(/“\[std1\.1\]” became “\[std 1\.1\]”[^]*Watching for changes/);
     for (const [i, id] of ['1.2', '1.1', '1.2'].entries()) {
-      all = '';
       desk.folder.write('r/one.review.md', finding(`Told ${i}. [std${id}]`));
       await until(/became[^]*No problems in 2 files|became[^]*problems? in \d file/);
       assert.equal(read('r/one.review.md'), finding(`Told ${i}. [std ${id}]`));
       // What has changed next is another file: the one that was fixed would be named before it or with it.
-      all = '';
       desk.folder.write('r/cover.review.md', `${cover()}\nWords ${i}.\n`);
-      await until(/Changed: [^]*(?:No problems in 2 files|problems? in \d file)/);
-      assert.deepEqual(all.match(/Changed: .*/g), ['Changed: r/cover.review.md']);
+      const said = await until(/Changed: [^]*(?:No problems in 2 files|problems? in \d file)/);
+      assert.deepEqual(said.match(/Changed: .*/g), ['Changed: r/cover.review.md']);
     }
     // What someone else writes is checked, also where it is what was written here before.
     for (const words of [finding('Told. [std 9.9]'), finding('Told 2. [std 1.2]')]) {
-      all = '';
       desk.folder.write('r/one.review.md', words);
       await until(/Changed: r\/one\.review\.md[^]*(?:No problems in 2 files|problems? in \d file)/);
     }
