@@ -18,7 +18,7 @@ import { root } from './vscode/install.mjs';
 import { findChromium } from './vscode/page.mjs';
 import { bundleSuite } from './vscode/suite.mjs';
 
-/** @typedef {{ hosts: string[], passed: number, failed: number }} Total */
+/** @typedef {{ hosts: string[], passed: number, failed: number, seconds: Record<string, number> }} Total */
 /** What failed, with where and why: printed again at the end, where a long log is looked at. @type {string[]} */
 const failures = [];
 const isLooking = process.env.LOOK !== undefined;
@@ -34,7 +34,7 @@ export async function testInVsCode(words, say = console.log) {
   await rm(screenshots, { recursive: true, force: true });
   await mkdir(screenshots, { recursive: true });
   /** @type {Total} */
-  const total = { hosts: [], passed: 0, failed: 0 };
+  const total = { hosts: [], passed: 0, failed: 0, seconds: {} };
 
   if (words.length === 0 && !isLooking) await inHosts(total, say);
   await inBrowser(total, words, say);
@@ -66,6 +66,7 @@ async function inHosts(total, say) {
       runs.push({ name, run: () => runInNpmHost(host, bundles, { say }) });
     }
   }
+  const began = Date.now();
   for (const { name, run } of runs) {
     say(`\n${name}`);
     const started = Date.now();
@@ -81,6 +82,7 @@ async function inHosts(total, say) {
       fail(say, name, messageOf(error));
     }
   }
+  total.seconds.hosts = Math.round((Date.now() - began) / 1000);
 }
 
 /** Tells of a failure, now and at the end. @param {(line: string) => void} say @param {string} title @param {string} message */
@@ -125,11 +127,12 @@ async function inBrowser(total, words, say) {
     total.failed += 1;
     fail(say, 'the browser', messageOf(error));
   }
+  total.seconds.browser = Math.round((Date.now() - started) / 1000);
   say(`  took ${seconds(started)}; pictures, if any, are in ${path.relative(root, screenshots)}`);
 }
 
 /**
- * The packaged extension, made anew; undefined while the project cannot make one.
+ * The packaged extension, made now; undefined while the project cannot make one.
  * @param {(line: string) => void} say
  */
 async function packaged(say) {

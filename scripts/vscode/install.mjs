@@ -128,7 +128,7 @@ async function linkRipgrep(vscode, version) {
 
 /**
  * The Node that runs this version: the machine's if it fits, else one from npm.
- * `name` changes whenever the native modules have to be built anew.
+ * `name` changes whenever the native modules have to be built again.
  * @param {string} home @param {Version} version
  * @returns {{ executable: string, name: string, package?: string }}
  */

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** VS Code draws a row's label and description without a blank between them, which no name can repeat. */
+/** VS Code draws a row's label and description without a space between them, which no name can repeat. */
 const rulesOfRows = { 'label-content-name-mismatch': { enabled: false } };
 
 /**

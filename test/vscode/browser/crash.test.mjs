@@ -1,7 +1,7 @@
-// A language server that is killed while somebody types: no word is lost, and nobody has to do anything.
+// A language server that is killed while a person types: no word is lost, and no one has to do anything.
 //
 // The steps build on each other. It needs the processes of a machine: what happens to a dead worker of VS Code for the web
-// cannot be tried, because nobody outside of the page can kill one.
+// cannot be tried, because nothing outside the page can kill one.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -40,7 +40,7 @@ describe('A reviewer whose language server is killed', function () {
   const killUntilTold = async (count) => {
     const start = Date.now();
     while ((await notices()).length < count) {
-      assert.ok(Date.now() - start < 90_000, `killed ${killed.length} times, and nobody was told`);
+      assert.ok(Date.now() - start < 90_000, `killed ${killed.length} times, and no one was told`);
       const pid = await living();
       if (pid !== undefined) kill(pid);
       await workbench.page.keyboard.type('x');

@@ -1,4 +1,4 @@
-// Somebody who has created a review in a shared folder, where a colleague writes into it at once: undo takes back what was
+// A person who has created a review in a shared folder, where a colleague writes into it at once: undo takes back what was
 // typed and nothing else, and what was created is removed only after a question, without the colleague's file.
 
 import { appendFile, readdir, readFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { withWorkbench } from './withWorkbench.mjs';
 
 const theirs = '\n- A colleague has seen this too. [std 1.1]\n';
 
-describe('Somebody who has created a review', () => {
+describe('A person who has created a review', () => {
   const workbench = withWorkbench('created', { prepare: empty });
 
   const filesNow = async () => (await readdir(workbench.folder)).sort();

@@ -76,7 +76,7 @@ for (const { name, kept, ...window } of journeys) {
     });
 
     it('goes from a finding to its text', async () => {
-      // What is missing and what is one-sided are both mended at the theme's heading.
+      // What is missing and what is one-sided are both fixed at the theme's heading.
       await workbench.press(workbench.preview().getByText('theme-1-outcomes, line 6').first());
       await workbench.page.locator('.tab.active[data-resource-name="theme-1-outcomes.review.md"]').waitFor();
     });
@@ -102,7 +102,7 @@ for (const { name, kept, ...window } of journeys) {
     it('reloads the window and still has the page, for today', async () => {
       await workbench.runCommand('File: Save All');
       await workbench.reload();
-      // The editor starts anew, and its Git extension looks for repositories, before the page can be asked for.
+      // The editor starts again, and its Git extension looks for repositories, before the page can be asked for.
       const page = workbench.preview();
       await page.getByText('Today’s findings: Children').first().waitFor({ timeout: 60_000 });
       await shown('The vision is known to few');

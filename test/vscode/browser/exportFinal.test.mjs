@@ -1,4 +1,4 @@
-// Somebody who exports a report that its cover calls final while something still stands in the way: they are asked once.
+// A person who exports a report that its cover calls final while there are still issues to resolve: they are asked once.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import path from 'node:path';
 import { assertAccessible } from './accessible.mjs';
 import { withWorkbench } from './withWorkbench.mjs';
 
-describe('Somebody who exports a report too early', () => {
+describe('A person who exports a report too early', () => {
   const workbench = withWorkbench('export-final', {
     review: 'examples/aberwen',
     async prepare(folder) {

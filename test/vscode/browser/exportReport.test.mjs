@@ -1,4 +1,4 @@
-// Somebody who takes the report out of the editor: into the folder, over an old file, and down to their own computer.
+// A person who takes the report out of the editor: into the folder, over an old file, and down to their own computer.
 //
 // The steps of one window build on each other. The review is the example; the new VS Code and the old one take turns.
 
@@ -14,7 +14,7 @@ import { windows, withWorkbench } from './withWorkbench.mjs';
 const report = 'childrens-services-peer-review-report';
 
 for (const { name, ...window } of windows) {
-  describe(`Somebody who exports the report in the ${name} VS Code`, () => {
+  describe(`A person who exports the report in the ${name} VS Code`, () => {
     let folder = '';
     /** @type {string[]} */
     let there = [];
@@ -124,7 +124,7 @@ for (const { name, ...window } of windows) {
       await page.locator(`.tab.active[data-resource-name="${report}.md"]`).waitFor();
     });
 
-    it('cannot write over what somebody has written', async () => {
+    it('cannot write over a document of the review', async () => {
       const file = path.join(folder, 'notes.review.md');
       await workbench.openFile('theme-3-delivery.review.md');
       await workbench.goToEndOf('Service delivery');

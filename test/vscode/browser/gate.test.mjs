@@ -1,4 +1,4 @@
-// Whoever sends a review off looks at what stands in the way, goes to each place, and sees it vanish as it is mended.
+// A lead who issues a review looks at what keeps it from being final, goes to each place, and sees it go as it is fixed.
 
 import { assertAccessible } from './accessible.mjs';
 import { withWorkbench } from './withWorkbench.mjs';
@@ -6,7 +6,7 @@ import { withWorkbench } from './withWorkbench.mjs';
 describe('A lead who issues a review', () => {
   const workbench = withWorkbench('gate', { review: 'examples/aberwen' });
 
-  it('sees what stands in the way, kind by kind', async () => {
+  it('sees what keeps it from being final, kind by kind', async () => {
     await workbench.openView();
     await workbench.runCommand('Check Before It Leaves');
     const page = workbench.preview();
@@ -20,7 +20,7 @@ describe('A lead who issues a review', () => {
     await workbench.picture('gate-2-end');
   });
 
-  it('goes to a place, mends it, and finds it gone from the page', async () => {
+  it('goes to a place, fixes it, and finds it gone from the page', async () => {
     await workbench.press(workbench.preview().getByRole('button', { name: 'theme-4-performance, line 20' }));
     await workbench.page.locator('.tab.active[data-resource-name="theme-4-performance.review.md"]').waitFor();
     await workbench.status(/Ln 20, Col/).waitFor();

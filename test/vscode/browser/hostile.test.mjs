@@ -110,7 +110,7 @@ describe('A reviewer who is sent a hostile review', function () {
   const pageWith = async (title, words) => {
     await workbench.page.locator('.tab.active', { hasText: title }).first().waitFor();
     const shown = workbench.page.locator('iframe.webview.ready');
-    // Two stand side by side at most.
+    // Two are side by side at most.
     const waiting = [0, 1].map((n) =>
       shown.nth(n).contentFrame().locator('#active-frame').contentFrame().getByText(words).first().waitFor(),
     );

@@ -1,8 +1,8 @@
-// A review that was written to do harm: what it says would run, or would tell somebody far away that it is being read.
+// A review that was written to do harm: what it says would run, or would tell someone far away that it is being read.
 //
 // It is written for one window, and sets `attacked` in whatever frame lets it; every other attack is in `test/support/attacks.ts`.
 
-/** Whoever hears of this has been told that somebody reads the review. */
+/** A host that hears of this has been told that the review is being read. */
 export const far = 'planted.example';
 
 const attacks = [

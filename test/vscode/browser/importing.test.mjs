@@ -1,4 +1,4 @@
-// Somebody who has the standards in a table: a file is chosen, where the catalogue goes, and what came of it is shown.
+// A person who has the standards in a table: a file is chosen, where the catalogue goes, and what came of it is shown.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -26,7 +26,7 @@ const bomb = zipSync({
   ),
 });
 
-describe('Somebody who imports standards', () => {
+describe('A person who imports standards', () => {
   const workbench = withWorkbench('importing', {
     async prepare(folder) {
       await writeFile(path.join(folder, 'ours.csv'), table);

@@ -87,7 +87,7 @@ for (const { name, ...window } of windows) {
     it('reloads the window and still has the preview', async () => {
       await workbench.runCommand('File: Save All');
       await workbench.reload();
-      // The editor starts anew before the page can be asked for.
+      // The editor starts again before the page can be asked for.
       await workbench.preview().getByText('Foster carers').first().waitFor({ timeout: 60_000 });
       await workbench.picture(`${name}-6-reloaded`);
     });

@@ -9,7 +9,7 @@ describe('A reviewer at the light bulb', () => {
 
   const box = () => workbench.page.locator('.quick-input-widget input').first();
 
-  /** The editor looks at a reason before it takes it, and forgets it when another box opens meanwhile. @param {string} reason */
+  /** The editor looks at a reason before it takes it, and forgets it when another box opens. @param {string} reason */
   const answer = async (reason) => {
     await box().fill(reason);
     await workbench.page.keyboard.press('Enter');

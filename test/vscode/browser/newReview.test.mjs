@@ -1,4 +1,4 @@
-// Somebody who begins a review from nothing: an empty folder, the button in the view, a few questions, and a finding.
+// A person who begins a review from nothing: an empty folder, the button in the view, a few questions, and a finding.
 //
 // The window is the old VS Code with the packaged extension, if it is built, so this is also what a person sees who has
 // just installed it.
@@ -10,7 +10,7 @@ import { withWorkbench } from './withWorkbench.mjs';
 
 const vsix = process.env.CRITICAL_FRIEND_VSIX;
 
-describe(`Somebody who begins a review${vsix ? ', with the packaged extension' : ''}`, () => {
+describe(`A person who begins a review${vsix ? ', with the packaged extension' : ''}`, () => {
   const window = { which: /** @type {const} */ ('old'), prepare: empty, ...(vsix ? { vsix } : {}) };
   const workbench = withWorkbench('new-review', window);
 

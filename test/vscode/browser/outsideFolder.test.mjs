@@ -1,5 +1,5 @@
 // A reviewer who opens a folder from a stranger: it brings a link to a file of the machine, and a cover that names
-// standards outside of it. Nobody has trusted the folder yet. The files outside lie beside the copy and go with it.
+// standards outside of it. No one has trusted the folder yet. The files outside lie beside the copy and go with it.
 
 import assert from 'node:assert/strict';
 import { readFile, symlink, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// The report as a page that anybody can read: with a screen reader, and on a telephone.
+// The report as a page that everyone can read: with a screen reader, and on a telephone.
 //
 // The review is the large one of the tests.
 
@@ -16,7 +16,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../.
 
 describe('A report as a page', () => {
   for (const citations of ['notes', 'superscripts', 'hidden']) {
-    it(`can be read by everybody, with citations as ${citations}`, async () => {
+    it(`can be read by everyone, with citations as ${citations}`, async () => {
       const folder = await mkdtemp(path.join(tmpdir(), 'report-'));
       const file = path.join(folder, 'report.html');
       const cli = path.join(root, 'dist/cli.js');

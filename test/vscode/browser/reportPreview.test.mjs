@@ -1,4 +1,4 @@
-// Somebody who reads the whole report while it is being written, in the new VS Code and the old one.
+// A person who reads the whole report while it is being written, in the new VS Code and the old one.
 //
 // The steps of one window build on each other. The review is the example, in which something is not ready.
 
@@ -8,7 +8,7 @@ import { assertAccessible } from './accessible.mjs';
 import { windows, withWorkbench } from './withWorkbench.mjs';
 
 for (const { name, ...window } of windows) {
-  describe(`Somebody who reads the report in the ${name} VS Code`, () => {
+  describe(`A person who reads the report in the ${name} VS Code`, () => {
     const workbench = withWorkbench(`report-${name}`, { ...window, review: 'examples/aberwen' });
     /** A heading, an item or a paragraph of the report. @param {string} words */
     const block = (words) =>
@@ -95,7 +95,7 @@ for (const { name, ...window } of windows) {
       await workbench.picture(`report-${name}-5-editor-follows`);
     });
 
-    it('keeps the place on the page while somebody writes above it', async () => {
+    it('keeps the place on the page while a person writes above it', async () => {
       const words = 'Contract reviews count beds';
       await workbench.openFile('theme-2-leadership.review.md');
       await workbench.goToEndOf('## Strengths');
@@ -119,7 +119,7 @@ for (const { name, ...window } of windows) {
       await workbench.preview().getByRole('button', { name: 'Hidden' }).click();
       await workbench.runCommand('File: Save All');
       await workbench.reload();
-      // The editor starts anew before the page can be asked for.
+      // The editor starts again before the page can be asked for.
       const page = workbench.preview();
       await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
       await page.locator('main[data-citations="hidden"]').waitFor();

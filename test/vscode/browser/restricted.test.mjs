@@ -1,4 +1,4 @@
-// A folder that nobody has trusted yet, which is how every freshly received review opens.
+// A folder that no one has trusted yet, which is how every freshly received review opens.
 
 import { withWorkbench } from './withWorkbench.mjs';
 

@@ -45,7 +45,7 @@ for (const { name, ...window } of windows) {
       await workbench.picture(`views-${name}-2-gaps`);
     });
 
-    it('sees a gap go while somebody writes', async () => {
+    it('sees a gap go while a person writes', async () => {
       await workbench.goToEndOf('## Strengths');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.keyboard.press('Enter');
@@ -109,7 +109,7 @@ for (const { name, ...window } of windows) {
       await workbench.runCommand('File: Save All');
       await workbench.reload();
       const page = workbench.preview();
-      // The whole window starts anew.
+      // The whole window starts again.
       await page.getByText('Contradiction: OF sees a strength').first().waitFor({ timeout: 60_000 });
       await page.locator('.standard.agreed').first().waitFor({ state: 'hidden' });
       await workbench.page.locator('.tab', { hasText: 'Coverage: ' }).click();
