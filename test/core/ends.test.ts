@@ -14,7 +14,7 @@ import { readSuppressions } from '../../core/src/syntax/suppression';
 import { findOpenCitation } from '../../core/src/syntax/incompleteCitation';
 import { readName } from '../../core/src/standards/table';
 import { runs } from '../support/awkward';
-import { itMeasures } from '../support/depth';
+import { itUnlessQuick } from '../support/depth';
 import { assertLinear } from '../support/growth';
 
 const common = [
@@ -185,7 +185,7 @@ describe('a scan in the place of an expression', () => {
     ['opened lists and braces', (text) => readSettingLine([text]), (n) => 'a: [{ '.repeat(n / 4)],
   ];
   for (const [name, run, textOf] of shapes) {
-    itMeasures(`takes time in proportion to the length of the text: ${name}`, () => {
+    itUnlessQuick(`takes time in proportion to the length of the text: ${name}`, () => {
       assertLinear(textOf, (text) => void run(text));
     });
   }

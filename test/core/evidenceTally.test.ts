@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { diagnostics, Workspace, type Diagnostic } from '../../core/src';
 import { runs } from '../support/awkward';
 import { costOf } from '../support/cost';
-import { itMeasures } from '../support/depth';
+import { itUnlessQuick } from '../support/depth';
 import { root, shippedFile } from '../support/fixture';
 
 function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
@@ -95,7 +95,7 @@ describe('evidence that is counted while a person types', () => {
     ['a citation', (i: number) => `## Strengths\n\n- Words [ev E${i % 10}x1]\n`],
     ['a description', (i: number) => `# Evidence\n\n| Id | Description |\n| - | - |\n| N1 | Words ${i} |\n`],
   ] as const) {
-    itMeasures(`costs in ${what} no more than the register grows`, () => {
+    itUnlessQuick(`costs in ${what} no more than the register grows`, () => {
       const small = keystrokes(2, textOf);
       const large = keystrokes(60, textOf);
       assert.ok(large < 40 * small, `${large} ms for thirty times the register, ${small} ms before`);

@@ -8,7 +8,7 @@ import { findIntricate } from '../../core/src/syntax/pathologicalText';
 import { parseBlocks, wordsOf } from '../../core/src/syntax/markdown';
 import { ordinary, shapes } from '../corpus/intricate';
 import { costOf } from '../support/cost';
-import { itMeasures } from '../support/depth';
+import { itUnlessQuick } from '../support/depth';
 
 /** Twenty times what a person could want to write, and enough for every square to show. */
 const pieces = 2000;
@@ -31,7 +31,7 @@ function read(text: string): ReturnType<typeof diagnostics> {
 
 describe('text that a reader of Markdown would sit on', () => {
   for (const { name, text } of shapes) {
-    itMeasures(`is read like prose: ${name}`, () => {
+    itUnlessQuick(`is read like prose: ${name}`, () => {
       const ratio = ratioOf(text(pieces));
       assert.ok(ratio < bearable, `${name}: ${ratio.toFixed(1)} times the cost of prose`);
     });

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import * as core from '../../core/src';
 import { costOf } from '../support/cost';
-import { itMeasures } from '../support/depth';
+import { itUnlessQuick } from '../support/depth';
 
 const uri = 'a.review.md';
 const own = 'own.standards.md';
@@ -62,7 +62,7 @@ function snapshotOf(at: string, text: string): core.Snapshot {
 
 describe('a line without end', () => {
   for (const [name, textOf] of Object.entries(texts)) {
-    itMeasures(`of ${name} holds no answer`, () => {
+    itUnlessQuick(`of ${name} holds no answer`, () => {
       for (const at of [uri, own]) {
         const [short, long] = [6000, 24_000].map((size) => {
           const text = at === uri ? textOf(size) : catalogue + textOf(size);

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { diagnostics, Workspace } from '../../core/src';
 import { isPlaceholder } from '../../core/src/text/placeholder';
 import { runs } from '../support/awkward';
-import { itMeasures } from '../support/depth';
+import { itUnlessQuick } from '../support/depth';
 import { assertLinear } from '../support/growth';
 
 /** What a placeholder is made of, one piece each. */
@@ -49,7 +49,7 @@ const others = ['', 'a', '7', 'é', 'ŵ', 'Ж', '名', 'e\u0301', '\u200b', '�
 
 describe('isPlaceholder', () => {
   for (const sign of signs) {
-    itMeasures(`reads a row of ${JSON.stringify(sign)} at once, whatever follows`, () => {
+    itUnlessQuick(`reads a row of ${JSON.stringify(sign)} at once, whatever follows`, () => {
       for (const other of others) {
         const short = costOf(`${sign.repeat(8)}${other}`);
         const long = costOf(`${sign.repeat(22)}${other}`);
@@ -64,7 +64,7 @@ describe('isPlaceholder', () => {
     ['redacted names', (n: number) => `${'Xxxx xxxxxx, '.repeat(n / 10)}spoke`],
     ['mixed signs', (n: number) => `${'x?-[xx]…'.repeat(n / 8)}ŵ`],
   ] as const) {
-    itMeasures(`takes time in proportion to the length of the text: ${name}`, () => {
+    itUnlessQuick(`takes time in proportion to the length of the text: ${name}`, () => {
       assertLinear(textOf, isPlaceholder);
     });
   }

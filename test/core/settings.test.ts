@@ -3,7 +3,7 @@ import { readDocument } from '../../core/src';
 import { readSettings } from '../../core/src/settings/readSettings';
 import type { Settings } from '../../core/src/settings/types';
 import { costOf, growthOf } from '../support/cost';
-import { itMeasures } from '../support/depth';
+import { itUnlessQuick } from '../support/depth';
 
 function settingsOf(yaml: string): { text: string; settings: Settings } {
   const text = `---\n${yaml}\n---\n`;
@@ -359,7 +359,7 @@ describe('broken YAML', () => {
   });
 
   for (const open of ['[', '{', '- ', '? ', '[{']) {
-    itMeasures(`of 100,000 ${JSON.stringify(open)} is refused quickly`, () => {
+    itUnlessQuick(`of 100,000 ${JSON.stringify(open)} is refused quickly`, () => {
       const hostile = `title: x\nscope: ${open.repeat(100_000)}`;
       const { text, settings } = settingsOf(hostile);
       const harmless = costOf(() => settingsOf(`title: x\nsubject: ${'x'.repeat(100_000)}`));
@@ -373,7 +373,7 @@ describe('broken YAML', () => {
     assert.deepEqual(settingsOf(`# ${'-'.repeat(80)}\ntitle: x # ${'- '.repeat(10)}`).settings.faults, []);
   });
 
-  itMeasures('of many keys costs what follows their number', () => {
+  itUnlessQuick('of many keys costs what follows their number', () => {
     const keys = (count: number): string => Array.from({ length: count }, (_, i) => `k${i}: x`).join('\n');
     assert.ok(settingsOf(keys(5_000)).settings.faults.length > 0);
     assert.ok(growthOf((count) => settingsOf(keys(count)), 2_500) < 11);

@@ -1,6 +1,6 @@
 /*
  * How deep the tests look, in one place. A property names how often it is tried where there is time, and each run tries a
- * share of that: `npm run test:quick` a fiftieth, `npm test` a quarter, `npm run test:soak` at least the whole. `FC_TIMES`
+ * share of that: `npm run test:quick` a hundredth, `npm test` a quarter, `npm run test:soak` at least the whole. `FC_TIMES`
  * sets the share, and `FC_RUNS` an exact number.
  */
 
@@ -42,7 +42,7 @@ export function wasMet(count: number, least: number): boolean {
   return isQuick || count > least;
 }
 
-/** A test that measures what work costs, which the quick run leaves out. */
-export function itMeasures(title: string, run: () => void): void {
+/** A test that the quick run leaves out, because it measures what work costs or its text is very long. */
+export function itUnlessQuick(title: string, run: () => void | Promise<void>): void {
   (isQuick ? it.skip : it)(title, run);
 }

@@ -4,7 +4,7 @@ import { findPersonalData } from '../../../core/src/personal/find';
 import { findPrivateWords, readPrivateWords } from '../../../core/src/personal/words';
 import { awkwardText, runs } from '../../support/awkward';
 import { costOf } from '../../support/cost';
-import { itMeasures } from '../../support/depth';
+import { itUnlessQuick } from '../../support/depth';
 
 /** What is found, as `kind: words`. */
 function found(text: string): string[] {
@@ -130,7 +130,7 @@ describe('what a long text costs', () => {
   };
 
   for (const piece of pieces) {
-    itMeasures(`grows with its length: ${JSON.stringify(piece)}`, () => {
+    itUnlessQuick(`grows with its length: ${JSON.stringify(piece)}`, () => {
       const [short, long] = [cost(piece, 20_000), cost(piece, 80_000)];
       // The square would be seconds; some milliseconds are only the noise of what costs next to nothing.
       assert.ok(
