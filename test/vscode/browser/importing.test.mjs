@@ -68,14 +68,14 @@ describe('A person who imports standards', () => {
     await workbench.openView();
     await workbench.runCommand('Import Standards');
     const dialog = page.locator('.quick-input-widget');
-    await dialog.filter({ hasText: 'Import Standards' }).waitFor();
+    await proposed('Import Standards');
     await workbench.picture('importing-1-which-file');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
 
     await workbench.runCommand('Import Standards');
     await choose('Import Standards', 'ours.csv');
-    await dialog.filter({ hasText: 'Where the Standards Go' }).waitFor();
+    await proposed('Where the Standards Go');
     await workbench.picture('importing-2-where-to');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
