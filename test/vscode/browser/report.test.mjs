@@ -15,16 +15,24 @@ import { startBrowser } from '../../../scripts/vscode/page.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 describe('A report as a page', () => {
+  /** @type {import('playwright-core').Browser} */
+  let browser;
+  before(async () => {
+    browser = await startBrowser();
+  });
+  after(() => browser?.close());
+
   for (const citations of ['notes', 'superscripts', 'hidden']) {
     it(`can be read by everyone, with citations as ${citations}`, async () => {
       const folder = await mkdtemp(path.join(tmpdir(), 'report-'));
       const file = path.join(folder, 'report.html');
       const cli = path.join(root, 'dist/cli.js');
       const review = path.join(root, 'test/workspaces/morfa-bay');
-      execFileSync(process.execPath, [cli, 'report', review, '-o', file, '--citations', citations]);
-      const browser = await startBrowser();
+      execFileSync(process.execPath, [cli, 'report', review, '-o', file, '--citations', citations], {
+        stdio: 'ignore',
+      });
+      const context = await browser.newContext({ bypassCSP: true });
       try {
-        const context = await browser.newContext({ bypassCSP: true });
         const page = await context.newPage();
         await page.goto(pathToFileURL(file).href);
         await assertAccessible(page.mainFrame());
@@ -32,7 +40,7 @@ describe('A report as a page', () => {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(wide <= 0, `the page is ${wide} pixels too wide for a telephone`);
       } finally {
-        await browser.close();
+        await context.close();
         await rm(folder, { recursive: true });
       }
     });
