@@ -21,8 +21,10 @@ describe('reading again after a small edit', () => {
       const old = reviews.get(edit.from) ?? readDocument(edit.from);
       if (reviews.size > 1000) reviews.clear();
       reviews.set(edit.from, old);
-      const edited = contents(readDocument(edit.to, old));
-      assert.deepEqual(edited, contents(readDocument(edit.to)), `edit ${i}: ${JSON.stringify(edit)}`);
+      // As text first, because comparing a million objects takes most of an hour.
+      const [edited, fresh] = [contents(readDocument(edit.to, old)), contents(readDocument(edit.to))];
+      if (JSON.stringify(edited) !== JSON.stringify(fresh))
+        assert.deepEqual(edited, fresh, `edit ${i}: ${JSON.stringify(edit)}`);
     }
     assert.ok(tried > 1000, `only ${tried} edits were tried`);
   });
