@@ -63,7 +63,7 @@ export interface Loaded {
   readonly files: ReadonlyMap<string, ReadFile>;
   /** Files and folders that could not be read, each with the reason, as they are shown. */
   readonly unread: readonly Unread[];
-  /** The same as paths of this machine, for whoever watches them. */
+  /** What to watch: folders and files as paths of this machine. */
   readonly looked: readonly string[];
   /** A file as the user would write it: relative to the working folder, with forward slashes. */
   readonly show: (uri: string) => string;
@@ -74,6 +74,12 @@ interface Named {
   readonly isFile: boolean;
   /** The folder that is read, `undefined` for a file that stands alone. */
   readonly root: string | undefined;
+}
+
+/** A text that takes the place of a file. */
+interface NamedText {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** Reads the reviews at `paths`, or throws CannotRun with what to do about it. */
@@ -99,29 +105,10 @@ export async function load(
 
   const folders = [...new Set(named.flatMap((one) => basesOf(one)))];
   const reading = new Reading(timed, { folders, inside: options.inside === true, refuse });
-  const before = new Set([
-    ...workspace.snapshot().documents.keys(),
-    ...workspace.snapshot().catalogues.keys(),
-  ]);
   const roots = [...new Set(named.flatMap(({ root }) => root ?? []))];
   const listed = await list(roots, terminal, reading, refuse);
-  // A file that is named counts even where an ignore rule hides it from a walk.
-  const alone: string[] = [];
-  for (const one of named.filter(({ isFile }) => isFile)) {
-    // A text that takes the place of a file keeps the name that it was given.
-    if (one.uri !== insteadUri) one.uri = await reading.listedAs(one.uri, listed);
-    alone.push(one.uri);
-  }
-  const wantedFiles = new Set([...listed, ...alone]);
-  if (instead && insteadUri !== undefined) {
-    wantedFiles.delete(insteadUri);
-    wantedFiles.delete(await reading.listedAs(insteadUri, listed));
-    timed.setFile(insteadUri, instead.text);
-  }
-  for (const uri of wantedFiles) await reading.read(uri);
-  for (const uri of before) {
-    if (!reading.files.has(uri) && uri !== insteadUri) workspace.removeFile(uri);
-  }
+  const text = instead && insteadUri !== undefined ? { uri: insteadUri, text: instead.text } : undefined;
+  const alone = await readFiles(named, listed, { timed, reading, instead: text });
   // Before anything is asked of the covers.
   timed.readAll(limit);
   await readCatalogues(workspace, reading);
@@ -154,6 +141,36 @@ export async function load(
     looked: [...roots, ...alone, ...reading.outside].flatMap((uri) => pathOf(uri) ?? []),
     show,
   };
+}
+
+/**
+ * Reads the files that were listed and those that are named, and forgets what an earlier run has read beside them. Gives
+ * the files that are named, and sets the names of those that a listing has by another.
+ */
+async function readFiles(
+  named: readonly Named[],
+  listed: readonly string[],
+  { timed, reading, instead }: { timed: TimedWorkspace; reading: Reading; instead: NamedText | undefined },
+): Promise<string[]> {
+  const { workspace } = timed;
+  const { documents, catalogues } = workspace.snapshot();
+  const before = new Set([...documents.keys(), ...catalogues.keys()]);
+  // A file that is named counts even where an ignore rule hides it from a walk.
+  const alone: string[] = [];
+  for (const one of named.filter(({ isFile }) => isFile)) {
+    // A text that takes the place of a file keeps the name that it was given.
+    if (one.uri !== instead?.uri) one.uri = await reading.listedAs(one.uri, listed);
+    alone.push(one.uri);
+  }
+  const wanted = new Set([...listed, ...alone]);
+  if (instead) {
+    wanted.delete(instead.uri);
+    wanted.delete(await reading.listedAs(instead.uri, listed));
+    timed.setFile(instead.uri, instead.text);
+  }
+  for (const uri of wanted) await reading.read(uri);
+  for (const uri of before) if (!reading.files.has(uri) && uri !== instead?.uri) workspace.removeFile(uri);
+  return alone;
 }
 
 /** The folders that a path of the command line opens. */
