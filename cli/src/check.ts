@@ -1,7 +1,7 @@
 /*
  * `critical-friend check`: the diagnostics of reviews, as a value that `--format json` prints as it is.
  * The diagnostics of a workspace catalogue stand with each review that uses it; a catalogue that is named
- * as a path and used by no review stands as an entry of its own, without documents; so does a link that is not followed
+ * as a path and used by no review is an entry of its own, without documents; so is a link that is not followed
  * and belongs to no review with a cover.
  */
 import { createHash } from 'node:crypto';
@@ -43,7 +43,7 @@ export interface CheckReport {
 
 /** How a run is checked beyond what the covers say. */
 export interface CheckOptions {
-  /** The weights that somebody gives the checks in each file. */
+  /** The severities that `--config` gives the checks in each file. */
   readonly weigh?: WeighFile | undefined;
   /** The one file whose diagnostics are asked for. */
   readonly only?: string | undefined;
@@ -80,7 +80,7 @@ export function check(loaded: Loaded, paths: readonly string[], options: CheckOp
   return { schemaVersion: 1, reviews: [...reviews, ...alone, ...loose], unread };
 }
 
-/** Every diagnostic once: a catalogue that several reviews use stands in each of them. */
+/** Every diagnostic once: a catalogue that several reviews use is in each of them. */
 export function allOf({ reviews }: CheckReport): CheckedDiagnostic[] {
   const byPrint = new Map<string, CheckedDiagnostic>();
   for (const { diagnostics: found } of reviews) for (const one of found) byPrint.set(one.fingerprint, one);

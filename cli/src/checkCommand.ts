@@ -149,7 +149,7 @@ function readMost(word: string | undefined): number {
   return Number(word);
 }
 
-/** The text on standard input, and the path that it stands for. */
+/** The text on standard input, and the path of the file whose place it takes. */
 async function readInstead(
   options: { has(name: 'stdin' | 'fix'): boolean; value(name: 'stdin-filename'): string | undefined },
   program: Program,

@@ -1,5 +1,5 @@
 /*
- * `--config`: a file that says how much each check weighs, in all documents and in some of them. It goes before what the
+ * `--config`: a file that gives each check a severity, in all documents and in some of them. It goes before what the
  * covers say. Patterns are those of a `.gitignore`, relative to the folder of the file. One that cannot be read as it
  * is meant ends the run: a check that is silently left on, or off, would be worse.
  */

@@ -5,7 +5,7 @@
 import { diagnostics, type Review, type Snapshot } from '../../core/src';
 import { lineAt, plain, type Terminal } from './terminal';
 
-/** Says on standard error the first error of each cover, and of each catalogue that a review uses. */
+/** Prints on standard error the first error of each cover, and of each catalogue that a review uses. */
 export function printCoverFaults(
   sets: readonly Review[],
   snapshot: Snapshot,

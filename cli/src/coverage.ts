@@ -34,7 +34,7 @@ export interface CoverageReport {
       readonly reason: string | null;
       readonly agreed: string | null;
     }[];
-    /** The initials of those who lead on each element, for elements that somebody leads on. */
+    /** The initials of those who lead on each element, for elements that have a lead. */
     readonly leads: readonly { readonly element: string; readonly initials: readonly string[] }[];
     readonly inScope: number;
     readonly excluded: number;

@@ -1,6 +1,6 @@
 /*
  * The figures of `coverage` for people: what is out of scope and why, then a table for each theme, element by
- * element, with what nobody has addressed named below it. Nothing is said in colour, and every figure has its
+ * element, with what is not addressed named below it. Nothing is shown by colour alone, and every figure has its
  * denominator. How the columns are set is table.ts.
  */
 import {
@@ -115,7 +115,7 @@ function cellsOf(entry: StandardCoverage): readonly string[] {
   ];
 }
 
-/** In full, because the table cuts what a standard says. */
+/** In full, because the table cuts the wording of a standard. */
 function printGaps(gaps: ThemeGaps | undefined): string[] {
   if (!gaps) return [];
   return [

@@ -1,5 +1,5 @@
 /*
- * `--fix`: makes the fixes that have one clear reading in the documents that were named, and says what it changed where.
+ * `--fix`: makes the fixes that have one clear reading in the documents that were named, and lists what it changed where.
  * A file is written whole or not at all. One that someone has saved in the meantime, that is read-only or a link, or
  * that would not come out as it went in because it is not UTF-8, is left as it is.
  */

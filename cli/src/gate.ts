@@ -1,5 +1,5 @@
 /*
- * `critical-friend check --final`: what stands in the way before a report leaves the team, one page for each review. What
+ * `critical-friend check --final`: the issues to resolve before the report is final, one page for each review. What
  * counts is the core's gate; here are only its places as files and lines, and the exit code.
  */
 import { gate, gatePage, printDigestMarkdown, type Gate, type Review } from '../../core/src';
@@ -18,7 +18,7 @@ export interface GateReport {
     readonly cover: string;
     readonly title: string;
     readonly phase: Gate['phase'];
-    /** How much stands in the way. */
+    /** How many issues there are. */
     readonly points: number;
     readonly kinds: readonly {
       readonly kind: string;

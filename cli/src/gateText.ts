@@ -1,6 +1,6 @@
 /*
- * The page of `check --final` on a terminal, and as a page of HTML that stands alone: no script, nothing that is loaded.
- * `place` says where something stands, as `theme-1.review.md:12:3`.
+ * The page of `check --final` on a terminal, and as a page of HTML that needs no other file: no script, nothing that is
+ * loaded. `place` prints where something is, as `theme-1.review.md:12:3`.
  */
 import type { DigestPage } from '../../core/src';
 import { escapeMarkup } from './formats/markup';
@@ -8,7 +8,7 @@ import { plain, wrap } from './terminal';
 
 type PlaceOf = (uri: string, start: number) => string;
 
-/** In front of words on the same line; a longer place stands on a line of its own. */
+/** In front of words on the same line; a longer place has a line of its own. */
 const longest = 40;
 
 /** The page in lines of at most 100 columns. */

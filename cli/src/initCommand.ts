@@ -1,5 +1,5 @@
 /*
- * `critical-friend init`: begins a review in a folder. What no option says is asked for, where somebody sits at a
+ * `critical-friend init`: creates a review in a folder. What no option gives is asked for, where there is a
  * terminal; elsewhere only the title must be given. Either all files are written or none, and none that is there already
  * is touched.
  */
@@ -143,7 +143,7 @@ function readMembers(all: readonly string[]): Plan['reviewers'] {
 }
 
 function toExclusion(words: string): Plan['exclusions'][number] {
-  // What cannot be read is said by whoever reads the cover.
+  // What cannot be read is reported when the cover is read.
   return readExclusion(words) ?? { kind: 'std', ids: words, reason: '' };
 }
 

@@ -1,7 +1,7 @@
 /*
- * The command line's door: the streams and the working folder of this process, and the shipped catalogues.
+ * The command line's entry point: the streams and the working folder of this process, and the shipped catalogues.
  * It sets the exit code and lets the process end by itself, so that everything written is also read; a
- * reader that closes early (`| head`) is no failure.
+ * reader that closes early (`| head`) is not a failure.
  */
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';

@@ -1,5 +1,5 @@
 /*
- * Which options each subcommand takes, and what is said where the value of one is missing. The help of a subcommand names
+ * Which options each subcommand takes, and the message where the value of one is missing. The help of a subcommand names
  * the same; a test compares the two.
  */
 import { citationStyles, phases, reportPrinters } from '../../core/src';
@@ -9,7 +9,7 @@ import type { Subcommand } from './help';
 
 /** An option of a subcommand; one without a question is a switch. */
 export interface OptionKind {
-  /** What is said where the value is missing: `Which file? Write --output-file and a path.` */
+  /** The message where the value is missing: `Which file? Write --output-file and a path.` */
   readonly ask?: string;
   /** The values that it takes, if these are few. */
   readonly choices?: readonly string[];

@@ -1,13 +1,13 @@
 /*
- * The words behind a subcommand: its options and its paths. What cannot be understood is said in one sentence that names
- * the next step, because the complaints of Node's own parser are for programmers.
+ * The words after a subcommand: its options and its paths. What cannot be understood is reported in one sentence that
+ * names the next step, because the complaints of Node's own parser are for programmers.
  */
 import { parseArgs } from 'node:util';
 import type { Subcommand } from './help';
 import { listOf, optionKinds, type OptionKind } from './optionKinds';
 import { CannotRun, plain } from './terminal';
 
-/** What stands behind a subcommand. */
+/** The words after a subcommand. */
 export interface Words<Name extends string = string> {
   readonly paths: readonly string[];
   /** The options in the order in which they were written; the value of a switch is empty. */
@@ -17,7 +17,7 @@ export interface Words<Name extends string = string> {
   value(name: Name): string | undefined;
 }
 
-/** Reads what stands behind a subcommand, or throws CannotRun. */
+/** Reads the words after a subcommand, or throws CannotRun. */
 export function readWords<Name extends keyof typeof optionKinds>(
   subcommand: Name,
   words: readonly string[],
@@ -32,7 +32,7 @@ function readOptions<Kinds extends Readonly<Record<string, OptionKind>>>(
 ): Words<keyof Kinds & string> {
   type Name = keyof Kinds & string;
   const isKnown = (name: string): name is Name => Object.hasOwn(kinds, name);
-  // Not strict: what is wrong is said below.
+  // Not strict: what is wrong is reported below.
   const { tokens, positionals } = parseArgs({
     args: [...words],
     options: Object.fromEntries(
@@ -78,7 +78,7 @@ function readOptions<Kinds extends Readonly<Record<string, OptionKind>>>(
   };
 }
 
-/** The next step of whoever has got an option wrong. */
+/** What to do about an option that is wrong. */
 export function seeHelp(name: Subcommand): string {
   return `See: critical-friend ${name} --help`;
 }

@@ -75,7 +75,7 @@ export async function reportCommand(words: readonly string[], program: Program):
 /** A Word document that lends its styles is no larger, in bytes. */
 const largestReference = 50_000_000;
 
-/** The styles of a council's own document; says which of ours it does not have. */
+/** The styles of a council's own document; prints which of ours it does not have. */
 async function stylesOf(given: string, program: Program): Promise<DocxReference> {
   const named = `"${plain(given)}"`;
   const file = path.resolve(program.cwd, given);

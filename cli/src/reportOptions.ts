@@ -1,13 +1,13 @@
 /*
- * The words behind `report`: what to write, as what, and where to. A format that is not named is told from the ending
- * of the file. What cannot be understood is said in one sentence that names the next step.
+ * The words after `report`: what to write, as what, and where to. A format that is not named is told from the ending
+ * of the file. What cannot be understood is reported in one sentence that names the next step.
  */
 import { citationStyles, reportPrinters, type CitationStyle, type ReportPrinter } from '../../core/src';
 import { listOf, optionKinds } from './optionKinds';
 import { readWords } from './options';
 import { CannotRun, plain } from './terminal';
 
-/** What stands behind `report`. */
+/** The words after `report`. */
 export interface ReportOptions {
   readonly paths: readonly string[];
   readonly printer: ReportPrinter;

@@ -1,7 +1,7 @@
 /*
  * A git repository, read from its folder: which commit a day or a revision means, and the review documents that it
- * held. Nothing is written, nothing is executed and no hook or setting of the repository is heeded; `git` itself
- * need not be installed. Which repository may be read is decided in `gitFolder.ts`. The library is loaded when it is first
+ * held. Nothing is written, nothing is executed and no hook or setting of the repository is heeded; `git` itself need
+ * not be installed. Which repository may be read is decided in `gitFolder.ts`. The library is loaded when it is first
  * needed.
  */
 import { realpath } from 'node:fs/promises';
@@ -117,7 +117,7 @@ export class Repository {
     return bytes ? new TextDecoder().decode(bytes) : '';
   }
 
-  /** The hash that a name stands for. */
+  /** The hash that a name means. */
   private async resolve(name: string): Promise<string | undefined> {
     if (!/^[\w@][\w./@+-]*$/.test(name) || name.includes('..')) return undefined;
     if (name === 'HEAD') {

@@ -1,6 +1,6 @@
 /*
  * One run of the command line, from its words to an exit code: 0 clean, 1 errors found, 2 could not run.
- * It touches nothing but what it is given, so that tests run it in their own process; `main.ts` is the door.
+ * It touches nothing but what it is given, so that tests run it in their own process; `main.ts` is the entry point.
  */
 import { printStatus } from '../../core/src';
 import { failureLine } from '../../server/src/hosts/host';
@@ -19,10 +19,10 @@ import { printStandardsText } from './standardsText';
 import { readStatus } from './status';
 import { CannotRun, plain, printJson, tame, type Program, type Unread } from './terminal';
 
-/** What stands behind a subcommand, to an exit code. */
+/** From the words after a subcommand to an exit code. */
 type Command = (words: readonly string[], program: Program) => Promise<number> | number;
 
-/** Runs `words` (what stands after the program's name) and resolves to the exit code. */
+/** Runs `words` (those after the program's name) and resolves to the exit code. */
 export async function run(words: readonly string[], program: Program): Promise<number> {
   const unread: Unread[] = [];
   try {

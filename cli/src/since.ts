@@ -1,5 +1,5 @@
 /*
- * What `--since` says: a day, or a revision of the repository. A day is never taken for a revision, so a branch that
+ * What `--since` gives: a day, or a revision of the repository. A day is never taken for a revision, so a branch that
  * is called like one cannot be named.
  */
 import { isDate } from '../../core/src';

@@ -22,13 +22,13 @@ export interface Terminal {
   readonly cwd: string;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
-  /** Takes what could not be read, which is said at the end and makes the exit code 2. */
+  /** Takes what could not be read, which is printed at the end and makes the exit code 2. */
   readonly unread?: Unread[] | undefined;
-  /** How many seconds the reading of one file may take, as somebody has written it. */
+  /** How many seconds the reading of one file may take, as it is written. */
   readonly readSeconds?: string | undefined;
 }
 
-/** What the door knows and the subcommands need. */
+/** What the entry point knows and the subcommands need. */
 export interface Program extends Terminal {
   readonly version: string;
   readonly shipped: readonly Shipped[];
@@ -37,7 +37,7 @@ export interface Program extends Terminal {
   readonly colours: boolean;
   /** All that comes in on standard input. */
   readonly readStdin: () => Promise<Uint8Array>;
-  /** Asks somebody at a terminal, and gives undefined where the answers end; missing where nobody sits. */
+  /** Asks at a terminal, and gives undefined where the answers end; missing where there is no terminal. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** The signal that ends what goes on until it is stopped, such as watching; from then on an interrupt gives it. */
   readonly whenStopped: () => AbortSignal;
@@ -65,15 +65,15 @@ export function tame(text: string): string {
       // What makes a terminal write from right to left would have the line say something else.
       .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
       .replace(serviceCommand, '# #')
-      // A sign that nobody sees: GitHub passes over blanks.
+      // A sign that is not seen: GitHub ignores spaces.
       .replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u2060::')
   );
 }
 
-/** How a command to a build service begins (`##[error]`, `##vso[…]`), which is obeyed wherever it stands in a line. */
+/** How a command to a build service begins (`##[error]`, `##vso[…]`), which is obeyed wherever it is in a line. */
 export const serviceCommand = /##(?=\w*\[)/g;
 
-/** Longer words are cut: nobody reads on where a line of a file never ends, and the file has them all. */
+/** Longer words are cut: no one reads a line that never ends, and the file has them all. */
 const longest = 20_000;
 
 /** The words in lines: the first begins with `first`, the others are indented as far. */
@@ -100,7 +100,7 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** A value for programs; what would be a command to a build service stands there in another way of writing the same. */
+/** A value for programs; what would be a command to a build service is written there in another way. */
 export function printJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(serviceCommand, '#\\u0023')}\n`;
 }

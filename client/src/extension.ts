@@ -1,6 +1,6 @@
 /*
- * The door for VS Code on a desktop or a server: the language server runs as a Node process of its own.
- * Everything else is shared with the door for the browser.
+ * The entry point for VS Code on a desktop or a server: the language server runs as a Node process of its own.
+ * Everything else is shared with the entry point for the browser.
  */
 import { env, execArgv, kill } from 'node:process';
 

@@ -1,6 +1,6 @@
 /*
- * The door for VS Code in the browser: the language server runs in a web worker and reads files through us.
- * Everything else is shared with the door for the desktop. The surprising fact: the host's `Worker` makes
+ * The entry point for VS Code in the browser: the language server runs in a web worker and reads files through us.
+ * Everything else is shared with the entry point for the desktop. The surprising fact: the host's `Worker` makes
  * objects that are no instance of it, so the library has to be given a reader and a writer instead.
  */
 import { Uri } from 'vscode';
@@ -17,7 +17,7 @@ export async function activate(
 ): Promise<{ readonly client: LanguageClient; readonly view: CoverageView }> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
   let worker: Worker | undefined;
-  // A worker does not know whether somebody debugs it.
+  // A worker does not know whether it is being debugged.
   const parts = makeParts({ isDebugging: () => false, end: () => worker?.terminate() });
   // Called for each start: a worker whose server has ended is of no more use.
   const connect = (): Promise<MessageTransports> => {

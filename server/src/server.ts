@@ -1,6 +1,6 @@
 /*
- * The language server without its door: it opens a session with a client and wires the families of questions
- * that the client may ask. How a question is answered stands in `handlers/`, what an answer says in the core.
+ * The language server without its entry point: it opens a session with a client and wires the families of questions
+ * that the client may ask. How a question is answered is in `handlers/`, what an answer contains in the core.
  */
 import type * as lsp from 'vscode-languageserver';
 import { answerActing } from './handlers/codeActions';

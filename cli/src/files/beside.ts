@@ -1,11 +1,11 @@
 /*
- * Hidden names beside a file's own, under which it is written before it takes its place. Such a name says who writes: the
- * machine and the process. So what a killed process has left is told from what another run is just writing, and from
- * the files of other machines in the same folder, where the same number is another process.
+ * Hidden names beside a file's own, under which it is written before it takes its place. Such a name shows who writes:
+ * the machine and the process. So what a killed process has left is told from what another run is just writing, and
+ * from the files of other machines in the same folder, where the same number is another process.
  *
- * There are two kinds. Under one lies new content, which is removed. Under the other lies the old file itself, which was
- * about to be given its new content and its name again (see `replacement.ts`): that is finished, not removed, because it
- * has the owner, the attributes and the other names of the file.
+ * There are two kinds. Under one lies new content, which is removed. Under the other lies the old file itself, which
+ * was about to be given its new content and its name again (see `replacement.ts`): that is finished, not removed,
+ * because it has the owner, the attributes and the other names of the file.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
@@ -20,7 +20,7 @@ export function nameBeside(file: string): string {
   return hidden(file, '');
 }
 
-/** The same for the old file while another has its place; the name says which place that is. */
+/** The same for the old file while another has its place; the name shows which place that is. */
 export function nameOfOld(file: string): string {
   return hidden(file, `-${digest(path.basename(file))}`);
 }

@@ -19,7 +19,7 @@ export class NotMade extends Error {
   constructor(
     /** The file that could not be made. */
     readonly file: string,
-    /** What the system said; EEXIST where the file exists already. */
+    /** The error of the system; EEXIST where the file exists already. */
     readonly reason: unknown,
     /** Files that were made, have been changed since, and are still there. */
     readonly left: readonly string[],

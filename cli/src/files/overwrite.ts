@@ -1,6 +1,7 @@
 /*
- * Gives a file new content and leaves it the same file: its owner, mode, attributes and other names stay, because none of
- * them belongs to its content. Whoever reads it meanwhile may see half of it, so the file must not have its public name.
+ * Gives a file new content and leaves it the same file: its owner, mode, attributes and other names stay, because none
+ * of them belongs to its content. A program that reads it at that moment may see half of it, so the file must not have
+ * its public name.
  */
 import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';

@@ -6,7 +6,7 @@ import { lstat, stat } from 'node:fs/promises';
 import { largestText, NotRead, readSafely, type Bounds } from '../../../server/src/hosts/safeRead';
 import { reasonOf } from './files';
 
-/** A file that was read; its bytes tell later whether somebody else has written it since. */
+/** A file that was read; its bytes show later whether another program has written it since. */
 export interface ReadFile {
   readonly text: string;
   readonly bytes: Uint8Array;

@@ -1,6 +1,6 @@
 /*
- * Puts the files of a report in the place of old ones, all or none, and says what to do when that cannot be done. How a
- * file is replaced is left to `replacement.ts`.
+ * Puts the files of a report in the place of old ones, all or none, and explains what to do when that cannot be done.
+ * How a file is replaced is left to `replacement.ts`.
  */
 import { stat } from 'node:fs/promises';
 import * as path from 'node:path';

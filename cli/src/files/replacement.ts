@@ -51,7 +51,7 @@ export interface Replacing {
 export class NotWritten extends Error {
   constructor(
     readonly file: string,
-    /** What the system said, or a Refusal. */
+    /** The error of the system, or a Refusal. */
     readonly reason: unknown,
     /** Files that have the whole new content all the same. */
     readonly replaced: readonly string[] = [],
@@ -60,7 +60,7 @@ export class NotWritten extends Error {
   }
 }
 
-/** Replaces one file, and makes the folders on the way to it. Fails with what the system said, or a Refusal. */
+/** Replaces one file, and makes the folders on the way to it. Fails with the error of the system, or a Refusal. */
 export async function replaceOne(wanted: NewContent, how: Replacing = {}): Promise<void> {
   await refuseLinks(wanted.file, how.within ?? []);
   await mkdir(path.dirname(wanted.file), { recursive: true });

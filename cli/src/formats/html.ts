@@ -1,6 +1,6 @@
 /*
- * A page of HTML that stands alone, for people who get it as an attachment: no script, nothing that is loaded, readable
- * in a light window, in a dark one, and on paper.
+ * A page of HTML that needs no other file, for people who get it as an attachment: no script, nothing that is loaded,
+ * readable in a light window, in a dark one, and on paper.
  */
 import { byFile, type CheckedDiagnostic } from '../check';
 import { printTotals, type Format } from './format';

@@ -33,7 +33,7 @@ export interface LoadOptions {
   readonly instead?: { readonly path: string; readonly text: string } | undefined;
   /** Whether files outside the folders that a cover names are left out too. */
   readonly inside?: boolean;
-  /** Whether the caller says itself which links are not followed. */
+  /** Whether the caller itself shows which links are not followed. */
   readonly showsLinks?: boolean;
   /** What an earlier run has read, so that only what has changed is read again. */
   readonly timed?: TimedWorkspace | undefined;
@@ -46,7 +46,7 @@ export interface Loaded {
   readonly snapshot: Snapshot;
   /** The reviews that have a document at one of the paths, in the order of their covers. */
   readonly sets: readonly Review[];
-  /** The folders that were read, and the files that stand alone. */
+  /** The folders that were read, and the files without a review. */
   readonly roots: readonly string[];
   readonly alone: readonly string[];
   /** Files that are there and cannot be read. */
@@ -72,7 +72,7 @@ export interface Loaded {
 interface Named {
   uri: string;
   readonly isFile: boolean;
-  /** The folder that is read, `undefined` for a file that stands alone. */
+  /** The folder that is read, `undefined` for a file without a review. */
   readonly root: string | undefined;
 }
 
@@ -226,7 +226,7 @@ async function readCatalogues(workspace: Workspace, reading: Reading): Promise<v
     if (!reading.unreadable.includes(uri)) await reading.readNamed(uri);
 }
 
-/** Says that a link is not followed where no cover could say it. */
+/** Prints that a link is not followed where no cover could show it. */
 function printLinks(
   links: readonly OutsideLink[],
   show: (uri: string) => string,

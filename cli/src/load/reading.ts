@@ -64,7 +64,7 @@ export class Reading {
     else this.fail(uri, why);
   }
 
-  /** Reads a catalogue that a cover names, in the folders or outside of them; one that is not there is said by the check. */
+  /** Reads a catalogue that a cover names, in the folders or outside of them; one that is not there is reported by the check. */
   async readNamed(uri: string): Promise<void> {
     if (this.isInside(uri)) {
       if (await isThere(pathOf(uri))) await this.read(uri);

@@ -15,7 +15,7 @@ const fullUse = 0.8;
 /** How many times the limit a text may wait for the processor. */
 const mostPatience = 16;
 
-/** The limit in seconds that somebody has written, 0 where there is none; or throws CannotRun. */
+/** The limit in seconds as it is written, 0 where there is none; or throws CannotRun. */
 export function readLimit(written: string | undefined): number {
   if (written === undefined || written.trim() === '') return usualLimit;
   const seconds = Number(written);
@@ -56,7 +56,7 @@ export class TimedWorkspace {
     });
   }
 
-  /** Says what the disk holds; another text than one that took too long is tried again. */
+  /** Sets what the disk holds; another text than one that took too long is tried again. */
   setFile(uri: string, text: string): void {
     if (this.#unread.has(uri)) {
       const known = this.workspace.snapshot().document(uri);

@@ -1,5 +1,5 @@
 /*
- * `critical-friend standards import`: standards of somebody's own as a catalogue, with how the file was understood, what
+ * `critical-friend standards import`: the reader's own standards as a catalogue, with how the file was understood, what
  * could not be placed, and what is wrong in what came of it.
  */
 import * as path from 'node:path';

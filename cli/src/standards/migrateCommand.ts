@@ -94,7 +94,7 @@ function editionBefore({ target, next, set, loaded: { show, snapshot } }: Task):
     new CannotRun(
       `"${show(set.cover.uri)}" has an error, so what the review uses is not sure, and nothing was changed. ${plain(message)}`,
     );
-  // To put a catalogue beside the review is no advice where it is there and may not be read.
+  // The advice to put a catalogue beside the review would be wrong for one that is there and may not be read.
   const refused = errors.find(({ code }) => code === 'outside-folder');
   if (refused) throw unsure(refused.message);
   const from = set.catalogues.find(({ catalogue }) => catalogue.id === replaces);

@@ -22,7 +22,7 @@ export function nameOf({ kind, id }: CatalogueItem): string {
   return `${kind} ${plain(id)}`;
 }
 
-/** What an entry of a catalogue says. */
+/** The wording of an entry of a catalogue. */
 export function wording(item: CatalogueItem): string {
   return 'text' in item ? item.text : item.title;
 }

@@ -1,6 +1,6 @@
 /*
- * The words behind `critical-friend standards VERB`: which options each verb takes. What cannot be understood is said in
- * one sentence that names the next step.
+ * The words after `critical-friend standards VERB`: which options each verb takes. What cannot be understood is
+ * reported in one sentence that names the next step.
  */
 import { parseArgs } from 'node:util';
 import { catalogueKeys } from '../../../core/src';
@@ -28,7 +28,7 @@ export interface Words {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** Reads what stands behind a verb, or throws CannotRun. */
+/** Reads the words after a verb, or throws CannotRun. */
 export function readWords(verb: Verb, words: readonly string[]): Words {
   const known = verbOptions[verb];
   const { tokens, positionals } = parseArgs({
@@ -58,7 +58,7 @@ export function readWords(verb: Verb, words: readonly string[]): Words {
   return { files: positionals, values };
 }
 
-/** The next step of whoever has got the words wrong. */
+/** What to do about words that are wrong. */
 export function seeHelp(verb: Verb): string {
   return `See: critical-friend standards ${verb} --help`;
 }

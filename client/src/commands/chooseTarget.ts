@@ -1,7 +1,7 @@
 /*
  * Asks where a report goes, with a name that is ready to be taken. What somebody writes themselves, a review or a
- * catalogue, is no place for it. In a browser it can also be downloaded, because a folder there may be far away or may not
- * be written to.
+ * catalogue, is no place for it. In a browser it can also be downloaded, because a folder there may be far away or may
+ * not be written to.
  */
 import { FileType, UIKind, env, window, workspace } from 'vscode';
 import type { Uri } from 'vscode';
@@ -19,7 +19,7 @@ export function proposeTarget(cover: Uri, name: string, { format }: ReportFormat
   return besides(cover, `${name}.${format}`);
 }
 
-/** Whether somebody who works in a browser wants to download the report; undefined where they change their mind. */
+/** Whether a person who works in a browser wants to download the report; undefined where the question is cancelled. */
 export async function wantsDownload(): Promise<boolean | undefined> {
   if (env.uiKind !== UIKind.Web) return false;
   const download = {
@@ -32,14 +32,14 @@ export async function wantsDownload(): Promise<boolean | undefined> {
   return choice && choice === download;
 }
 
-/** A file that somebody has named. */
+/** A file that was named. */
 export interface Target {
   /** As it was chosen: the dialog has asked whether it may be written over. */
   readonly chosen: Uri;
   readonly uri: Uri;
 }
 
-/** Asks for a file; undefined where somebody changes their mind. */
+/** Asks for a file; undefined where the question is cancelled. */
 export async function askTarget(proposed: Uri, format: ReportFormat): Promise<Target | undefined> {
   for (;;) {
     const filters = { [format.title]: [format.format] };

@@ -81,7 +81,7 @@ async function readFormats(
   return undefined;
 }
 
-/** Where something stands in the way of a final report, asks once whether it is to be exported as a draft. */
+/** Where there are issues to resolve before the report is final, asks once whether it is to be exported as a draft. */
 async function mayBeDraft({ inTheWay, review }: ReportFormatsResult): Promise<boolean> {
   if (inTheWay === 0) return true;
   const points = inTheWay === 1 ? '1 point stands' : `${inTheWay} points stand`;
@@ -155,7 +155,7 @@ async function print(
   return undefined;
 }
 
-/** Writes the files, all or none; undefined where somebody changed their mind, or has been told what was in the way. */
+/** Writes the files, all or none; undefined where it was cancelled, or a message has said why not. */
 async function write(
   chosen: Uri,
   files: readonly NewFile[],

@@ -1,7 +1,7 @@
 /*
- * *Import Standards…*: asks for a file that holds standards, such as a spreadsheet, and where the catalogue goes, writes it
- * and opens it. How the file was understood stands on a page of its own, which a message leads to. Reading the file is the
- * server's; nothing that is there is replaced unasked, and Escape leaves everything as it is.
+ * *Import Standards…*: asks for a file that holds standards, such as a spreadsheet, and where the catalogue goes,
+ * writes it and opens it. How the file was understood is on a page of its own, which a message leads to. Reading the
+ * file is the server's; nothing that is there is replaced unasked, and Escape leaves everything as it is.
  */
 import {
   Disposable,
@@ -62,7 +62,7 @@ function describe({ standards, toLookAt }: Made): string {
   return `${imported}; ${toLookAt === 1 ? '1 line needs' : `${toLookAt} lines need`} a look.`;
 }
 
-/** Asks, imports and opens the catalogue; undefined where nothing has come of it, which has been said. */
+/** Asks, imports and opens the catalogue; undefined where nothing has come of it, which has been shown. */
 async function importOne(client: BaseLanguageClient, created: Created): Promise<Made | undefined> {
   const source = await chooseSource();
   const bytes = source && (await read(source));

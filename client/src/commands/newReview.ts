@@ -1,8 +1,8 @@
 /*
- * *New Review…*: asks what a review is called, whom it is about, by which standards, by whom and without what, and writes
- * a cover and a document for each theme. What is in the documents is the server's. Nothing that is there already is
- * touched, and Escape at any question cancels. Undo in the editor never removes the files; *Remove What Was Created* does,
- * after a question.
+ * *New Review…*: asks what a review is called, whom it is about, by which standards, by whom and without what, and
+ * writes a cover and a document for each theme. What is in the documents is the server's. Nothing that is there already
+ * is touched, and Escape at any question cancels. Undo in the editor never removes the files; *Remove What Was Created*
+ * does, after a question.
  */
 import { Uri, commands, env, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
@@ -25,7 +25,7 @@ import { alarm, warn } from '../notify';
 
 const title = 'New Review';
 
-/** Asks, and begins the review; nothing happens where somebody changes their mind. */
+/** Asks, and creates the review; nothing happens where a question is cancelled. */
 export async function beginReview(client: BaseLanguageClient, created: Created): Promise<void> {
   const choices = await client
     .sendRequest<NewReviewChoicesResult | null>(newReviewChoicesRequest)
@@ -40,7 +40,7 @@ export async function beginReview(client: BaseLanguageClient, created: Created):
   const params: NewReviewParams = { ...asked, folder: client.code2ProtocolConverter.asUri(folder) };
   let made: NewReviewResult | null | undefined;
   do {
-    // Undefined where the server is away, which is no reason to ask all of it again.
+    // Undefined where the server is not running, which is not a reason to ask everything again.
     made = await client.sendRequest<NewReviewResult | null>(newReviewRequest, params).catch(() => undefined);
     if (made === undefined && !(await wantsToTryAgain())) return;
   } while (made === undefined);

@@ -25,7 +25,7 @@ export class Created {
     void commands.executeCommand('setContext', 'criticalFriend.created', files.length > 0);
   }
 
-  /** Says what was created, with a button that removes it. */
+  /** Shows what was created, with a button that removes it. */
   async offer(words: string): Promise<void> {
     const offered = this.#files;
     const isWanted = (await window.showInformationMessage(words, remove)) === remove;

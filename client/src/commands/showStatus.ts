@@ -1,5 +1,5 @@
 /*
- * Show Status: what the server found where, in an editor that nobody can type in. It is plain Markdown, so a
+ * Show Status: what the server found where, in a read-only editor. It is plain Markdown, so a
  * screen reader reads it like any other text, and running the command again brings it up to date.
  */
 import { Disposable, EventEmitter, Uri, commands, window, workspace } from 'vscode';
@@ -11,7 +11,7 @@ import type { ReadStatusOptions } from '../../../server/src/protocol';
 
 const uri = Uri.from({ scheme: 'critical-friend-status', path: 'Critical Friend Status.md' });
 
-/** Registers the command; `explain` says that the server is away, and what to do about it. */
+/** Registers the command; `explain` shows that the server is not running, and what to do about it. */
 export function showStatus(client: BaseLanguageClient, explain: () => Promise<void>): Disposable {
   const changed = new EventEmitter<Uri>();
   let words = '';

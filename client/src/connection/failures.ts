@@ -48,7 +48,7 @@ export class Failures {
   /** Starts the server; resolves when it is ready, or when it is known that this start has failed. */
   async start(client: BaseLanguageClient): Promise<void> {
     await client.start().catch((error: unknown) => {
-      // A start that failed before is not tried again by the library, and nothing is said of it either.
+      // A start that failed before is not tried again by the library, and nothing is shown of it either.
       if (this.#isFinal(error)) void this.#tellOnce(client);
     });
   }
@@ -63,7 +63,7 @@ export class Failures {
     this.#restarts.forgetNoAnswer();
   }
 
-  /** A person wants the server to be started anew. */
+  /** A person wants the server to be started again. */
   async restart(client: BaseLanguageClient): Promise<void> {
     this.#restarts.forget();
     this.#told = false;
@@ -72,7 +72,7 @@ export class Failures {
     await this.start(client);
   }
 
-  /** Says that the checks are not running, and what to do about it. */
+  /** Shows that the checks are not running, and what to do about it. */
   async explain(client: BaseLanguageClient): Promise<void> {
     const again = 'Start Again';
     const reload = 'Reload Window';

@@ -1,5 +1,5 @@
 /*
- * A question that nobody has answered, because the server ended before it could or is not running: it is asked again, or
+ * A question that has no answer, because the server ended before it could or is not running: it is asked again, or
  * a person is told, but nothing may be concluded from it.
  */
 import { ConnectionError, ErrorCodes, ResponseError } from 'vscode-languageclient';

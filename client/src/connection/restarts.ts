@@ -18,7 +18,7 @@ export class Restarts {
     this.#now = now;
   }
 
-  /** Counts an end of the server that nobody wanted; false where it should be left at that. */
+  /** Counts an unexpected end of the server; false where it should be left at that. */
   mayRestart(): boolean {
     const now = this.#now();
     this.#ends = [...this.#ends.filter((end) => now - end < restartLimit.within), now];
@@ -40,7 +40,7 @@ export class Restarts {
     return this.#ends.length > restartLimit.times || this.#withoutAnswer > 1;
   }
 
-  /** A person wants it to be tried anew. */
+  /** A person wants it to be tried again. */
   forget(): void {
     this.#ends = [];
     this.#withoutAnswer = 0;

@@ -98,7 +98,7 @@ export class Watch {
     return Disposable.from(following, { dispose: () => this.#watchdog.stop() });
   }
 
-  /** What the server has said of itself. */
+  /** What the server has reported of itself. */
   #own(): WatchedCapabilities | undefined {
     return this.#client?.initializeResult?.capabilities.experimental as WatchedCapabilities | undefined;
   }

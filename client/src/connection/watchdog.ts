@@ -9,7 +9,7 @@ import type { Message, NotificationMessage, RequestMessage, ResponseMessage } fr
 import { aliveRequest, readingNotification } from '../../../server/src/protocol';
 import type { AliveResult, ReadingParams } from '../../../server/src/protocol';
 
-/** How often the timer runs, in milliseconds; a pause longer than `sleep` between two runs is no waking time. */
+/** How often the timer runs, in milliseconds; a pause longer than `sleep` between two runs does not count. */
 const tick = 1000;
 const sleep = 3000;
 /** How long the server may work before it is asked whether it is still there. */
@@ -54,7 +54,7 @@ export class Watchdog {
     this.#watched = watched;
   }
 
-  /** A server is ready; `isDebugged` says whether a debugger is attached to it. */
+  /** A server is ready; `isDebugged` is whether a debugger is attached to it. */
   start(isDebugged: boolean): void {
     this.stop();
     this.#isOn = true;
@@ -83,7 +83,7 @@ export class Watchdog {
     this.#expect();
   }
 
-  /** A message of the server has come, which is a sign of life whatever it says. */
+  /** A message of the server has come, which is a sign of life whatever it contains. */
   received(message: Message): void {
     if (!this.#isOn) return;
     this.#silent = 0;

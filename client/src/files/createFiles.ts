@@ -1,10 +1,10 @@
 /*
  * Makes files that are not there yet, all or none. Each is first written under a hidden name and then moved to its own
- * without overwriting. This is no edit of the editor's: undo would take the files away from everyone, with whatever others
- * have written into them since.
+ * without overwriting. This is not an edit of the editor's: undo would take the files away from everyone, with whatever
+ * others have written into them since.
  *
- * A file system may only look whether a name is free and then move (VS Code's own on disk does). So the name is looked at
- * right before the move, and the file is read after it.
+ * A file system may only look whether a name is free and then move (VS Code's own on disk does). So the name is looked
+ * at right before the move, and the file is read after it.
  */
 import type { Uri } from 'vscode';
 
@@ -16,7 +16,7 @@ import type { Files, NewFile } from './writable';
 export class NotCreated extends Error {
   constructor(
     readonly uri: Uri,
-    /** What the editor said, or a Refusal. */
+    /** The editor's error, or a Refusal. */
     readonly reason: unknown,
     /** Files that were made, have been changed by someone since, and are still there. */
     readonly left: readonly Uri[],

@@ -1,6 +1,6 @@
 /*
- * The files of a report: what they are called, where each of them goes, and what is in them. It asks nobody and writes
- * nothing.
+ * The files of a report: what they are called, where each of them goes, and what is in them. It asks no questions and
+ * writes nothing.
  */
 import type { Uri } from 'vscode';
 

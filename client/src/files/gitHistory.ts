@@ -1,6 +1,6 @@
 /*
  * What the documents of a review were at an earlier time. Where VS Code's own Git extension has their repository, it
- * is asked for their texts; in the browser, without git and in a folder that nobody trusts, only the days on which
+ * is asked for their texts; in the browser, without git and in a folder that is not trusted, only the days on which
  * the files were written are known. Nothing is changed, and nothing is asked of git but what it shows.
  */
 import { Uri, extensions, workspace } from 'vscode';

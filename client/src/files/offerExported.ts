@@ -1,5 +1,5 @@
 /*
- * What somebody can do with a report that has just been written: open it in the program that it is for, and see where it
+ * What a person can do with a report that has just been written: open it in the program that it is for, and see where it
  * lies. Both are of this machine; where the files are on another, the editor shows them.
  */
 import { UIKind, commands, env, window, workspace } from 'vscode';
@@ -8,7 +8,7 @@ import type { Uri } from 'vscode';
 import { nameOf } from './fileNames';
 import { alarm } from '../notify';
 
-/** Says what was written, and offers what can be done with it. */
+/** Shows what was written, and offers what can be done with it. */
 export async function offerExported(files: readonly Uri[]): Promise<void> {
   const [first] = files;
   if (!first) return;

@@ -1,8 +1,8 @@
 /*
- * Writes files in the place of others, all or none, and leaves each the file that it was: its owner, mode, attributes and
- * other names. Only the old file has those, so it is written into, as the editor does when it saves. Before that, all new
- * content has been written under hidden names, so there is room for it, and so has the old content, which is put back when
- * something fails. A file that is new gets its place by a move that overwrites nothing.
+ * Writes files in the place of others, all or none, and leaves each the file that it was: its owner, mode, attributes
+ * and other names. Only the old file has those, so it is written into, as the editor does when it saves. Before that,
+ * all new content has been written under hidden names, so there is room for it, and so has the old content, which is
+ * put back when something fails. A file that is new gets its place by a move that overwrites nothing.
  *
  * An old file is never moved away, not even for a moment: open editors would go with it to the other name.
  */
@@ -44,7 +44,7 @@ export function reasonOf({ reason }: { readonly reason: unknown }): string | und
   return reasons.find(([sign]) => sign.test(said))?.[1];
 }
 
-/** What is said when files could not be written: which, why, and what has become of the old ones. */
+/** The message when files could not be written: which, why, and what has become of the old ones. */
 export function whyNotWritten(failure: {
   readonly uri: Uri;
   readonly reason: unknown;

@@ -1,8 +1,8 @@
 /*
- * Where the repository of a folder is, for whoever trusts nobody. A `.git` file is followed only where what it names points
- * back to it, as git itself leaves it in a worktree or a submodule; a `.git` that is a link, a repository of another user
- * and one that borrows its history from elsewhere are not read. What is read of it is read by `gitFiles`, which stays in
- * the folder of the repository and waits for nothing.
+ * Where the repository of a folder is, when nothing in the folder is trusted. A `.git` file is followed only where what
+ * it names points back to it, as git itself leaves it in a worktree or a submodule; a `.git` that is a link, a
+ * repository of another user and one that borrows its history from elsewhere are not read. What is read of it is read
+ * by `gitFiles`, which stays in the folder of the repository and waits for nothing.
  */
 import { lstat, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
@@ -89,7 +89,7 @@ function worktreeIn(settings: string): string | undefined {
   return undefined;
 }
 
-/** Refuses what belongs to somebody else, or has its history elsewhere. */
+/** Refuses what belongs to another user, or has its history elsewhere. */
 async function judged(found: GitFolder, isOwn: (uid: number) => boolean): Promise<GitFolder | NotTrusted> {
   const { root, own, common } = found;
   for (const place of new Set([root, path.join(root, '.git'), own, common])) {

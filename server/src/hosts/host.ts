@@ -29,7 +29,7 @@ export interface Host {
   listFiles(folders: readonly string[], notes?: ListingNotes): Promise<string[]>;
   /**
    * The text of a file in one of the folders without a byte order mark, `undefined` when there is nothing to read.
-   * Where the file really is is looked at now, whatever a listing said.
+   * Where the file really is is looked at now, whatever a listing found.
    */
   readFile(uri: string, folders: readonly string[]): Promise<string | NotFollowed | undefined>;
   /** The text of a file outside the folders that a cover names by a path that `readNamedPath` lets pass. */
@@ -45,7 +45,7 @@ export interface Host {
    * is no file system.
    */
   watchText?(path: string, take: (text: string | undefined) => void): () => void;
-  /** One line for whoever looks after the server; never a document's text. */
+  /** One line for the log of the server; never a document's text. */
   log(line: string): void;
 }
 

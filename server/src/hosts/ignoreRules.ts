@@ -42,7 +42,7 @@ export function isIgnored(file: string, isFolder: boolean, rules: readonly Rules
   return false;
 }
 
-/** The rules of the repository above `root`; none when they hide `root` itself, which somebody chose to open. */
+/** The rules of the repository above `root`; none when they hide `root` itself, which a person chose to open. */
 export async function rulesAbove(root: string, read: (file: string) => void): Promise<readonly Rules[]> {
   const above: string[] = [];
   for (let folder = root; !(await isThere(path.join(folder, '.git')));) {

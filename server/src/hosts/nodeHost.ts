@@ -13,7 +13,7 @@ import { largestText, NotRead, readSafely, realFolders } from './safeRead';
 import { fileUri, pathOf } from '../lsp/uris';
 import { walk } from './walk';
 
-/** Reads the machine's files; a folder that cannot be looked into is logged, unless somebody wants to be told of it. */
+/** Reads the machine's files; a folder that cannot be looked into is logged, unless the caller takes it. */
 export function createNodeHost(log: (line: string) => void, refused?: (folder: string) => void): Host {
   return {
     async listFiles(folders, notes) {
@@ -79,7 +79,7 @@ export async function namedFile(uri: string, folders: readonly string[]): Promis
   return near === undefined || real === undefined ? undefined : path.resolve(real, path.relative(near, file));
 }
 
-/** Why a file that a cover names is not read; undefined where it is not there, which is said as of any other. */
+/** Why a file that a cover names is not read; undefined where it is not there, which is reported as for any other. */
 export function whyRefused(failure: unknown): RefusedWhy | undefined {
   if (!(failure instanceof NotRead)) return undefined;
   const { why } = failure;

@@ -1,5 +1,5 @@
 /*
- * The private list as a file of this machine, for the doors on Node. It is named by a person's own setting or
+ * The private list as a file of this machine, for the entry points on Node. It is named by a person's own setting or
  * on a command line, never by a review, may lie anywhere, and is looked at every two seconds, because no editor
  * watches files outside its folders. A pipe or a device is never waited for. What it holds is handed on and never logged.
  */

@@ -1,8 +1,8 @@
 /*
  * The one way in which files of this machine are read: ordinary files only, never waited for, of a bounded size, and
- * judged by where they really are after they have been opened, so that a link that changes meanwhile changes nothing.
- * Whoever reads says which folders the file has to be in, or that no link may lead to it. On Linux the system itself
- * says what was opened; elsewhere the path is looked at again.
+ * judged by where they really are after they have been opened, so that a link that is changed at the same moment
+ * changes nothing. The caller gives the folders that the file has to be in, or that no link may lead to it. On Linux
+ * the system itself says what was opened; elsewhere the path is looked at again.
  */
 import { constants } from 'node:fs';
 import { lstat, open, readlink, realpath, type FileHandle } from 'node:fs/promises';
@@ -104,7 +104,7 @@ async function hasLink(file: string): Promise<boolean> {
   }
 }
 
-/** Reads to the end, which a file that grows meanwhile may put off, and no further than the limit. */
+/** Reads to the end, which a file that grows may put off, and no further than the limit. */
 async function readBounded(handle: FileHandle, size: number, limit: number): Promise<Uint8Array> {
   let bytes = new Uint8Array(size + 1);
   let length = 0;

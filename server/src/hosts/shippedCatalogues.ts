@@ -1,7 +1,7 @@
 /*
- * The catalogues that come with the product, bundled as text, so that no door has to find or read a file.
+ * The catalogues that come with the product, bundled as text, so that no entry point has to find or read a file.
  * Their URIs name the files of a folder `standards` beside them, which an editor can open for a
- * definition. Only doors import this file: outside a bundle there is no loader for Markdown.
+ * definition. Only entry points import this file: outside a bundle there is no loader for Markdown.
  */
 import childrensServices2014 from '../../../standards/ssia-childrens-services-2014.standards.md';
 

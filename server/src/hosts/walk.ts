@@ -96,7 +96,7 @@ class Walk {
   private async enter(folder: string, above: readonly Rules[]): Promise<void> {
     const { bases, notes } = this.on;
     const real = await realpath(folder).catch(() => undefined);
-    // A folder may have become a link meanwhile.
+    // A folder may have become a link since it was listed.
     if (real === undefined || this.seen.has(real) || !isInside(real, bases)) return;
     this.seen.add(real);
     const entries = await readdir(folder, { withFileTypes: true }).catch((failure: unknown) => {
@@ -123,7 +123,7 @@ class Walk {
     if (isFolder ? skippedFolders.has(name) : !isOurs(name)) return;
     if (isIgnored(link, isFolder, rules)) return;
     if (real === undefined || !kind) {
-      // A link that leads nowhere is listed as well: whoever reads it says that it cannot be read.
+      // A link that leads nowhere is listed as well: its reader reports that it cannot be read.
       if (!isLock(name)) this.take(link, link);
     } else if (!isInside(real, this.on.bases)) this.on.notes.outside(this.shown(link), real, isFolder);
     else if (isFolder) this.folders.push({ link, real, rules });
@@ -133,7 +133,7 @@ class Walk {
 
 const skippedFolders = new Set(['node_modules', '.git']);
 
-/** By such a link, which leads nowhere, Emacs says that somebody is editing a file. */
+/** By such a link, which leads nowhere, Emacs shows that a file is being edited. */
 function isLock(name: string): boolean {
   return name.startsWith('.#');
 }

@@ -1,7 +1,7 @@
 /*
- * Standards of somebody's own as a catalogue: from a spreadsheet, a table, a published document or OSCAL. It takes bytes
- * and gives a text; which file, and where to, is left to the doors, and so is how `sources.ts` is loaded, whose libraries
- * an editor's server does without until somebody imports.
+ * The reader's own standards as a catalogue: from a spreadsheet, a table, a published document or OSCAL. It takes bytes
+ * and gives a text; which file, and where to, is left to the callers, and so is how `sources.ts` is loaded, whose
+ * libraries an editor's server does without until the first import.
  */
 import * as core from '../../../core/src';
 import { whyTooMuch } from './catalogueSize';
@@ -29,8 +29,8 @@ export interface GivenFile {
 }
 
 /**
- * Makes a catalogue of a file, or says in a sentence why not. `id` is how a cover will call it where the source has no
- * id itself; what is in `own`, by its key, goes before what the source says.
+ * Makes a catalogue of a file, or explains in a sentence why not. `id` is how a cover will call it where the source has no
+ * id itself; what is in `own`, by its key, goes before what is in the source.
  */
 export function importStandards(
   { readSource }: Sources,

@@ -149,7 +149,7 @@ function readLine(source: string, line: number, count: Counters): Block[] {
   return [{ kind: 'row', cells: cells.map((cell) => readFragment(cell, count)), line }];
 }
 
-/** The words of a cell: what stands in tags of its own is words of its own. */
+/** The words of a cell: what is in tags of its own is words of its own. */
 function readFragment(source: string, count: Counters): Words[] {
   if (!/[<&]/.test(source)) {
     const said = tidy(source);

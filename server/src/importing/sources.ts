@@ -1,7 +1,7 @@
 /*
  * Files of other programs as rows, blocks or data, told apart by the ending of the name; what these mean is not known
  * here. The libraries for spreadsheets, tables and web pages are heavy, so an editor's server has this in a bundle of its
- * own, which it loads when somebody imports.
+ * own, which it loads at the first import.
  */
 import type { Block, Refusal } from '../../../core/src';
 import { toText } from './bytes';
@@ -18,7 +18,7 @@ export type Source =
   | { readonly kind: 'page'; readonly blocks: readonly Block[] }
   | { readonly kind: 'data'; readonly data: unknown };
 
-/** Reads a file, or says in a sentence why it cannot be read and what to do. */
+/** Reads a file, or explains in a sentence why it cannot be read and what to do. */
 export function readSource(name: string, bytes: Uint8Array): Source | Refusal {
   try {
     return read(name, bytes);

@@ -1,14 +1,14 @@
 /*
- * The parts of a spreadsheet file, which is a zip file of XML. Only the five kinds of parts that hold cells are looked at.
- * Each is unpacked and read in small pieces, so that none is ever whole in memory, and reading stops where the rest is of
- * no use.
+ * The parts of a spreadsheet file, which is a zip file of XML. Only the five kinds of parts that hold cells are looked
+ * at. Each is unpacked and read in small pieces, so that none is ever whole in memory, and reading stops where the rest
+ * is of no use.
  */
 import { openZip, ZipFault, type ZipEntry } from '../../../core/src';
 import { CannotImport } from './cannotImport';
 import { limits, many, saveAlone, TooMuch } from './limits';
 import { readMarkup, type MarkupReader } from './markup';
 
-/** A part as elements; a part that is not there has none. Nothing more is read once `isDone` says so. */
+/** A part as elements; a part that is not there has none. Nothing more is read once `isDone` is true. */
 export type ReadPart = (name: string, reader: MarkupReader, isDone?: () => boolean) => void;
 
 const wanted =

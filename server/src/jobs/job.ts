@@ -1,5 +1,5 @@
 /*
- * Work that may take longer than somebody should wait for a hover: printing a report and reading a file of another
+ * Work that may take longer than a reader should wait for a hover: printing a report and reading a file of another
  * program. What is asked and what is made are plain data, so that it can be done in another thread. How a thread is
  * started and ended is not known here.
  */

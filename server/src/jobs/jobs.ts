@@ -1,6 +1,6 @@
 /*
  * Where long work is done: in a thread of its own for each job, which is ended when the work is done, when it takes too
- * long or too much memory, or when nobody waits for it any more. The thread that answers an editor's questions only
+ * long or too much memory, or when no one waits for it any more. The thread that answers an editor's questions only
  * waits, and one job runs at a time. A host where no such thread can be started does the work in its own.
  */
 import type * as lsp from 'vscode-languageserver';
@@ -29,7 +29,7 @@ export class JobEnded extends Error {
   }
 }
 
-/** What a thread says: once that it is ready, and once what came of its work. */
+/** What a thread reports: once that it is ready, and once what came of its work. */
 export type WorkerWord = 'ready' | { readonly made: unknown } | { readonly failed: string };
 
 /** A thread that does one job. */

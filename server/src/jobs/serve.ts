@@ -1,6 +1,6 @@
 /*
- * The other end of a job: what runs in a thread that was started for it. It does the one job that it is sent and says
- * what came of it; whoever started it ends it.
+ * The other end of a job: what runs in a thread that was started for it. It does the one job that it is sent and reports
+ * what came of it; the thread that started it ends it.
  */
 import { failureLine } from '../hosts/host';
 import { doJob, type Asked, type JobKind, type Libraries } from './job';

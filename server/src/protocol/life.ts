@@ -6,7 +6,7 @@
 /** Client to server, without parameters, while an answer is due: is the server still there? */
 export const aliveRequest = 'criticalFriend/alive';
 export interface AliveResult {
-  /** The server works on something that nobody has asked for, such as diagnostics, so an answer is still due. */
+  /** The server works on something that was not asked for, such as diagnostics, so an answer is still due. */
   readonly busy: boolean;
   /** A debugger is attached to the server, which may hold it for as long as a person likes. */
   readonly debugged: boolean;

@@ -6,7 +6,7 @@ import type { Host } from '../hosts/host';
 import type { Jobs } from '../jobs/jobs';
 import type { InitializationOptions } from '../protocol';
 
-/** What a door gives the server. */
+/** What an entry point gives the server. */
 export interface Door {
   /** The product's version. */
   readonly version: string;

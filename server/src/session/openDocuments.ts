@@ -30,7 +30,7 @@ export class OpenText {
     this.#version = document.version;
   }
 
-  /** Takes changes over; one that is none is refused at once, because nobody waits for it later. */
+  /** Takes changes over; one that is none is refused at once, because no one waits for it later. */
   note(changes: readonly Change[], version: number): this {
     if (!changes.every(isChange)) throw new Error('A change of a text has no words.');
     this.#noted.push(...changes);

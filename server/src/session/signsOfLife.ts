@@ -21,7 +21,7 @@ import { normalUri } from '../lsp/uris';
 export interface Work {
   /** Throws where a request comes out of its time. */
   admit(token: lsp.CancellationToken): void;
-  /** Whether something is being worked on that nobody has asked for. */
+  /** Whether something is being worked on that was not asked for. */
   isBusy(): boolean;
   isDebugged(): boolean;
   readonly processId: number | undefined;
@@ -51,7 +51,7 @@ export class Signs {
     });
   }
 
-  /** What the client has said when it greeted. */
+  /** What the client's greeting contained. */
   greeted({ watches, unread }: InitializationOptions): void {
     this.#isWatched = watches === true;
     if (unread) this.#work.leaveUnread(new Set(unread.map(normalUri)));
