@@ -18,7 +18,8 @@ import { answerRenaming } from './handlers/rename';
 import { answerShowing } from './handlers/presentation';
 import { answerWriting } from './handlers/completion';
 import { jobsHere } from './jobs/jobs';
-import { openSession, type Door } from './session/session';
+import { openSession } from './session/connectedSession';
+import type { Door } from './session/door';
 
 /** Serves one client until it says goodbye. */
 export function startServer(connection: lsp.Connection, door: Door): void {

@@ -17,7 +17,7 @@ import type { Sources } from '../../server/src/importing/importing';
 import { jobsHere, type Jobs } from '../../server/src/jobs/jobs';
 import { changedNotification, type InitializationOptions } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server';
-import type { Door } from '../../server/src/session/session';
+import type { Door } from '../../server/src/session/door';
 import { isWithin } from '../../server/src/lsp/uris';
 import { standardsFolder, tiny } from './serverTexts';
 
