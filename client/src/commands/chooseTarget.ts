@@ -28,7 +28,7 @@ export async function wantsDownload(): Promise<boolean | undefined> {
   };
   const save = { label: '$(save) Save in a folder', detail: 'Beside the review, or in another folder' };
   const placeHolder = 'Where should the report go?';
-  const choice = await window.showQuickPick([download, save], { title, placeHolder });
+  const choice = await window.showQuickPick([download, save], { title, placeHolder, ignoreFocusOut: true });
   return choice && choice === download;
 }
 

@@ -103,7 +103,9 @@ async function mayBeDraft({ inTheWay, review }: ReportFormatsResult): Promise<bo
 async function askFormat(formats: readonly ReportFormat[]): Promise<ReportFormat | undefined> {
   const items = formats.map((format) => ({ label: format.title, detail: format.description, format }));
   const placeHolder = 'As what should the report be written?';
-  return (await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.format;
+  return (
+    await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true, ignoreFocusOut: true })
+  )?.format;
 }
 
 const styleWords: Readonly<Record<CitationStyle, readonly [label: string, detail: string]>> = {
@@ -120,7 +122,7 @@ async function askCitations({ hasCitations }: ReportFormat): Promise<CitationSty
     return { label, detail, style };
   });
   const placeHolder = 'How should citations be shown?';
-  return (await window.showQuickPick(items, { title, placeHolder }))?.style;
+  return (await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.style;
 }
 
 /** Shows that something is going on, and lets a person call it off. */
