@@ -62,8 +62,11 @@ describe('the signs of life', () => {
   });
 
   it('come between the slices in which a large folder is read', async () => {
+    // No two paragraphs are the same, because the same text is parsed once.
+    const textOf = (i: number): string =>
+      wrong + Array.from({ length: 60 }, (_, j) => `\n> Words *${i}* of paragraph ${j}.\n`).join('');
     const many = Object.fromEntries(
-      Array.from({ length: 100 }, (_, i) => [`file:///team/${i}/cover.review.md`, wrong.repeat(20)]),
+      Array.from({ length: 100 }, (_, i) => [`file:///team/${i}/cover.review.md`, textOf(i)]),
     );
     // The streams of a test let one message through in each turn, so names would hold the answers up.
     const { client } = await watching({ files: many, initializationOptions: { watches: false } });
