@@ -4,7 +4,7 @@
  * means is not known here, because any document of a review may hold a part of the register.
  */
 import { foldTitle } from '../syntax/sectionKind';
-import { span, type Span } from '../text/span';
+import { moveSpan, span, type Span } from '../text/span';
 import { moveSurvey, type Survey } from './survey';
 
 /** The kinds of evidence that are known, as a program reads them. Any other words are a kind too, as written. */
@@ -114,7 +114,7 @@ export function foldEvidenceId(id: string): string {
 
 /** An entry as it stands when its table does, further down by some characters. */
 export function moveEvidence(evidence: Evidence, by: number): Evidence {
-  const move = ({ start, end }: Span): Span => span(start + by, end + by);
+  const move = (place: Span): Span => moveSpan(place, by);
   const cells = Object.entries(evidence.cells).map(([column, place]) => [column, move(place)]);
   const survey = evidence.survey && { survey: moveSurvey(evidence.survey, by) };
   return {

@@ -3,7 +3,7 @@
  * their mean; and its figures, which are worked out here once, for whoever shows them. Reading one is surveyReader.ts.
  */
 import type { SettingFault, Sourced } from '../settings/types';
-import { span, type Span } from '../text/span';
+import { moveSpan, type Span } from '../text/span';
 
 /** Ratings are the whole numbers from `low` to `high`. */
 export interface Scale {
@@ -118,7 +118,7 @@ export function printScale({ low, high }: Scale): string {
 
 /** A survey as it stands further down by some characters. */
 export function moveSurvey(survey: Survey, by: number): Survey {
-  const move = ({ start, end }: Span): Span => span(start + by, end + by);
+  const move = (place: Span): Span => moveSpan(place, by);
   const moveValue = <T extends { readonly span: Span }>(value: T): T => ({
     ...value,
     span: move(value.span),

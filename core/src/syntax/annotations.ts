@@ -6,7 +6,7 @@
 import type { Nodes } from 'mdast';
 import { childrenOf, spanOf } from './markdown';
 import { foldBlanks } from '../text/singleLine';
-import { slice, span, type Span } from '../text/span';
+import { moveSpan, slice, span, type Span } from '../text/span';
 import { pattern } from '../text/pattern';
 
 export type AnnotationName = 'by' | 'lead' | 'due';
@@ -51,7 +51,7 @@ export function findAnnotations(words: string, at = 0): Annotation[] {
 
 /** A mark as it stands further down by some characters. */
 export function moveAnnotation(mark: Annotation, by: number): Annotation {
-  const move = ({ start, end }: Span): Span => span(start + by, end + by);
+  const move = (place: Span): Span => moveSpan(place, by);
   return { ...mark, span: move(mark.span), valueSpan: move(mark.valueSpan) };
 }
 

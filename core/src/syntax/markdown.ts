@@ -12,7 +12,7 @@ import { foldBlanks } from '../text/singleLine';
 import { findIntricate, hideSigns, showSigns } from './pathologicalText';
 import { remarkCitations } from './remarkCitations';
 import { remarkGfmParts } from './remarkGfmParts';
-import { span, type Span } from '../text/span';
+import { moveSpan, span, type Span } from '../text/span';
 
 const blocks = unified().use(remarkParse).use(remarkGfmParts).use(remarkCitations).freeze();
 // A copy of the first would hold each of its extensions twice.
@@ -38,9 +38,7 @@ export function parseBlocks(text: string): Root {
 
 /** Reads a text. What is too intricate to be read after `start` is in the tree as words. */
 function read(processor: typeof blocks, text: string, start: number): Root {
-  const intricate = findIntricate(text.slice(start)).map((each) =>
-    span(start + each.start, start + each.end),
-  );
+  const intricate = findIntricate(text.slice(start)).map((each) => moveSpan(each, start));
   if (intricate.length === 0) return processor.parse(text);
   const root = processor.parse(hideSigns(text, intricate));
   showWords(root);

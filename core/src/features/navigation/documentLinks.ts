@@ -6,7 +6,7 @@
 import type { Document } from '../../document/document';
 import { linksIn } from '../../document/links';
 import { resolvePath, type Review } from '../../review/review';
-import { span, type Span } from '../../text/span';
+import { moveSpan, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/snapshot';
 
 /** A place that leads to a file; `title` says what the file is, where that is known. */
@@ -42,7 +42,7 @@ function linksOfText(document: Document): Link[] {
   return document.model.fragments.flatMap(({ fragment, start }) =>
     linksIn(fragment).flatMap(({ destination, span: place }): Link[] => {
       const target = fileNamed(document.uri, destination);
-      return target === undefined ? [] : [{ span: span(place.start + start, place.end + start), target }];
+      return target === undefined ? [] : [{ span: moveSpan(place, start), target }];
     }),
   );
 }
