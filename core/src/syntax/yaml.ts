@@ -53,6 +53,7 @@ export function readYamlMap(text: string, place: Span): { map: YamlMap; faults: 
   const within = (start: number, end: number): Span =>
     span(Math.min(place.start + start, place.end), Math.min(place.start + end, place.end));
   const source = text.slice(place.start, place.end);
+  if (source === '') return { map: empty, faults };
   const last = source.trimEnd().length;
   const tooDeep = { span: place, message: 'These settings cannot be read: they are nested too deeply.' };
   if (abyss.test(source)) return { map: empty, faults: [tooDeep] };
