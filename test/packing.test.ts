@@ -18,12 +18,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { name, root, version } from './support/product';
 
-const root = path.resolve(__dirname, '..');
-const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
-  name: string;
-  version: string;
-};
 /** What a package is made of, and no more: neither tests nor what was built before. */
 const sources = [
   ...[

@@ -18,12 +18,8 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { readDocument } from '../core/src';
 import { citationsIn } from './support/cited';
+import { name, root, version } from './support/product';
 
-const root = path.resolve(__dirname, '..');
-const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
-  name: string;
-  version: string;
-};
 const folderOfExample = path.join(root, 'examples/aberwen');
 /** A document of the example, and what it has none of. */
 const written = `${readFileSync(path.join(folderOfExample, 'theme-3-delivery.review.md'), 'utf8')}
