@@ -1,6 +1,6 @@
 /*
  * What makes our server one that reads whole texts: it takes the place of the file of the core that cuts a text into
- * chunks, and makes one chunk of it all, anew at every change. Everything else is our server as it is, so the difference
+ * chunks, and reads the whole text as one chunk at every change. Everything else is our server as it is, so the difference
  * between the two is what reading by chunks is worth.
  */
 import { readChunk } from '../../core/src/document/chunk';

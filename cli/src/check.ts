@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { diagnostics, lineBefore, type Severity, type Snapshot } from '../../core/src';
 import { toRange, utf16 } from '../../server/src/lsp/positions';
-import type { WeighFile } from './config';
+import type { SeveritiesOf } from './config';
 import { noReview, type Loaded } from './load/load';
 import type { Unread } from './terminal';
 
@@ -44,7 +44,7 @@ export interface CheckReport {
 /** How a run is checked beyond what the covers say. */
 export interface CheckOptions {
   /** The severities that `--config` gives the checks in each file. */
-  readonly weigh?: WeighFile | undefined;
+  readonly severitiesOf?: SeveritiesOf | undefined;
   /** The one file whose diagnostics are asked for. */
   readonly only?: string | undefined;
 }
@@ -102,7 +102,7 @@ export function byFile({ reviews }: CheckReport): Map<string, readonly CheckedDi
   return files;
 }
 
-/** Finds the diagnostics of files, each file once and under the weights that hold for it. */
+/** Finds the diagnostics of files, each file once and under the severities that hold for it. */
 class Finder {
   private readonly views = new Map<string, Snapshot>();
   private readonly found = new Map<string, readonly CheckedDiagnostic[]>();
@@ -137,15 +137,15 @@ class Finder {
     });
   }
 
-  /** The reviews as they are under the weights of a file. */
+  /** The reviews as they are under the severities of a file. */
   private viewFor(uri: string): Snapshot {
     const { workspace, snapshot, assumed } = this.loaded;
-    const weights = this.options.weigh?.(uri);
-    if (!weights || weights.size === 0) return snapshot;
-    const name = JSON.stringify([...weights]);
+    const severities = this.options.severitiesOf?.(uri);
+    if (!severities || severities.size === 0) return snapshot;
+    const name = JSON.stringify([...severities]);
     let view = this.views.get(name);
     if (!view) {
-      workspace.assume({ ...assumed, checks: weights });
+      workspace.assume({ ...assumed, checks: severities });
       view = workspace.snapshot();
       workspace.assume(assumed);
       this.views.set(name, view);

@@ -61,11 +61,11 @@ export async function checkCommand(words: readonly string[], program: Program): 
 async function round(asked: Asked, program: Program): Promise<number> {
   const { options, paths, outputs, fails, instead } = asked;
   const config = options.value('config');
-  const weigh = config === undefined ? undefined : await readConfig(config, program.cwd);
+  const severitiesOf = config === undefined ? undefined : await readConfig(config, program.cwd);
   const { loaded, isFixed } = await loadFixed(asked, program);
   const only = instead && fileUri(path.resolve(program.cwd, instead.path));
   const shown = paths.length > 0 ? paths : [instead?.path ?? '.'];
-  const report = check(loaded, shown, { weigh, only });
+  const report = check(loaded, shown, { severitiesOf, only });
   const { version, colours } = program;
   const print = (format: FormatName, isShown: boolean): string =>
     formats[format](report, { version, colours: colours && isShown, fails });

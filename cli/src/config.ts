@@ -11,11 +11,11 @@ import { fileUri, pathOf } from '../../server/src/lsp/uris';
 import { readTextFile } from './files/readFiles';
 import { CannotRun, plain } from './terminal';
 
-/** The weights of a file's checks by code, as far as they are not the cover's. */
-export type WeighFile = (uri: string) => ReadonlyMap<string, SeverityWord>;
+/** The severities of a file's checks by code, as far as they are not the cover's. */
+export type SeveritiesOf = (uri: string) => ReadonlyMap<string, SeverityWord>;
 
-/** Reads a file of weights, or throws CannotRun. */
-export async function readConfig(given: string, cwd: string): Promise<WeighFile> {
+/** Reads a file of severities, or throws CannotRun. */
+export async function readConfig(given: string, cwd: string): Promise<SeveritiesOf> {
   const full = path.resolve(cwd, given);
   const found = await readTextFile(full);
   if ('why' in found)

@@ -56,7 +56,7 @@ export async function migrateCommand(words: Words, program: StandardsProgram): P
   const within = [folder, ...loaded.looked];
   if (!isDry) await replaceAll(after, program, { force: words.values.has('force'), within });
   const lines = [
-    `${count(rewritten, 'citation')} ${isDry ? 'would be' : rewritten === 1 ? 'is' : 'are'} written anew for ${plain(id)}.`,
+    `${count(rewritten, 'citation')} ${isDry ? 'would be' : rewritten === 1 ? 'is' : 'are'} changed to the numbers of ${plain(id)}.`,
     ...files.map(({ uri, edits }) => `  ${loaded.show(uri)}: ${count(edits.length, 'change')}`),
   ];
   const asks = forPeople.flatMap((one) => printQuestion(one, set));

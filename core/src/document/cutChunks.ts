@@ -1,7 +1,7 @@
 /*
  * Cuts a text into chunks by one scan of its lines. A cut is made where a line cannot belong to what is above it: after
- * a blank line, or at an item or a heading while nothing else is open. Where a fence or a comment is still open at a
- * cut, the chunk goes on. Where a cut is depends on the text from the cut before it and on nothing else.
+ * a blank line, or at an item or a heading while nothing else is open. A chunk does not end inside a
+ * fence or a comment. Where a cut is depends on the text from the cut before it and on nothing else.
  */
 import { readChunk, type Chunk } from './chunk';
 import { readPlainChunk } from './plainChunk';
@@ -73,7 +73,7 @@ function nextChunk(text: string, start: number, read: (piece: string) => Chunk):
 
 interface Line {
   readonly start: number;
-  /** Behind the line ending. */
+  /** After the line ending. */
   readonly end: number;
   readonly kind: 'blank' | 'heading' | 'item' | 'other';
   /** Columns before the first character. */
@@ -84,8 +84,8 @@ interface Line {
   readonly marker: string;
   /**
    * It must not come first in a chunk: it begins with a byte order mark, or is a marker and nothing else, which is
-   * an item, a paragraph or the words of a heading, depending on what precedes it. Five spaces after a marker may be
-   * followed by nothing as well: that is not looked at, because it may be any distance away.
+   * an item, a paragraph or the words of a heading, depending on what precedes it. A marker with five spaces after it
+   * counts as one, whatever follows: how far away the next word is must not matter.
    */
   readonly odd: boolean;
   /** An item with another number than one. */
@@ -132,7 +132,7 @@ function endOfLine(text: string, start: number): number {
   return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
 }
 
-/** Whether an item's line begins an item behind these lines: a number cannot follow just anything. */
+/** Whether an item's line begins an item after these lines: a number cannot follow just anything. */
 function follows(first: Line, next: Line): boolean {
   return next.marker === '-' || first.kind === 'heading' || first.marker === next.marker;
 }

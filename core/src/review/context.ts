@@ -1,7 +1,7 @@
 /*
- * What a review's cover says, apart from its documents: the settings and the catalogues that they name. A
- * context stays the same object as long as both do, so that whatever depends on it alone is worked out once; what
- * a title, a date or a list of documents says is no part of it, because no check of a fragment may look at them.
+ * The part of a review's cover that the answers about each document depend on: settings, and the catalogues that they
+ * name. It is the same object as long as both are the same, so that what depends on it alone is worked out once. The
+ * title, the date and the list of documents are not in it, because no check of a fragment depends on them.
  */
 import { isSameList } from '../text/arrays';
 import type { CatalogueFile } from '../catalogue/index';

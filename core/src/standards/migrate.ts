@@ -34,7 +34,7 @@ export interface ForPeople {
 
 export interface Migration {
   readonly files: readonly FileEdits[];
-  /** How many parts of citations are written anew. */
+  /** How many parts of citations get the numbers of the new edition. */
   readonly rewritten: number;
   readonly forPeople: readonly ForPeople[];
 }
@@ -52,9 +52,9 @@ export function migrate(review: Review, from: CatalogueFile, to: CatalogueFile, 
   for (const document of review.documents) {
     const edits: TextEdit[] = [];
     for (const citing of citingIn(review, document)) {
-      const mended = carryOver(document.text, citing, { from, to, files, successors });
-      if (mended.length > 0) rewritten++;
-      pushAll(edits, mended);
+      const renumbered = carryOver(document.text, citing, { from, to, files, successors });
+      if (renumbered.length > 0) rewritten++;
+      pushAll(edits, renumbered);
       pushAll(forPeople, questionsOf(document, citing, from, successors));
     }
     if (document === review.cover) pushAll(edits, coverEdits(review, from, name));

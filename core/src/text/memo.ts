@@ -1,6 +1,6 @@
 /*
- * Answers that are kept with the object that they are about. The core has no other caches: an answer depends on its
- * arguments alone, so whether it is kept can only be told by the time that it takes.
+ * Answers that are kept with the object that they are about. An answer depends on its arguments alone, so only
+ * the time that it takes shows whether it was kept.
  */
 import { isSameList } from './arrays';
 

@@ -64,10 +64,10 @@ export function rename(
     for (const document of set.documents) {
       const edits: TextEdit[] = [];
       for (const citing of citingIn(set, document)) {
-        const mended = respell(document.text, citing, files, defined.renamed);
-        if (!mended)
+        const respelled = respell(document.text, citing, files, defined.renamed);
+        if (!respelled)
           return refuse(cannotKeep(slice(document.text, citing.part.span), document.uri, wanted.id));
-        pushAll(edits, mended);
+        pushAll(edits, respelled);
       }
       if (edits.length > 0) result.push({ uri: document.uri, edits });
     }
