@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const node = process.execPath;
+/** How long a step may take; the longest takes some eleven. */
+const minutes = 25;
 const vscodeResult = join(root, 'test-results', 'vscode.json');
 
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -66,11 +68,23 @@ if (failures.length > 0) {
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
-/** Runs a command in the root, showing its output as it comes. */
+/** Runs a command in the root, showing its output as it comes. One that hangs is ended, with what it has started. */
 function run([command, ...args]) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const isUnix = process.platform !== 'win32';
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: isUnix });
     let output = '';
+    const end = () => (isUnix && child.pid ? process.kill(-child.pid, 'SIGKILL') : child.kill());
+    const limit = setTimeout(() => {
+      console.log(`\n${command} has run for ${minutes} minutes and is ended. Something in it hangs.`);
+      end();
+    }, minutes * 60_000);
+    // A group of its own does not hear of Ctrl+C.
+    const stop = () => {
+      end();
+      process.exit(130);
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     child.stdout.on('data', (chunk) => {
       output += chunk;
       process.stdout.write(chunk);
@@ -79,7 +93,11 @@ function run([command, ...args]) {
       console.error(`${command} could not be started: ${error.message}. Run "npm ci" first.`);
       resolve({ code: 1, output });
     });
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -48,31 +48,41 @@ describe('a clock that jumps', () => {
     for (const state of states) assert.ok(Number.isSafeInteger(state));
   });
 
-  it('leaves watching and fixing as they are', async () => {
+  describe('while files are watched', () => {
     const finding = (words: string): string => `# Theme 1: Outcomes\n\n## Strengths\n\n- ${words}\n`;
-    const desk = new Desk({
-      'r/cover.review.md': '---\ntitle: A review\nstandards: tiny\n---\n',
-      'r/one.review.md': finding('Told. [std 1.1]'),
+    let desk: Desk;
+    beforeEach(() => {
+      desk = new Desk({
+        'r/cover.review.md': '---\ntitle: A review\nstandards: tiny\n---\n',
+        'r/one.review.md': finding('Told. [std 1.1]'),
+      });
     });
-    let all = '';
-    let wake = (): void => undefined;
-    desk.heard = (text) => {
-      all += text;
-      wake();
-    };
-    const until = async (words: string): Promise<void> => {
-      while (!all.includes(words)) await new Promise<void>((resolve) => (wake = resolve));
-    };
-    const running = desk.run('check --watch --fix r');
-    await until('Watching for changes');
-    for (const [i, jump] of jumps.entries()) {
-      shift = jump;
-      all = '';
-      desk.folder.write('r/one.review.md', finding(`Told ${i}. [std1.1]`));
-      await until('“[std1.1]” became “[std 1.1]”');
-    }
-    desk.stop.abort();
-    assert.equal((await running).code, 0);
-    desk.folder.remove();
+    afterEach(() => {
+      // What a failed test leaves watching would keep the process alive.
+      desk.stop.abort();
+      desk.folder.remove();
+    });
+
+    it('leaves watching and fixing as they are', async () => {
+      let all = '';
+      let wake = (): void => undefined;
+      desk.heard = (text) => {
+        all += text;
+        wake();
+      };
+      const until = async (words: string): Promise<void> => {
+        while (!all.includes(words)) await new Promise<void>((resolve) => (wake = resolve));
+      };
+      const running = desk.run('check --watch --fix r');
+      await until('Watching for changes');
+      for (const [i, jump] of jumps.entries()) {
+        shift = jump;
+        all = '';
+        desk.folder.write('r/one.review.md', finding(`Told ${i}. [std1.1]`));
+        await until('“[std1.1]” became “[std 1.1]”');
+      }
+      desk.stop.abort();
+      assert.equal((await running).code, 0);
+    });
   });
 });

@@ -5,9 +5,10 @@
  * loaded when it is first needed. Links to folders are not followed, because they may form a circle.
  */
 import type { EventEmitter } from 'node:events';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { isCataloguePath, isReviewPath } from '../../core/src';
+import { isInside } from '../../server/src/hosts/safeRead';
 import { areSame } from './files/files';
 import type { Program } from './terminal';
 import { plain } from './terminal';
@@ -26,25 +27,12 @@ export async function watch(
   ours: Map<string, Uint8Array>,
 ): Promise<void> {
   const stopped = whenStopped();
-  const { watch: start } = await import('chokidar');
-  const named = new Set(await Promise.all(looked.map((file) => realpath(file).catch(() => file))));
-  const watcher = start([...named], {
-    ignoreInitial: true,
-    followSymlinks: false,
-    ignored: (file, stats) => {
-      if (named.has(file)) return false;
-      if (skipped.has(path.basename(file))) return true;
-      return stats?.isFile() === true && !isOfInterest(file);
-    },
-  });
-  // The library's types want those of a newer Node than the one that is supported.
-  const events = watcher as unknown as EventEmitter;
   const changed = new Set<string>();
   let wake: () => void = () => undefined;
-  events.on('all', (_: string, file: string) => {
+  const noteChange = (file: string): void => {
     changed.add(file);
     wake();
-  });
+  };
   const somethingNew = (): Promise<void> =>
     new Promise((resolve) => {
       wake = resolve;
@@ -52,9 +40,7 @@ export async function watch(
   stopped.addEventListener('abort', () => {
     wake();
   });
-  await new Promise<void>((resolve) => {
-    events.on('ready', resolve);
-  });
+  const close = await listen(looked, noteChange);
   await round();
   stderr.write('\nWatching for changes. Ctrl+C stops it.\n');
   const isStopped = (): boolean => stopped.aborted;
@@ -74,7 +60,54 @@ export async function watch(
     stderr.write(`\nChanged: ${names.sort().join(', ')}\n\n`);
     await round();
   }
-  await watcher.close();
+  await close();
+}
+
+/**
+ * Calls `noteChange` for each change of files, or of what is of interest below folders; resolves, once nothing can be
+ * missed any more, to what ends it. The library loses a file that is named alone when a program saves it by moving
+ * another into its place, and any file that is replaced just after its attributes have changed. So the folder of a
+ * file is watched too, and what the system tells of a folder counts as well as what the library makes of it.
+ */
+async function listen(
+  looked: readonly string[],
+  noteChange: (file: string) => void,
+): Promise<() => Promise<void>> {
+  const { watch: start } = await import('chokidar');
+  const named = new Set(await Promise.all(looked.map((file) => realpath(file).catch(() => file))));
+  const folders: string[] = [];
+  const files = new Set<string>();
+  for (const file of named) {
+    const stats = await stat(file).catch(() => undefined);
+    if (stats?.isDirectory()) folders.push(file);
+    else files.add(file);
+  }
+  const homes = new Set([...files].map((file) => path.dirname(file)));
+  const isWatched = (file: string): boolean =>
+    files.has(file) || (isOfInterest(file) && isInside(file, folders));
+  const watcher = start([...named, ...homes], {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (file, stats) => {
+      if (named.has(file) || homes.has(file)) return false;
+      if (skipped.has(path.basename(file))) return true;
+      if (homes.has(path.dirname(file)) && !isInside(file, folders)) return true;
+      return stats?.isFile() === true && !isOfInterest(file);
+    },
+  });
+  // The library's types want those of a newer Node than the one that is supported.
+  const events = watcher as unknown as EventEmitter;
+  events.on('all', (_: string, file: string) => {
+    if (!homes.has(file)) noteChange(file);
+  });
+  events.on('raw', (_: string, name: string | null, { watchedPath }: { readonly watchedPath: string }) => {
+    const file = path.join(watchedPath, name ?? '');
+    if (!isWatched(watchedPath) && isWatched(file)) noteChange(file);
+  });
+  await new Promise<void>((resolve) => {
+    events.on('ready', resolve);
+  });
+  return () => watcher.close();
 }
 
 /** Whether a file holds what we have written into it; it may have been reached by another path than the one watched. */
