@@ -36,8 +36,10 @@ export async function testInVsCode(words, say = console.log) {
   /** @type {Total} */
   const total = { hosts: [], passed: 0, failed: 0, seconds: {} };
 
-  if (words.length === 0 && !isLooking) await inHosts(total, say);
-  await inBrowser(total, words, say);
+  await Promise.all([
+    words.length === 0 && !isLooking ? inHosts(total, say) : undefined,
+    inBrowser(total, words, say),
+  ]);
 
   if (total.hosts.length === 0) {
     total.failed += 1;
@@ -101,14 +103,14 @@ async function inBrowser(total, words, say) {
     // Packing costs more than most files take.
     const vsix = process.env.CRITICAL_FRIEND_VSIX ?? (words.length === 0 ? await packaged(say) : undefined);
     if (vsix) process.env.CRITICAL_FRIEND_VSIX = vsix;
-    const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: 'base' });
+    // Two files at once: a window waits more than it works. Each of the two processes has a browser of its own.
+    const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, reporter: 'base', parallel: true, jobs: 2 });
     const folder = path.join(root, 'test/vscode/browser');
     for (const name of (await readdir(folder)).sort()) {
       const isWanted = words.length === 0 || words.some((word) => name.includes(word));
       if (name.endsWith('.test.mjs') && isWanted) mocha.addFile(path.join(folder, name));
     }
     if (mocha.files.length === 0) throw new Error(`No file has ${words.join(' or ')} in its name.`);
-    await mocha.loadFilesAsync();
     const before = total.passed;
     await new Promise((resolve) => {
       const runner = mocha.run(resolve);
@@ -172,8 +174,8 @@ async function requireBuild() {
   });
 }
 
-/** @param {unknown} error */
-const messageOf = (error) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+/** What comes from another process is not an Error any more. @param {any} error */
+const messageOf = (error) => error?.stack ?? error?.message ?? String(error);
 /** @param {string} text */
 const indent = (text) => text.replace(/^/gm, '    ');
 /** @param {number} started */

@@ -21,6 +21,7 @@ import { cleanEnvironment, endServer, processesOf, startServer } from './server.
  * @property {string} [vsix] A packaged extension to install.
  * @property {string} [development] The folder of an extension to load for its development.
  * @property {string} [tests] The module that VS Code runs in the extension host (needs `development`).
+ * @property {boolean} [fewBuiltins] Whether only those extensions of VS Code are there that a review meets.
  * @property {boolean} [trusted] Whether every folder is trusted; false is how Restricted Mode is reached.
  * @property {Record<string, unknown>} [settings] User settings.
  * @property {Record<string, unknown>} [machine] Settings of the machine that the server runs on.
@@ -34,6 +35,19 @@ import { cleanEnvironment, endServer, processesOf, startServer } from './server.
  * @property {() => string} log What the server has printed.
  * @property {(words: string) => Promise<number[]>} find Its processes whose command line holds some words.
  */
+
+/**
+ * What of VS Code's own a review meets: its themes, Markdown, and git. The others (JSON, npm, GitHub) are most of what a
+ * window spends its time on when it opens.
+ */
+const builtins = [
+  'theme-defaults',
+  'theme-seti',
+  'markdown-basics',
+  'markdown-language-features',
+  'git',
+  'git-base',
+];
 
 /** What keeps the window quiet: no welcome, no assistant. */
 const quietSettings = {
@@ -75,6 +89,7 @@ export async function serve(installed, options) {
       }),
     );
     const folders = ['--server-data-dir', data, '--extensions-dir', extensions];
+    if (options.fewBuiltins) folders.push('--builtin-extensions-dir', await linkBuiltins(installed, home));
     if (options.linked) await link(options.linked, extensions);
     if (options.vsix) {
       const args = [installed.server, '--install-extension', options.vsix, ...folders];
@@ -127,6 +142,15 @@ function addressOf(port, token, options) {
 async function link(extension, extensions) {
   const { publisher, name, version } = await manifestOf(extension);
   await symlink(extension, path.join(extensions, `${publisher}.${name}-${version}`));
+}
+
+/** A folder that holds only some of what VS Code brings. @param {import('./install.mjs').Installed} installed @param {string} home */
+async function linkBuiltins(installed, home) {
+  const folder = path.join(home, 'builtins');
+  const all = path.resolve(path.dirname(installed.server), '../extensions');
+  await mkdir(folder);
+  for (const name of builtins) await symlink(path.join(all, name), path.join(folder, name));
+  return folder;
 }
 
 /** @param {string} extension @returns {Promise<{ publisher: string, name: string, version: string }>} */

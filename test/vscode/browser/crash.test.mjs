@@ -11,7 +11,7 @@ import { watchNotices } from './notices.mjs';
 import { withWorkbench } from './withWorkbench.mjs';
 
 /** How long VS Code may take to notice an end and to start a server, in milliseconds. */
-const patience = 20_000;
+const patience = 40_000;
 
 describe('A reviewer whose language server is killed', function () {
   /** @type {() => Promise<string[]>} */

@@ -10,7 +10,7 @@ import path from 'node:path';
 import * as git from 'isomorphic-git';
 
 import { assertAccessible } from './accessible.mjs';
-import { windows, withWorkbench } from './withWorkbench.mjs';
+import { windows, windowsOfPage, withWorkbench } from './withWorkbench.mjs';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const one = 'theme-2-leadership.review.md';
@@ -33,7 +33,7 @@ async function commitYesterday(dir) {
 }
 
 const journeys = [
-  ...windows.map((window) => ({ ...window, kept: hasGit })),
+  ...windowsOfPage('new').map((window) => ({ ...window, kept: hasGit })),
   { ...windows[0], name: 'historyless', kept: false },
 ];
 

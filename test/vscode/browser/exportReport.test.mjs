@@ -9,11 +9,11 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 
 import { assertAccessible } from './accessible.mjs';
-import { windows, withWorkbench } from './withWorkbench.mjs';
+import { windowsOfPage, withWorkbench } from './withWorkbench.mjs';
 
 const report = 'childrens-services-peer-review-report';
 
-for (const { name, ...window } of windows) {
+for (const { name, ...window } of windowsOfPage('old')) {
   describe(`A person who exports the report in the ${name} VS Code`, () => {
     let folder = '';
     /** @type {string[]} */

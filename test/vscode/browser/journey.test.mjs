@@ -11,7 +11,7 @@ const vsix = process.env.CRITICAL_FRIEND_VSIX;
 for (const { name, ...window } of windows) {
   const packaged = window.which === 'old' && vsix ? { vsix } : {};
   describe(`A reviewer in the ${name} VS Code${packaged.vsix ? ', with the packaged extension' : ''}`, () => {
-    const workbench = withWorkbench(name, { ...window, ...packaged });
+    const workbench = withWorkbench(name, { ...window, ...packaged, allBuiltins: true });
 
     it('sees how many standards are covered', async () => {
       await workbench.openFile('theme-1.review.md');

@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict';
 
 import { assertAccessible } from './accessible.mjs';
-import { windows, withWorkbench } from './withWorkbench.mjs';
+import { windowsOfPage, withWorkbench } from './withWorkbench.mjs';
 
-for (const { name, ...window } of windows) {
+for (const { name, ...window } of windowsOfPage('new')) {
   describe(`A person who reads the report in the ${name} VS Code`, () => {
     const workbench = withWorkbench(`report-${name}`, { ...window, review: 'examples/aberwen' });
     /** A heading, an item or a paragraph of the report. @param {string} words */

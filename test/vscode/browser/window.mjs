@@ -33,6 +33,8 @@ export const themes = {
  * @property {string} [extension] The folder of the extension, instead of the working folder.
  * @property {string} [vsix] A packaged extension to install; without it, the working folder is used.
  * @property {boolean} [worker] The extension runs in the browser, in a web worker, and no file of the folder is a `file:`.
+ * @property {boolean} [allBuiltins] Whether all extensions that VS Code brings are there, as on a person's machine and
+ *   in a web worker, which takes them from VS Code's own folder.
  * @property {string} [proxy] The address of a proxy for all that does not go to 127.0.0.1. Such a window has a browser of its
  *   own, so that whatever that browser asks for goes there.
  */
@@ -51,6 +53,7 @@ export async function openWindow(
     extension = root,
     vsix,
     worker = false,
+    allBuiltins = false,
     proxy,
     ...more
   },
@@ -74,7 +77,11 @@ export async function openWindow(
     };
     const installed = worker ? {} : vsix ? { vsix } : { linked: extension };
     const kept = { settings, ...(more.machine && { machine: { ...more.machine } }) };
-    const served = await serve(await install(which), { folder, trusted, ...kept, ...installed });
+    const served = await serve(await install(which), {
+      ...{ folder, trusted, fewBuiltins: !allBuiltins && !worker },
+      ...kept,
+      ...installed,
+    });
     opened.push(served.stop);
     const files = worker ? await serveFiles(extension) : undefined;
     if (files) opened.push(files.stop);

@@ -9,9 +9,10 @@ import assert from 'node:assert/strict';
 import { startBrowser } from '../../../scripts/vscode/page.mjs';
 import { Workbench } from './workbench.mjs';
 
-/** The browser of the whole run, started for its first window. @type {ReturnType<typeof startBrowser> | undefined} */
+/** The browser of the groups of a file, started for the first of them. @type {ReturnType<typeof startBrowser> | undefined} */
 let browser;
-after(async () => (await browser)?.close());
+/** How many groups still need it. */
+let groups = 0;
 
 /**
  * The windows of a journey that depends on the VS Code: the newest and the oldest. Between them, they have a theme of each kind.
@@ -21,6 +22,15 @@ export const windows = [
   { name: 'new', which: 'new', themes: ['light', 'high-contrast'] },
   { name: 'old', which: 'old', themes: ['dark', 'high-contrast-light'] },
 ];
+
+/**
+ * The windows of a journey through a page of ours, which the VS Code around it changes little: one of them in `npm test`,
+ * both where the tests in VS Code are run by themselves.
+ * @param {'new' | 'old'} which
+ */
+export function windowsOfPage(which) {
+  return process.env.WINDOWS === 'one' ? windows.filter(({ name }) => name === which) : windows;
+}
 
 /** An error in a bundle of ours, or one that the extension host tells of our extension. */
 const isOurs =
@@ -42,6 +52,7 @@ const isOurs =
 export function withWorkbench(name, window, { opened, closed, mayFail = false } = {}) {
   const workbench = new Workbench();
   let hasFailed = false;
+  groups += 1;
 
   before(async () => {
     browser ??= startBrowser();
@@ -64,6 +75,11 @@ export function withWorkbench(name, window, { opened, closed, mayFail = false } 
     const ours = workbench.isOpen ? workbench.errors.filter((error) => isOurs.test(error)) : [];
     await workbench.close();
     await closed?.();
+    groups -= 1;
+    if (groups === 0) {
+      await (await browser)?.close();
+      browser = undefined;
+    }
     if (!mayFail) assert.deepEqual(ours, []);
   });
   return workbench;

@@ -13,8 +13,8 @@ import { openWindow, themes } from './window.mjs';
 /** Whether the steps are taken for their pictures, as by `npm run look`. */
 const isLooking = process.env.LOOK !== undefined;
 
-/** How long a person would wait for anything, in milliseconds. */
-const patience = 20_000;
+/** How long anything may take, in milliseconds: other windows are open at the same time. */
+const patience = 40_000;
 const key = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /** Opens a fresh copy of a review in a window of its own. @param {import('./window.mjs').Window} window */
