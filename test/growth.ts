@@ -16,7 +16,8 @@ async function main(words: readonly string[]): Promise<void> {
     const [steepest] = [...growth].sort((a, b) => b.ratio - a.ratio);
     const costs = first?.costs.map((cost) => cost.toFixed(0)).join(', ') ?? '';
     const ratio = steepest?.ratio ?? 0;
-    const mark = ratio < bound ? '' : ' (too steep)';
+    const steep = growth.filter((each) => each.ratio >= bound);
+    const mark = steep.length === 0 ? '' : ` (too steep: ${steep.map(({ what }) => what).join(', ')})`;
     console.log(`| ${shape.name} | ${n} | ${costs} | ${steepest?.what ?? ''} | ${ratio.toFixed(1)}${mark} |`);
   }
 }

@@ -3,22 +3,33 @@
  * citation of the same thing.
  */
 import type { CatalogueItem } from '../catalogue/readCatalogue';
-import type { CitedPart } from '../syntax/citation';
 import type { ReviewContext } from '../review/context';
-import type { LocatedCitation } from '../document/fragment';
-import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
+import { itemsOf, type ResolvedPart } from '../catalogue/resolveCitation';
+import { resolvedIn } from '../document/resolvedCitations';
+import { memo } from '../text/memo';
 import type { FragmentInContext } from './check';
 
-/** What the finding, or in narrative the citation, cites besides a part. */
-export function citedBesides(
-  citation: LocatedCitation,
-  part: CitedPart,
+/** In how many parts of the citations of a fragment each thing is cited. */
+const timesCited = memo(
+  ({ citations }: FragmentInContext, { catalogues }: ReviewContext): ReadonlyMap<CatalogueItem, number> => {
+    const times = new Map<CatalogueItem, number>();
+    for (const part of resolvedIn(citations, catalogues))
+      for (const item of itemsOf([part])) times.set(item, (times.get(item) ?? 0) + 1);
+    return times;
+  },
+);
+
+/** Whether the finding around a fix, or in narrative the citation, cites something. */
+export function isCitedIn(fragment: FragmentInContext, context: ReviewContext, item: CatalogueItem): boolean {
+  return timesCited(fragment, context).has(item);
+}
+
+/** What a part of a citation cites and nothing else in the finding, or in narrative in the citation, does. */
+export function citedOnlyBy(
+  part: ResolvedPart,
   fragment: FragmentInContext,
   context: ReviewContext,
-): ReadonlySet<CatalogueItem> {
-  const { finding } = citation;
-  const own =
-    finding === undefined ? [citation] : fragment.citations.filter((other) => other.finding === finding);
-  const parts = own.flatMap((other) => resolveParts(context.catalogues, other));
-  return new Set(itemsOf(parts.filter((resolved) => resolved.part.span.start !== part.span.start)));
+): readonly CatalogueItem[] {
+  const times = timesCited(fragment, context);
+  return part.found.flatMap(({ item }) => (times.get(item) === 1 ? item : []));
 }

@@ -7,11 +7,14 @@ import type { LocatedCitation } from '../document/fragment';
 import type { ReviewContext } from '../review/context';
 import { span, type Span } from '../text/span';
 import type { CitedPart } from '../syntax/citation';
+import { byPlace } from './byPlace';
 import type { FragmentInContext, FragmentCheck } from './check';
 
 interface Duplicate {
   readonly citation: LocatedCitation;
   readonly part: CitedPart;
+  /** The position of the part in the citation. */
+  readonly index: number;
 }
 
 function duplicates(fragment: FragmentInContext, context: ReviewContext): readonly Duplicate[] {
@@ -22,17 +25,19 @@ function duplicates(fragment: FragmentInContext, context: ReviewContext): readon
     const seen = new Set<unknown>();
     for (const citation of citations) {
       const resolved = resolveParts(context.catalogues, citation);
-      for (const [i, part] of citation.parts.entries()) {
-        const found = resolved[i]?.found.map(({ item }) => item) ?? [];
+      for (const [index, part] of citation.parts.entries()) {
+        const found = resolved[index]?.found.map(({ item }) => item) ?? [];
         const name = `${citation.kind} ${part.from.prefix ?? ''}:${part.from.id}-${part.to?.id ?? ''}`;
         const cited: readonly unknown[] = found.length > 0 ? found : [name];
-        if (cited.every((thing) => seen.has(thing))) duplicated.push({ citation, part });
+        if (cited.every((thing) => seen.has(thing))) duplicated.push({ citation, part, index });
         for (const thing of cited) seen.add(thing);
       }
     }
   }
   return duplicated;
 }
+
+const duplicatesAt = byPlace(duplicates, ({ part }) => part.span);
 
 export const duplicateCitation: FragmentCheck = {
   about: 'fragment',
@@ -47,20 +52,17 @@ export const duplicateCitation: FragmentCheck = {
       return { span: part.span, message: `This finding has cited ${ids} before.` };
     }),
   fix(diagnostic, fragment, context) {
-    for (const { citation, part } of duplicates(fragment, context)) {
-      if (part.span.start !== diagnostic.span.start) continue;
-      const edits = [{ span: removalOf(fragment.text, citation, part), text: '' }];
-      return [{ title: 'Remove the second citation', edits, preferred: true }];
-    }
-    return [];
+    const [found] = duplicatesAt(fragment, context, diagnostic.span);
+    if (!found) return [];
+    const edits = [{ span: removalOf(fragment.text, found), text: '' }];
+    return [{ title: 'Remove the second citation', edits, preferred: true }];
   },
 };
 
 /** What goes with a part: the comma before it, or after it where it is the first; the brackets when it is alone. */
-function removalOf(text: string, citation: LocatedCitation, part: CitedPart): Span {
-  const i = citation.parts.indexOf(part);
-  const before = citation.parts[i - 1];
-  const after = citation.parts[i + 1];
+function removalOf(text: string, { citation, part, index }: Duplicate): Span {
+  const before = citation.parts[index - 1];
+  const after = citation.parts[index + 1];
   if (before) return span(before.span.end, part.span.end);
   if (after) return span(part.span.start, after.span.start);
   const space = text[citation.span.start - 1] === ' ' ? 1 : 0;

@@ -7,7 +7,8 @@ import type { CatalogueItem } from '../catalogue/readCatalogue';
 import type { CitedId } from '../syntax/citation';
 import type { ReviewContext } from '../review/context';
 import { resolvedIn } from '../document/resolvedCitations';
-import { citedBesides } from './alsoCited';
+import { citedOnlyBy } from './alsoCited';
+import { byPlace } from './byPlace';
 import type { CheckFix, FragmentInContext, FragmentCheck } from './check';
 import { listWords } from '../text/lists';
 
@@ -15,6 +16,8 @@ function formerIds(fragment: FragmentInContext, context: ReviewContext) {
   const parts = resolvedIn(fragment.citations, context.catalogues).filter(({ former }) => former.length > 0);
   return parts.flatMap((here) => here.former.map(({ cited, items }) => ({ ...here, cited, items })));
 }
+
+const formerAt = byPlace(formerIds, ({ cited }) => cited.span);
 
 function describe({ id }: CitedId, items: readonly CatalogueItem[]): string {
   const ids = items.map((item) => item.id);
@@ -36,9 +39,9 @@ export const formerNumber: FragmentCheck = {
       return { span: cited.span, message: describe(cited, items) };
     }),
   fix(diagnostic, fragment, context): readonly CheckFix[] {
-    for (const { citation, part, cited, items, found, missing, former } of formerIds(fragment, context)) {
-      if (cited.span.start !== diagnostic.span.start || describe(cited, items) !== diagnostic.message)
-        continue;
+    for (const here of formerAt(fragment, context, diagnostic.span)) {
+      const { part, cited, items, found, missing, former } = here;
+      if (describe(cited, items) !== diagnostic.message) continue;
       const prefix = part.from.prefix === undefined ? '' : `${part.from.prefix}:`;
       const change = (changed: readonly CatalogueItem[], preferred: boolean): CheckFix => {
         const ids = changed.map(({ id }) => `${prefix}${id}`).join(', ');
@@ -50,9 +53,8 @@ export const formerNumber: FragmentCheck = {
         return [...items.map((item) => change([item], false)), change(items, false)];
       }
       // A range of the edition before may run over several elements of today, so it becomes a list.
-      const elsewhere = citedBesides(citation, part, fragment, context);
       const all = found.map(({ item }) => item);
-      const left = all.filter((item) => !elsewhere.has(item));
+      const left = citedOnlyBy(here, fragment, context);
       const isWhole = missing.length === 0 && former.every((each) => each.items.length === 1);
       return isWhole ? [change(left.length > 0 ? left : all, true)] : [];
     }

@@ -14,7 +14,13 @@ import {
 } from '../text/date';
 import type { Day, WrittenDay } from '../text/date';
 import type { Due } from '../document/fragment';
+import { byPlace } from './byPlace';
 import type { FragmentCheck } from './check';
+
+const duesAt = byPlace(
+  ({ actions }) => actions.flatMap(({ dues }) => dues),
+  ({ valueSpan }) => valueSpan,
+);
 
 export const invalidDate: FragmentCheck = {
   about: 'fragment',
@@ -29,9 +35,8 @@ export const invalidDate: FragmentCheck = {
       if (found) yield { span: due.valueSpan, message: found.message };
     }
   },
-  fix({ span }, { actions }) {
-    const dues = actions.flatMap((action) => action.dues);
-    const due = dues.find(({ valueSpan }) => valueSpan.start === span.start && valueSpan.end === span.end);
+  fix({ span }, fragment, context) {
+    const due = duesAt(fragment, context, span).find(({ valueSpan }) => valueSpan.end === span.end);
     const day = due && complain(due)?.meant;
     return day === undefined
       ? []

@@ -4,7 +4,13 @@
  */
 import type { Complaint } from '../text/diagnostic';
 import { clearReading, faultOf } from '../catalogue/resolveCitation';
+import { byPlace } from './byPlace';
 import type { FragmentCheck } from './check';
+
+const citationsAt = byPlace(
+  ({ citations }) => citations,
+  ({ span }) => span,
+);
 
 export const malformedCitation: FragmentCheck = {
   about: 'fragment',
@@ -19,10 +25,9 @@ export const malformedCitation: FragmentCheck = {
       const { span, malformed } = citation;
       return malformed ? [{ span, message: faultOf(catalogues, citation) }] : [];
     }),
-  fix(diagnostic, fragment, { catalogues }) {
-    const { start } = diagnostic.span;
-    const citation = fragment.citations.find(({ span }) => span.start === start);
-    const reading = citation && clearReading(catalogues, citation);
+  fix(diagnostic, fragment, context) {
+    const [citation] = citationsAt(fragment, context, diagnostic.span);
+    const reading = citation && clearReading(context.catalogues, citation);
     if (!reading) return [];
     const edits = [{ span: diagnostic.span, text: reading.text }];
     return [{ title: `Change to ${reading.text}`, edits, preferred: true }];

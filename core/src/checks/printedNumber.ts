@@ -4,17 +4,18 @@
  */
 import type { ReviewContext } from '../review/context';
 import { resolvedIn } from '../document/resolvedCitations';
-import { citedBesides } from './alsoCited';
+import { citedOnlyBy } from './alsoCited';
+import { byPlace } from './byPlace';
 import type { FragmentInContext, FragmentCheck } from './check';
 
 function printedIds(fragment: FragmentInContext, context: ReviewContext) {
   const parts = resolvedIn(fragment.citations, context.catalogues).filter(
     ({ printed }) => printed.length > 0,
   );
-  return parts.flatMap(({ citation, part, printed, found }) =>
-    printed.map(({ cited, standard }) => ({ citation, part, cited, standard, found })),
-  );
+  return parts.flatMap((here) => here.printed.map(({ cited, standard }) => ({ ...here, cited, standard })));
 }
+
+const printedAt = byPlace(printedIds, ({ cited }) => cited.span);
 
 export const printedNumber: FragmentCheck = {
   about: 'fragment',
@@ -30,13 +31,13 @@ export const printedNumber: FragmentCheck = {
       return { span: cited.span, message };
     }),
   fix(diagnostic, fragment, context) {
-    for (const { citation, part, cited, standard, found } of printedIds(fragment, context)) {
-      if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
+    for (const here of printedAt(fragment, context, diagnostic.span)) {
+      const { part, cited, standard } = here;
+      if (cited.span.end !== diagnostic.span.end) continue;
       const prefix = cited.prefix === undefined ? '' : `${cited.prefix}:`;
-      const elsewhere = citedBesides(citation, part, fragment, context);
-      const missing = found.filter(({ item }) => !elsewhere.has(item));
+      const missing = citedOnlyBy(here, fragment, context);
       // A range with a printed end may run over ids of two elements, so it becomes a list.
-      const ids = (part.to && missing.length > 0 ? missing.map(({ item }) => item) : [standard])
+      const ids = (part.to && missing.length > 0 ? missing : [standard])
         .map(({ id }) => `${prefix}${id}`)
         .join(', ');
       const title = `Change to ${ids}`;

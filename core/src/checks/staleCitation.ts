@@ -7,6 +7,7 @@ import { confirmWording, rewordedIn } from '../review/editions';
 import type { ReviewContext } from '../review/context';
 import { itemsOf } from '../catalogue/resolveCitation';
 import { resolvedIn } from '../document/resolvedCitations';
+import { byPlace } from './byPlace';
 import { byPhase, type FragmentInContext, type FragmentCheck } from './check';
 
 function staleItems(fragment: FragmentInContext, context: ReviewContext) {
@@ -22,6 +23,8 @@ function staleItems(fragment: FragmentInContext, context: ReviewContext) {
   });
 }
 
+const staleAt = byPlace(staleItems, ({ span }) => span);
+
 function describe({ id }: Standard): string {
   return `Standard ${id} has other words since this was reviewed; read the finding against them.`;
 }
@@ -36,8 +39,8 @@ export const staleCitation: FragmentCheck = {
   run: (fragment, context) =>
     staleItems(fragment, context).map(({ span, standard }) => ({ span, message: describe(standard) })),
   fix(diagnostic, fragment, context, { cover }) {
-    for (const { span, standard } of staleItems(fragment, context)) {
-      if (span.start !== diagnostic.span.start || describe(standard) !== diagnostic.message) continue;
+    for (const { standard } of staleAt(fragment, context, diagnostic.span)) {
+      if (describe(standard) !== diagnostic.message) continue;
       const edit = confirmWording(cover, context, standard);
       if (!edit) return [];
       return [{ title: `Reviewed, still valid: ${standard.id}`, uri: cover.uri, edits: [edit] }];

@@ -7,7 +7,10 @@ import { addEvidence } from '../review/addEvidenceRow';
 import { foldEvidenceId } from '../evidence/entry';
 import { rankByDistance } from '../text/editDistance';
 import { evidenceIdsIn } from '../review/evidenceIds';
-import { registerOf, type KnownEvidence } from '../review/evidenceRegister';
+import { registerOf, type KnownEvidence, type Register } from '../review/evidenceRegister';
+import type { DocumentModel } from '../document/readDocument';
+import { groupBy } from '../text/grouping';
+import { memo } from '../text/memo';
 import type { EvidenceCheck, CheckFix } from './check';
 import { quotable } from '../text/lists';
 /** How many of the nearest entries are offered. */
@@ -25,18 +28,10 @@ export const unknownEvidence: EvidenceCheck = {
     }
   },
   fix(diagnostic, document, set) {
-    const { start } = diagnostic.span;
-    const citation = document.model.citations.find(({ span }) => span.start <= start && start < span.end);
-    const cited = evidenceIdsIn(citation ? [citation] : []).find(({ span }) => span.start === start);
-    if (!citation || !cited) return [];
-    const near = document.model.citations.filter((other) =>
-      citation.finding === undefined ? other === citation : other.finding === citation.finding,
-    );
-    const already = evidenceIdsIn(near).map(({ id }) => foldEvidenceId(id));
-    const { entries } = registerOf(set);
-    const ids = [...new Set(entries.map(({ evidence }) => evidence.id))].filter(
-      (id) => registerOf(set).find(id).length > 0 && !already.includes(foldEvidenceId(id)),
-    );
+    const here = citedIn(document.model).get(diagnostic.span.start);
+    if (!here) return [];
+    const { cited, already } = here;
+    const ids = idsOf(registerOf(set)).filter((id) => !already.has(foldEvidenceId(id)));
     const fixes = nearest(cited, ids).map((id): CheckFix => {
       const edits = [{ span: cited.span, text: id }];
       return {
@@ -50,6 +45,25 @@ export const unknownEvidence: EvidenceCheck = {
     return fixes;
   },
 };
+
+/** The evidence that a document cites by place, each with all that its finding, or in narrative its citation, cites. */
+const citedIn = memo(({ citations }: DocumentModel) => {
+  const places = new Map<number, { readonly cited: CitedId; readonly already: ReadonlySet<string> }>();
+  const alike = groupBy(citations, (citation) => citation.finding ?? citation);
+  for (const near of alike.values()) {
+    const ids = evidenceIdsIn(near);
+    const already = new Set(ids.map(({ id }) => foldEvidenceId(id)));
+    for (const cited of ids) places.set(cited.span.start, { cited, already });
+  }
+  return places;
+});
+
+/** The ids under which something can be found in a register, each once. */
+const idsOf = memo((register: Register): readonly string[] =>
+  [...new Set(register.entries.map(({ evidence }) => evidence.id))].filter(
+    (id) => register.find(id).length > 0,
+  ),
+);
 
 function describe(id: string, known: KnownEvidence): string {
   if (known.size === 0) {

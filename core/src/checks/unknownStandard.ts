@@ -8,11 +8,12 @@ import type { Catalogue, CatalogueItem } from '../catalogue/readCatalogue';
 import { citedAs, elementsOf, indexOf, themeOf, type CatalogueFile } from '../catalogue/index';
 import { readBody, splitId, type CitationKind, type CitedId, type CitedPart } from '../syntax/citation';
 import { rankByDistance } from '../text/editDistance';
-import { itemsOf, resolveParts } from '../catalogue/resolveCitation';
 import type { ReviewContext } from '../review/context';
 import { scopeOf } from '../review/scope';
 import { slice } from '../text/span';
 import { resolvedIn } from '../document/resolvedCitations';
+import { isCitedIn } from './alsoCited';
+import { byPlace } from './byPlace';
 import type { FragmentInContext, FragmentCheck } from './check';
 import { listWords, quotable } from '../text/lists';
 import { describeStandards } from './words';
@@ -30,6 +31,8 @@ function unknownIds(fragment: FragmentInContext, context: ReviewContext) {
   });
 }
 
+const unknownAt = byPlace(unknownIds, ({ cited }) => cited.span);
+
 export const unknownStandard: FragmentCheck = {
   about: 'fragment',
   looksAt: 'citations',
@@ -42,15 +45,13 @@ export const unknownStandard: FragmentCheck = {
       return { span: cited.span, message: describeUnknown(context.catalogues, citation.kind, part, cited) };
     }),
   fix(diagnostic, fragment, context) {
-    for (const { citation, part, cited } of unknownIds(fragment, context)) {
-      if (cited.span.start !== diagnostic.span.start || cited.span.end !== diagnostic.span.end) continue;
-      const inFinding = fragment.citations.filter((other) => other.finding === citation.finding);
-      const already = inFinding.flatMap((other) => itemsOf(resolveParts(context.catalogues, other)));
+    for (const { citation, part, cited } of unknownAt(fragment, context, diagnostic.span)) {
+      if (cited.span.end !== diagnostic.span.end) continue;
       const subject = fragment.subjectOf(citation.section);
       const written = slice(fragment.text, part.span);
       const files = filesOf(context.catalogues, part);
       const candidates = nearestItems(files, citation.kind, cited).flatMap(({ catalogue, item }) => {
-        if (already.includes(item) || scopeOf(context).has(item)) return [];
+        if (isCitedIn(fragment, context, item) || scopeOf(context).has(item)) return [];
         if (citation.place === 'finding' && subject && themeOf(item) !== themeOf(subject)) return [];
         // The prefix of a range stands at its beginning.
         const inherits = cited === part.to && cited.prefix === undefined;

@@ -16,6 +16,8 @@ interface Places {
   readonly actions: FragmentInContext['actions'];
   readonly citations: readonly LocatedCitation[];
   readonly byFinding: ReadonlyMap<number | undefined, readonly LocatedCitation[]>;
+  /** The parts that were asked for: one for all diagnostics of a finding, so that what is known of it is kept. */
+  readonly parts: Map<string, FragmentInContext>;
 }
 
 const placesIn = memo((whole: FragmentInContext): Places => {
@@ -26,28 +28,28 @@ const placesIn = memo((whole: FragmentInContext): Places => {
     actions: inOrder(whole.actions),
     citations: inOrder(whole.citations),
     byFinding: groupBy(whole.citations, ({ finding }) => finding),
+    parts: new Map(),
   };
 });
 
 /** The part of a whole document that is around a place; offsets and section numbers stay those of the document. */
 export function fragmentAround(whole: FragmentInContext, place: Span): FragmentInContext {
-  const { findings, actions, citations, byFinding } = placesIn(whole);
+  const { findings, actions, citations, byFinding, parts } = placesIn(whole);
   const around = <T extends { readonly span: Span }>(items: readonly T[]): T[] => {
     const last = items[firstReached(items, ({ span }) => span.start > place.start) - 1];
     return last && touches(last.span, place.start) ? [last] : [];
   };
-  const [citation] = around(citations);
-  const own = citation?.finding === undefined ? around(citations) : (byFinding.get(citation.finding) ?? []);
-  const { text, sections, evidence, evidenceTables, escaped, suppressions } = whole;
-  const near = { findings: around(findings), actions: around(actions), citations: own };
-  return {
-    text,
-    sections,
-    evidence,
-    evidenceTables,
-    escaped,
-    suppressions,
+  const near = { findings: around(findings), actions: around(actions), citations: around(citations) };
+  const own = near.citations[0]?.finding;
+  const key = [near.findings, near.actions, own === undefined ? near.citations : []]
+    .map(([item]) => item?.span.start ?? '')
+    .concat(own ?? '')
+    .join();
+  const part = parts.get(key) ?? {
+    ...whole,
     ...near,
-    subjectOf: (section) => whole.subjectOf(section),
+    citations: own === undefined ? near.citations : (byFinding.get(own) ?? []),
   };
+  parts.set(key, part);
+  return part;
 }
