@@ -217,6 +217,26 @@ describe('a report in Word', () => {
       assert.ok(core.includes(piece), core);
   });
 
+  it('leaves the page numbers of the contents to Word where a paragraph goes on for pages', async () => {
+    const entriesOf = async (words: string): Promise<string[]> => {
+      const report = reportOf(
+        `//- cover.review.md\n---\ntitle: A\nstandards: ssia\n---\n//- a.review.md\n# Theme 1\n\n${words}\n`,
+      );
+      const { 'word/document.xml': document } = rootsOf(await printDocx(report));
+      return elementsOf(document, 'w:p')
+        .filter((each) =>
+          elementsOf(each, 'w:pStyle').some(({ attributes }) => attributes['w:val'] === 'TOC1'),
+        )
+        .map((each) => textOf(each));
+    };
+    const withPages = await entriesOf('Words. '.repeat(1000));
+    assert.ok(withPages.length > 1);
+    for (const entry of withPages) assert.match(entry, /\d$/);
+    const without = await entriesOf('Words. '.repeat(2000));
+    assert.ok(withPages.every((entry, i) => entry.startsWith(without[i] ?? entry + '.')));
+    assert.ok(without.some((entry) => /\D$/.test(entry)));
+  });
+
   it('is Welsh where the report is', async () => {
     const bytes = await printDocx({ ...written, language: 'cy' });
     const roots = rootsOf(bytes);

@@ -34,8 +34,8 @@ const mostPieces = 32_768;
 const largest = 6_000_000;
 /** What takes longer than this is not tried with four times as much. */
 const longest = 10_000;
-/** So steep is nothing that something else on the machine could have done, and it is not tried again. */
-const hopeless = 10;
+/** What takes so long in milliseconds, and is so steep, is not tried again: no work beside it could have done that. */
+const hopeless = { cost: 2000, ratio: 10 };
 
 /** How the cost of each thing that is done with a shape grows, the best of several attempts, and the n that was found. */
 export async function growthOf(
@@ -54,17 +54,25 @@ export async function growthOf(
       const old = before.get(each.what);
       return old && old.ratio < each.ratio ? old : each;
     });
-    const worst = Math.max(...best.map(({ ratio }) => ratio));
-    if (worst < bound || worst > hopeless) break;
+    if (best.every(({ ratio }) => ratio < bound) || best.some(isHopeless)) break;
   }
   return { n, growth: best };
+}
+
+function isHopeless({ costs, ratio }: Growth): boolean {
+  return ratio > hopeless.ratio && Math.max(...costs) > hopeless.cost;
 }
 
 async function tryOnce(shape: Measured, n: number, isWhole: boolean): Promise<Growth[]> {
   const rows: Costs[] = [];
   for (const size of [n, 4 * n, 16 * n]) {
     rows.push(await shape.costs(size, isWhole));
-    if (Math.max(...(rows.at(-1)?.values() ?? [])) > longest) break;
+    if (longestOf(rows) > longest) break;
+  }
+  // Where something takes so long that nothing was compared, less of it is.
+  for (let size = n; rows.length < 3 && longestOf(rows.slice(0, 1)) > longest / 16 && size >= 8;) {
+    size = Math.floor(size / 4);
+    rows.unshift(await shape.costs(size, isWhole));
   }
   const names = [...(rows[0]?.keys() ?? [])];
   return names.map((what) => {
@@ -72,6 +80,10 @@ async function tryOnce(shape: Measured, n: number, isWhole: boolean): Promise<Gr
     const steps = costs.slice(1).map((cost, i) => stepOf(costs[i] ?? 0, cost));
     return { what, costs, ratio: Math.max(...steps) };
   });
+}
+
+function longestOf(rows: readonly Costs[]): number {
+  return Math.max(0, ...rows.flatMap((row) => [...row.values()]));
 }
 
 /** How many times as much; what is too little to be measured has not grown, and counts as a quarter of what can be. */

@@ -21,14 +21,19 @@ export interface DocxOptions {
   readonly reference?: DocxReference;
 }
 
+/** How many characters a paragraph may have, with its notes, for the page numbers of the contents to be worked out: about three pages. */
+const longestLaidOut = 10_000;
+
 /** The bytes of a report as a Word document. */
 export async function printDocx(report: Report, { reference }: DocxOptions = {}): Promise<Uint8Array> {
   const { tag } = reportWords[report.language];
+  const { children, longest } = printDocxParts(report);
   const document = new Document({
     ...properties(report),
     externalStyles: reference?.stylesFor(tag) ?? ownStyles(tag),
     ...(reference?.theme && { theme: themeOf(reference.theme) }),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // Laying out a paragraph of many pages costs the square of its length; Word fills the page numbers in itself.
+    ...(longest <= longestLaidOut && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     sections: [
       {
         properties: {
@@ -40,7 +45,7 @@ export async function printDocx(report: Report, { reference }: DocxOptions = {})
         },
         headers: { default: new Header({ children: [headerOf(report)] }) },
         footers: { default: new Footer({ children: [footerOf(report)] }) },
-        children: printDocxParts(report),
+        children,
       },
     ],
   });

@@ -29,6 +29,8 @@ interface Look {
 /** Prints what stands in the lines of one report. */
 export class DocxInlines {
   readonly words: ReportWords;
+  /** How many characters the longest paragraph so far has, with its notes. */
+  longest = 0;
   private readonly footnotes: ReadonlyMap<string, Footnote>;
 
   constructor(report: Report) {
@@ -38,12 +40,18 @@ export class DocxInlines {
 
   /** Inlines with their notes. */
   print(inlines: readonly Inline[]): ParagraphChild[] {
+    this.measure(inlines);
     return this.all(inlines, {}, true);
   }
 
   /** Inlines where Word has no footnotes. */
   printWithoutNotes(inlines: readonly Inline[]): ParagraphChild[] {
+    this.measure(inlines);
     return this.all(inlines, {}, false);
+  }
+
+  private measure(inlines: readonly Inline[]): void {
+    this.longest = Math.max(this.longest, lengthOf(inlines, this.footnotes));
   }
 
   private all(inlines: readonly Inline[], look: Look, hasNotes: boolean): ParagraphChild[] {
@@ -104,6 +112,21 @@ export class DocxInlines {
     const pieces = citedInNotePieces(citation, this.words).map(inLanguage);
     return [...spoken, reference([noteOf([run(' '), ...pieces])])];
   }
+}
+
+/** How many characters some inlines and their notes have, about. */
+function lengthOf(inlines: readonly Inline[], footnotes: ReadonlyMap<string, Footnote>): number {
+  let length = 0;
+  for (const inline of inlines) {
+    if ('written' in inline) length += inline.written.length;
+    if ('children' in inline) length += lengthOf(inline.children, footnotes);
+    else if ('value' in inline) length += inline.value.length;
+    else if (inline.type === 'citation')
+      for (const { id, words } of inline.items) length += id.length + words.length;
+    else if (inline.type === 'footnote')
+      length += wordsOfBlocks(footnotes.get(inline.id)?.blocks ?? []).length;
+  }
+  return length;
 }
 
 /** A run of words that XML can hold; a line end within them is a blank. */

@@ -16,12 +16,12 @@ import {
 } from '../report';
 import { printDate, type ReportWords } from '../words';
 
-/** Everything that stands in the document. */
-export function printDocxParts(report: Report): FileChild[] {
+/** Everything that stands in the document, and the characters of its longest paragraph. */
+export function printDocxParts(report: Report): { readonly children: FileChild[]; readonly longest: number } {
   const print = new DocxBlocks(report);
   const { words } = print.inlines;
   const { chapters, suggestions, actions } = report;
-  return [
+  const children = [
     ...titlePage(report, print),
     // A heading that the contents themselves do not list.
     print.title(1, words.contents, { style: 'TOCHeading', isNew: true }),
@@ -32,6 +32,7 @@ export function printDocxParts(report: Report): FileChild[] {
     ),
     ...printDocxAppendices(report, print),
   ];
+  return { children, longest: print.inlines.longest };
 }
 
 function titlePage(report: Report, print: DocxBlocks): FileChild[] {
