@@ -82,6 +82,11 @@ function leave(workspace: Workspace, ...names: string[]): void {
   workspace.leaveUnread(new Set(names.map(uriOf)));
 }
 
+/** The codes of one file. */
+function codesOf(workspace: Workspace, name: string): string[] {
+  return diagnostics(workspace.snapshot(), uriOf(name)).map(({ code }) => code);
+}
+
 const clean = { 'cover.review.md': [], 'own.standards.md': [], 'one.review.md': [], 'two.review.md': [] };
 
 describe('a document that is left unread', () => {
@@ -294,3 +299,45 @@ function reviewOf(workspace: Workspace): Review {
   assert.ok(set);
   return set;
 }
+
+describe('a file that cannot be read', () => {
+  it('is told of where it is, keeps the review a draft, and hides nothing that is wrong elsewhere', () => {
+    const { workspace } = open();
+    workspace.removeFile(uriOf('two.review.md'));
+    const gaps = codesOf(workspace, 'one.review.md');
+    assert.ok(gaps.includes('uncovered-standards'));
+    workspace.setUnreadable(uriOf('two.review.md'));
+    assert.deepEqual(codesOf(workspace, 'one.review.md'), gaps);
+    assert.deepEqual(codesOf(workspace, 'two.review.md'), ['unread-document']);
+    const [told] = diagnostics(workspace.snapshot(), uriOf('two.review.md'));
+    assert.match(
+      told?.message ?? '',
+      /cannot be read.*nothing in it is checked or counted.*allowed to open it/,
+    );
+    const [review] = workspace.snapshot().reviews();
+    assert.ok(review);
+    assert.ok(isDraft(review));
+    assert.deepEqual(readReport(review, { draft: true }).missing, ['two.review.md']);
+  });
+
+  it('is silent about documents whose cover or standards are not known', () => {
+    for (const name of ['cover.review.md', 'own.standards.md']) {
+      const { workspace } = open({ ...files, 'two.review.md': document('- Late. [std 9.9]') });
+      workspace.setUnreadable(uriOf(name));
+      assert.deepEqual(codes(workspace), { ...clean, [name]: ['unread-document'] }, name);
+    }
+  });
+
+  it('counts again when it can be read, were it empty, and not before', () => {
+    const { workspace } = open({ ...files, 'three.review.md': '' });
+    workspace.setUnreadable(uriOf('three.review.md'));
+    leave(workspace, 'three.review.md');
+    leave(workspace);
+    assert.deepEqual(codesOf(workspace, 'three.review.md'), ['unread-document']);
+    const before = workspace.snapshot();
+    workspace.setUnreadable(uriOf('three.review.md'));
+    assert.equal(workspace.snapshot(), before);
+    workspace.setFile(uriOf('three.review.md'), '');
+    assert.deepEqual(codesOf(workspace, 'three.review.md'), []);
+  });
+});

@@ -3,10 +3,11 @@
  * catalogue is missing and a line never ends: what can be read is checked, and the status names the rest.
  */
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { createNodeHost } from '../../server/src/hosts/nodeHost';
 import { fileUri } from '../../server/src/lsp/uris';
+import type { ExportReportResult } from '../../server/src/protocol/files';
 import { isDeep } from '../support/depth';
 import { TestClient } from '../support/server';
 import { Folder } from '../support/serverFolder';
@@ -43,6 +44,31 @@ describe('the language server on a broken folder', () => {
     const [, missing = ''] = status.split('## What could not be read or found');
     for (const name of ['locked.review.md', 'lost.review.md', 'gone.standards.md'])
       assert.match(missing, new RegExp(name.replaceAll('.', '\\.')));
+
+    // It is said where the file is, and the report says that it is missing, until the file can be read.
+    await has(uriOf('locked.review.md'), 'unread-document');
+    const reported = async (): Promise<Record<string, unknown>> => {
+      const params = { uri: uriOf('cover.review.md'), format: 'json', citations: 'notes' };
+      const result = await client.request<ExportReportResult>('criticalFriend/exportReport', params);
+      assert.ok('files' in result);
+      return JSON.parse(result.files[0]?.text ?? '') as Record<string, unknown>;
+    };
+    const { missing: left, draft } = await reported();
+    assert.deepEqual(left, ['locked.review.md', 'lost.review.md']);
+    assert.equal(draft, true);
+    rmSync(path.join(folder.path, 'lost.review.md'));
+    folder.write('lost.review.md', '# Homes\n\n## Strengths\n\n- Found [std seven]\n');
+    client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('lost.review.md'), type: 2 }],
+    });
+    await has(uriOf('lost.review.md'), 'malformed-citation');
+    assert.deepEqual((await reported()).missing, ['locked.review.md']);
+    rmSync(path.join(folder.path, 'locked.review.md'));
+    client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('locked.review.md'), type: 3 }],
+    });
+    await client.diagnostics(uriOf('locked.review.md'), (params) => codes(params).length === 0);
+    assert.equal((await reported()).missing, undefined);
 
     // What is said while somebody types is said all the same.
     client.open(uriOf('one.review.md'), '# Homes\n\n## Strengths\n\n- Fine [std seven]\n');

@@ -71,11 +71,14 @@ export function ownDiagnostics(snapshot: Snapshot, uri: string): readonly Diagno
  * would seem to be wrong. Undefined where the document can be diagnosed.
  */
 function ofUnread(document: Document, review: Review): readonly Diagnostic[] | undefined {
-  if (isUnread(document)) return unreadDiagnostics;
+  if (isUnread(document)) return unreadDiagnostics[document.unread];
   return isUnread(review.cover) || unreadStandards(review).length > 0 ? nothing : undefined;
 }
 
-const hasUnread = memo((review: Review): boolean => review.documents.some(isUnread));
+/** Whether a document waits to be read; for one that cannot be read nobody waits. */
+const awaitsReading = memo((review: Review): boolean =>
+  review.documents.some((document) => isUnread(document) && document.unread === 'slow'),
+);
 
 /** Reads the documents of a review that have not been read, one at each step, and remembers what they say. */
 export function* readAhead(review: Review): Generator<undefined, void, undefined> {
@@ -101,7 +104,7 @@ export function diagnosticsIn(document: Document, review: Review): readonly Diag
   if (unread) return unread;
   const { context } = review;
   // An unread document may address what seems to be a gap, and cite what seems to be unused.
-  if (hasUnread(review)) return own(document, context);
+  if (awaitsReading(review)) return own(document, context);
   readAll(review);
   const onEvidence = findOnEvidence(summarise(document, context), context, knownEvidence(review));
   const onReview = findInReview(review).get(document) ?? nothing;

@@ -105,7 +105,7 @@ export function status(snapshot: Snapshot, surroundings: Surroundings): Status {
       message: outsideLinkMessage(link, show(link.uri)),
     })),
     leftUnread: [...snapshot.documents.values(), ...snapshot.catalogues.values()]
-      .filter(isUnread)
+      .filter((text) => isUnread(text) && text.unread === 'slow')
       .map(({ uri }) => show(uri)),
     reviews: reviews.map((review) => reviewStatus(snapshot, review, show)),
     catalogues: [...snapshot.shipped, ...own].map((file) => ({

@@ -25,7 +25,7 @@ import { moderation, type ModerationStandard } from './moderation';
 export const gateKinds = {
   unread: {
     title: 'Documents that were left unread',
-    step: 'Shorten or simplify each, then choose Try Again: nothing in it is in the report.',
+    step: 'Do what each of them says: nothing in them is in the report.',
     codes: [unreadCode],
   },
   placeholders: {

@@ -54,8 +54,15 @@ export class Workspace {
   /** Says what the disk holds. */
   setFile(uri: string, text: string): void {
     const known = this.texts.get(uri);
-    if (known?.file && sourceOf(known.file) === text) return;
+    if (known?.file && !isUnreadable(known.file) && sourceOf(known.file) === text) return;
     this.put(uri, { ...known, file: this.create(uri, text, undefined, known) });
+  }
+
+  /** Says that the disk holds the file, and that it cannot be read. */
+  setUnreadable(uri: string): void {
+    const known = this.texts.get(uri);
+    if (!isUnreadable(known?.file))
+      this.put(uri, { ...known, file: createUnread(uri, '', undefined, 'unreadable') });
   }
 
   /** Says that the disk holds the file no more. */
@@ -86,7 +93,7 @@ export class Workspace {
       const known = this.texts.get(uri);
       if (!known || before.has(uri) === uris.has(uri)) continue;
       const again = (text: Document | CatalogueFile): Document | CatalogueFile =>
-        this.create(uri, sourceOf(text), text.version);
+        isUnreadable(text) ? text : this.create(uri, sourceOf(text), text.version);
       this.put(uri, {
         ...(known.file && { file: again(known.file) }),
         ...(known.open && { open: again(known.open) }),
@@ -181,6 +188,11 @@ export class Workspace {
     const shipped = this.shipped.map((file) => own.get(file.uri) ?? file);
     return { own, shipped, privateWords: this.privateWords, assumed: this.assumed, outside: this.outside };
   }
+}
+
+/** Whether the file of a text cannot be read. */
+function isUnreadable(text: Document | CatalogueFile | undefined): boolean {
+  return isUnread(text) && text.unread === 'unreadable';
 }
 
 /** What a text would be read from. */

@@ -28,7 +28,7 @@ export class Folders {
   /** The files that the workspace holds. */
   readonly #files = new Set<string>();
   /** The files that the last listing named and that could not be read. */
-  #unreadable: readonly string[] = [];
+  readonly #unreadable = new Set<string>();
   /** The links that lead out of the folders, by their URI: those of the last listing, and those met in reading. */
   readonly #links = new Map<string, OutsideLink>();
   /** The files of ignore rules that the last listing read. */
@@ -105,7 +105,7 @@ export class Folders {
 
   /** The files that are there by their folder's word and could not be read. */
   get unreadable(): readonly string[] {
-    return this.#unreadable;
+    return [...this.#unreadable];
   }
 
   /** Lists the folders again and reads every file in them. */
@@ -127,9 +127,9 @@ export class Folders {
       this.#named.clear();
       this.#tellOutside();
       const kept = new Set(listed);
-      for (const uri of this.#files) if (!kept.has(uri)) this.#remove(uri);
+      for (const uri of [...this.#files, ...this.#unreadable]) if (!kept.has(uri)) this.#remove(uri);
       await this.#readInTurn(nearFirst(listed, open()));
-      this.#unreadable = listed.filter((uri) => !this.#files.has(uri) && !this.#links.has(uri));
+      for (const uri of listed) if (!this.#files.has(uri) && !this.#links.has(uri)) this.#leaveOut(uri);
     });
   }
 
@@ -156,12 +156,15 @@ export class Folders {
   filesChanged(changes: readonly FileChange[]): Promise<void> {
     const deleted = changes.filter((change) => change.deleted).map((change) => change.uri);
     const others = changes.filter((change) => !change.deleted).map((change) => change.uri);
-    const known = others.filter((uri) => this.#files.has(uri));
+    const known = others.filter((uri) => this.#files.has(uri) || this.#unreadable.has(uri));
     if (deleted.length > 0 || known.length > 0) {
       void this.#job(async () => {
-        const lost = [...this.#files].filter((uri) => deleted.some((gone) => isWithin(uri, gone)));
+        const all = [...this.#files, ...this.#unreadable];
+        const lost = all.filter((uri) => deleted.some((gone) => isWithin(uri, gone)));
         // A file that is written anew is often reported as deleted first.
         await this.#read([...new Set([...lost, ...known])]);
+        // Whether what cannot be read is there only a listing knows.
+        if (known.some((uri) => !this.#files.has(uri) && !this.#links.has(uri))) void this.scan();
       });
     }
     // A new file may be one that an ignore rule hides, and a link may have gone, which only a listing knows.
@@ -271,12 +274,20 @@ export class Folders {
       if (typeof text !== 'string') this.#remove(uri);
       else {
         this.#files.add(uri);
+        this.#unreadable.delete(uri);
         this.#workspace.setFile(uri, text);
       }
     }
   }
 
   #remove(uri: string): void {
-    if (this.#files.delete(uri)) this.#workspace.removeFile(uri);
+    const wasHeld = [this.#files, this.#unreadable].map((held) => held.delete(uri));
+    if (wasHeld.includes(true)) this.#workspace.removeFile(uri);
+  }
+
+  /** A file is there and cannot be read: nothing in it counts, and that is said. */
+  #leaveOut(uri: string): void {
+    this.#unreadable.add(uri);
+    this.#workspace.setUnreadable(uri);
   }
 }
