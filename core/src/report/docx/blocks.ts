@@ -23,6 +23,8 @@ import { xmlText } from '../xmlText';
 /** Word knows nine levels of lists and of headings; headings here go to the sixth. */
 const deepest = { list: 8, heading: 6 };
 const step = 360;
+/** How many characters a paragraph may have, with its notes, and how many headings there may be, for pages to be laid out. */
+const most = { length: 10_000, headings: 1000 };
 
 /** Where a block stands. */
 interface Place {
@@ -36,6 +38,7 @@ export class DocxBlocks {
   readonly inlines: DocxInlines;
   private readonly language: Language;
   private lists = 0;
+  private headings = 0;
   /** The last heading: its level, so that none is left out below it, and its words, which name a table. */
   private last = { level: 1, words: '' };
 
@@ -56,7 +59,7 @@ export class DocxBlocks {
     }: { id?: string; style?: string; language?: string; isNew?: boolean } = {},
   ): FileChild {
     const own = style === undefined ? Math.min(level, this.last.level + 1, deepest.heading) : 1;
-    this.last = { level: own, words };
+    this.enter(own, words);
     const children = [inLanguage(spoken(words, language))];
     return new Paragraph({
       style: style ?? `Heading${own}`,
@@ -64,6 +67,20 @@ export class DocxBlocks {
       ...(isNew && { pageBreakBefore: true }),
       children: id === undefined ? children : [bookmarked(id, children)],
     });
+  }
+
+  private enter(level: number, words: string): void {
+    this.last = { level, words };
+    this.headings++;
+    this.inlines.noteLength(words.length);
+  }
+
+  /**
+   * Whether the pages of what was printed can be laid out soon: laying out one paragraph of many pages, or thousands of
+   * headings, costs the square of how many there are.
+   */
+  get isLaidOutSoon(): boolean {
+    return this.inlines.longest <= most.length && this.headings <= most.headings;
   }
 
   /** Blocks in a chapter, whose own headings are of level one. */
@@ -117,7 +134,7 @@ export class DocxBlocks {
         return [paragraph(this.inlines.print(block.children), place)];
       case 'heading': {
         const level = Math.min(block.level + 1, this.last.level + 1, deepest.heading);
-        this.last = { level, words: wordsOfInlines(block.children) };
+        this.enter(level, wordsOfInlines(block.children));
         const children = this.inlines.printWithoutNotes(block.children);
         // A heading within a list or a quotation is none of the report's.
         if (place.depth > 0 || place.style !== undefined) return [paragraph(children, place)];
@@ -128,6 +145,7 @@ export class DocxBlocks {
       case 'quote':
         return block.blocks.flatMap((each) => this.block(each, { ...place, style: 'Quote' }));
       case 'code':
+        this.inlines.noteLength(block.value.length);
         return [code(block.value, place)];
       case 'survey':
         return this.survey(block, place);

@@ -21,19 +21,16 @@ export interface DocxOptions {
   readonly reference?: DocxReference;
 }
 
-/** How many characters a paragraph may have, with its notes, for the page numbers of the contents to be worked out: about three pages. */
-const longestLaidOut = 10_000;
-
 /** The bytes of a report as a Word document. */
 export async function printDocx(report: Report, { reference }: DocxOptions = {}): Promise<Uint8Array> {
   const { tag } = reportWords[report.language];
-  const { children, longest } = printDocxParts(report);
+  const { children, isLaidOutSoon } = printDocxParts(report);
   const document = new Document({
     ...properties(report),
     externalStyles: reference?.stylesFor(tag) ?? ownStyles(tag),
     ...(reference?.theme && { theme: themeOf(reference.theme) }),
-    // Laying out a paragraph of many pages costs the square of its length; Word fills the page numbers in itself.
-    ...(longest <= longestLaidOut && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    // Where they are not worked out Word fills the page numbers in, when its contents are updated.
+    ...(isLaidOutSoon && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     sections: [
       {
         properties: {

@@ -51,7 +51,12 @@ export class DocxInlines {
   }
 
   private measure(inlines: readonly Inline[]): void {
-    this.longest = Math.max(this.longest, lengthOf(inlines, this.footnotes));
+    this.noteLength(lengthOf(inlines, this.footnotes));
+  }
+
+  /** Remembers how many characters a paragraph has. */
+  noteLength(length: number): void {
+    this.longest = Math.max(this.longest, length);
   }
 
   private all(inlines: readonly Inline[], look: Look, hasNotes: boolean): ParagraphChild[] {

@@ -16,8 +16,11 @@ import {
 } from '../report';
 import { printDate, type ReportWords } from '../words';
 
-/** Everything that stands in the document, and the characters of its longest paragraph. */
-export function printDocxParts(report: Report): { readonly children: FileChild[]; readonly longest: number } {
+/** Everything that stands in the document, and whether its pages can be laid out soon. */
+export function printDocxParts(report: Report): {
+  readonly children: FileChild[];
+  readonly isLaidOutSoon: boolean;
+} {
   const print = new DocxBlocks(report);
   const { words } = print.inlines;
   const { chapters, suggestions, actions } = report;
@@ -32,7 +35,7 @@ export function printDocxParts(report: Report): { readonly children: FileChild[]
     ),
     ...printDocxAppendices(report, print),
   ];
-  return { children, longest: print.inlines.longest };
+  return { children, isLaidOutSoon: print.isLaidOutSoon };
 }
 
 function titlePage(report: Report, print: DocxBlocks): FileChild[] {
