@@ -1,5 +1,5 @@
 /*
- * `npm run measure:growth`: how the cost of everything grows with every shape, as a table. It takes an hour and more.
+ * `npm run measure:growth`: how the cost of everything grows with every shape, as a table. It takes some three hours of one core.
  * Words choose the shapes whose names contain one of them.
  */
 import { growthShapes } from './support/growth/all';
