@@ -7,6 +7,7 @@ import type { Document } from '../document/document';
 import type { KnownEvidence } from '../review/evidenceRegister';
 import type { DocumentSummary } from '../review/summary';
 import type { ReviewContext } from '../review/context';
+import type { TextEdit } from '../text/textEdit';
 import type { Suppression } from '../syntax/suppression';
 import type { Fragment } from '../document/fragment';
 import type { Review } from '../review/review';
@@ -87,6 +88,14 @@ export interface SuppressionCheck extends Common {
     document: Document,
     silences: (code: string) => boolean,
   ) => readonly CheckFix[];
+  /**
+   * The preferred edits of many comments, by where each comment begins, as far as they can be made together. One at a time
+   * costs a reading of the document for each.
+   */
+  readonly fixTogether?: (
+    ignores: readonly Suppression[],
+    document: Document,
+  ) => ReadonlyMap<number, TextEdit>;
 }
 
 /** A check is one file that exports one of these. */

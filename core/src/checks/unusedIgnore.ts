@@ -3,7 +3,7 @@
  * what it was written for is gone. A comment for a check that is switched off, or not made yet, waits and is
  * left in peace. The fix takes the comment away and nothing else.
  */
-import type { TextEdit } from '../text/textEdit';
+import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { Document } from '../document/document';
 import { ignoreWord, type Suppression } from '../syntax/suppression';
 import { nearestName } from '../text/editDistance';
@@ -38,10 +38,17 @@ export const unusedIgnore: SuppressionCheck = {
         : [];
     const place = removalOf(ignore, document);
     if (!place) return renames;
-    const preferred = isKnown(ignore.code) && ignore.reason !== undefined;
-    return [...renames, { title: 'Remove the comment', edits: [place], preferred }];
+    return [...renames, { title: 'Remove the comment', edits: [place], preferred: isDone(ignore) }];
+  },
+  fixTogether(ignores, document) {
+    return new Map(removalsOf(ignores.filter(isDone), document));
   },
 };
+
+/** Whether a comment has done what it was written for, so that it can only go. */
+function isDone({ code, reason }: Suppression): boolean {
+  return isKnown(code) && reason !== undefined;
+}
 
 function isKnown(code: string): boolean {
   return (languageCodes as readonly string[]).includes(code);
@@ -61,9 +68,39 @@ function describe({ code, reason }: Suppression, effect: SuppressionEffect): str
   return `On the line below there is no “${code}” to silence, so this comment can go.`;
 }
 
+/** What goes with each of some comments: all together, or where words would change those of either half. */
+function removalsOf(ignores: readonly Suppression[], document: Document): [number, TextEdit][] {
+  const [first] = ignores;
+  if (!first) return [];
+  if (ignores.length === 1) {
+    const edit = removalOf(first, document);
+    return edit ? [[first.span.start, edit]] : [];
+  }
+  const removals = ignores.flatMap((ignore): [number, TextEdit][] =>
+    candidatesOf(ignore, document.text)
+      .slice(0, 1)
+      .map((edit) => [ignore.span.start, edit]),
+  );
+  const edits = removals.map(([, edit]) => edit);
+  const isApart = edits.every(({ span }, i) => span.end <= (edits[i + 1]?.span.start ?? Infinity));
+  if (isApart && readsTheSame(document, edits)) return removals;
+  const half = ignores.length >> 1;
+  return [ignores.slice(0, half), ignores.slice(half)].flatMap((some) => removalsOf(some, document));
+}
+
 /** What goes with the comment: its whole line where it stands alone on it; undefined where words would change. */
-function removalOf({ span: place }: Suppression, document: Document): TextEdit | undefined {
-  const { text, model } = document;
+function removalOf(ignore: Suppression, document: Document): TextEdit | undefined {
+  return candidatesOf(ignore, document.text).find((edit) => readsTheSame(document, [edit]));
+}
+
+/** Whether a document without some comments says the same. */
+function readsTheSame({ text, model }: Document, edits: readonly TextEdit[]): boolean {
+  const after = readDocument(applyEdits(text, edits), model);
+  return sameReading(model, after) && after.suppressions.length === model.suppressions.length - edits.length;
+}
+
+/** The ways to take a comment out, the best first. */
+function candidatesOf({ span: place }: Suppression, text: string): TextEdit[] {
   const before = text.slice(lineAround(text, place.start).start, place.start);
   const after = /^[^\r\n]*/.exec(text.slice(place.end))?.[0] ?? '';
   const lineEnd = /^(?:\r\n|\n|\r)?/.exec(text.slice(place.end + after.length))?.[0].length ?? 0;
@@ -75,12 +112,7 @@ function removalOf({ span: place }: Suppression, document: Document): TextEdit |
   // Two words must not become one.
   const joins = ({ start, end }: Span): boolean =>
     inWord.test(text.charAt(start - 1)) && inWord.test(text.charAt(end));
-  return candidates
-    .map((gone) => ({ span: gone, text: joins(gone) ? ' ' : '' }))
-    .find(({ span: { start, end }, text: instead }) => {
-      const after = readDocument(text.slice(0, start) + instead + text.slice(end), model);
-      return sameReading(model, after) && after.suppressions.length === model.suppressions.length - 1;
-    });
+  return candidates.map((gone) => ({ span: gone, text: joins(gone) ? ' ' : '' }));
 }
 
 /** A character of a word, half of one that takes two units included. */

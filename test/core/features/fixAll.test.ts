@@ -40,6 +40,17 @@ describe('fixing all of a kind', () => {
     );
   });
 
+  it('takes out every ignore comment that can go, and leaves one where words would change', () => {
+    const comment = '<!-- review-ignore-next-line unknown-standard: why -->';
+    assert.equal(
+      allMended(
+        `## Strengths\n\n${comment}\n${comment}\n- A [std 6.1]\n\n${comment}\n\n- B${comment}ar [std 6.2] ${comment}\n`,
+        'unused-ignore',
+      ),
+      `## Strengths\n\n- A [std 6.1]\n\n\n- B${comment}ar [std 6.2]\n`,
+    );
+  });
+
   it('has nothing to do with a kind of which people must choose', () => {
     assert.equal(fixAll(snapshotOf('# Delivery [theme 3]\n'), uri, 'uncovered-standards'), undefined);
   });

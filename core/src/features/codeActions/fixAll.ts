@@ -7,7 +7,7 @@ import { checks } from '../../checks';
 import { firstReached } from '../../text/bisect';
 import { composeEdits } from '../../text/composeEdits';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { type Fix } from '../../text/diagnostic';
+import type { Diagnostic, Fix } from '../../text/diagnostic';
 import { meets, type Span } from '../../text/span';
 import type { Snapshot } from '../../review/snapshot';
 import { diagnostics } from '../../diagnostics/diagnostics';
@@ -16,6 +16,9 @@ import { fixesOf, type OfferedFix } from './quickFixes';
 /** After so many rounds what is left is left to people; texts need two or three. */
 const mostRounds = 20;
 
+const suppressionCodes = new Set(
+  checks.filter(({ about }) => about === 'suppressions').map(({ code }) => code),
+);
 const safeCodes = new Set(checks.filter(({ safe }) => safe).map(({ code }) => code));
 
 /** Codes that `offered` would resolve and that are in the file more than once, each once. */
@@ -60,10 +63,12 @@ function collectEdits(snapshot: Snapshot, uri: string, isWanted: (code: string) 
 
 /** The edits that can be made together: of two fixes that touch, the first. */
 function editsOf(snapshot: Snapshot, uri: string, isWanted: (code: string) => boolean): TextEdit[] {
+  const wanted = diagnostics(snapshot, uri).filter(({ code }) => isWanted(code));
+  const together = editsTogether(snapshot, uri, wanted);
   // In the order of their places; no two of different fixes meet.
-  const chosen: TextEdit[] = [];
-  for (const diagnostic of diagnostics(snapshot, uri)) {
-    if (!isWanted(diagnostic.code)) continue;
+  const chosen = [...together.values()].sort((a, b) => a.span.start - b.span.start);
+  for (const diagnostic of wanted) {
+    if (suppressionCodes.has(diagnostic.code) && together.has(diagnostic.span.start)) continue;
     const fix = fixesOf(snapshot, uri, diagnostic).find(({ preferred }) => preferred);
     if (!fix || fix.edits.some(({ span }) => meetsAny(span, chosen))) continue;
     for (const edit of fix.edits) {
@@ -72,6 +77,24 @@ function editsOf(snapshot: Snapshot, uri: string, isWanted: (code: string) => bo
     }
   }
   return chosen;
+}
+
+/** The edits of ignore comments that can go together, by where each comment begins. */
+function editsTogether(
+  snapshot: Snapshot,
+  uri: string,
+  wanted: readonly Diagnostic[],
+): ReadonlyMap<number, TextEdit> {
+  const document = snapshot.documents.get(uri);
+  const edits = new Map<number, TextEdit>();
+  for (const check of checks) {
+    if (!document || check.about !== 'suppressions' || !check.fixTogether) continue;
+    const starts = new Set(wanted.filter(({ code }) => code === check.code).map(({ span }) => span.start));
+    if (starts.size === 0) continue;
+    const ignores = document.model.suppressions.filter(({ span }) => starts.has(span.start));
+    for (const [start, edit] of check.fixTogether(ignores, document)) edits.set(start, edit);
+  }
+  return edits;
 }
 
 /** Whether a place meets one of some edits that are in order and do not overlap. */
