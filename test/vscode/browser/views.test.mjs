@@ -3,9 +3,9 @@
 // The steps of one window build on each other. The review is the large one of the tests.
 
 import { assertAccessible } from './accessible.mjs';
-import { windows, withWorkbench } from './withWorkbench.mjs';
+import { windowsOfPage, withWorkbench } from './withWorkbench.mjs';
 
-for (const { name, ...window } of windows) {
+for (const { name, ...window } of windowsOfPage('old')) {
   describe(`A lead in the ${name} VS Code`, () => {
     const workbench = withWorkbench(`views-${name}`, { ...window, review: 'test/workspaces/morfa-bay' });
 
