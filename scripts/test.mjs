@@ -31,6 +31,8 @@ const steps = [
   { name: 'tests of time', command: ['npm', 'run', '--silent', 'test:time'], count: countMocha },
   { name: 'tests in Neovim', command: [node, 'test/editors/neovim.mjs'], count: countLine },
   { name: 'package', command: [node, 'scripts/package.mjs'], makes: join(root, `${name}-${version}.vsix`) },
+  // Once for a clone; it takes longer than a minute, and tests nothing.
+  { name: 'VS Code from npm', command: [node, 'scripts/vscode/install.mjs'] },
   // `npm run test:vscode` opens every page in the oldest VS Code and the newest, this each in one of them.
   {
     name: 'tests in VS Code',

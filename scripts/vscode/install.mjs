@@ -1,7 +1,8 @@
 // Installs a real VS Code from npm into the cache folder `.vscode-test/`, and tells where it lies.
 //
 // The package `code-server` carries a built VS Code server with its workbench; only that part is
-// used, never code-server's own wrapper. This file starts nothing and downloads no desktop VS Code.
+// used, never code-server's own wrapper. This file starts nothing and downloads no desktop VS Code. Run by itself, it
+// installs both versions.
 // The surprising fact: of all the native modules only the logger and the watchdog must be built,
 // since without them the extension host does not start; the terminal and Kerberos may stay broken.
 
@@ -196,4 +197,9 @@ function npm(cwd, args, env = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const which of /** @type {const} */ (['old', 'new'])) console.log(await install(which));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await install('old');
+  await install('new');
 }
