@@ -198,8 +198,3 @@ function npm(cwd, args, env = {}) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const which of /** @type {const} */ (['old', 'new'])) console.log(await install(which));
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await install('old');
-  await install('new');
-}

@@ -16,7 +16,7 @@ export interface Result {
 }
 
 /** The one Mocha of this bundle, with a reporter that prints nothing; the tests load after this file. */
-export const mocha = new MochaClass({ ui: 'bdd', timeout: 60_000, reporter: MochaClass.reporters.Base });
+export const mocha = new MochaClass({ ui: 'bdd', timeout: 30_000, reporter: MochaClass.reporters.Base });
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 
 /** Runs what has been loaded, and tells each test on the console as it ends. */
