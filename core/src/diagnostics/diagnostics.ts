@@ -75,7 +75,7 @@ function ofUnread(document: Document, review: Review): readonly Diagnostic[] | u
   return isUnread(review.cover) || unreadStandards(review).length > 0 ? nothing : undefined;
 }
 
-/** Whether a document waits to be read; for one that cannot be read nobody waits. */
+/** Whether a document may still be read later. A file that cannot be read does not count. */
 const awaitsReading = memo((review: Review): boolean =>
   review.documents.some((document) => isUnread(document) && document.unread === 'slow'),
 );

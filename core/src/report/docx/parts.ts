@@ -16,7 +16,7 @@ import {
 } from '../report';
 import { printDate, type ReportWords } from '../words';
 
-/** Everything that stands in the document, and whether its pages can be laid out soon. */
+/** The content of the document, and whether its pages can be laid out quickly. */
 export function printDocxParts(report: Report): {
   readonly children: FileChild[];
   readonly isLaidOutSoon: boolean;
