@@ -64,22 +64,12 @@ describe('a clock that jumps', () => {
     });
 
     it('leaves watching and fixing as they are', async () => {
-      let all = '';
-      let wake = (): void => undefined;
-      desk.heard = (text) => {
-        all += text;
-        wake();
-      };
-      const until = async (words: string): Promise<void> => {
-        while (!all.includes(words)) await new Promise<void>((resolve) => (wake = resolve));
-      };
-      const running = desk.run('check --watch --fix r');
-      await until('Watching for changes');
+      const { running, until } = desk.watch('check --watch --fix r');
+      await until(/Watching for changes/);
       for (const [i, jump] of jumps.entries()) {
         shift = jump;
-        all = '';
         desk.folder.write('r/one.review.md', finding(`Told ${i}. [std1.1]`));
-        await until('“[std1.1]” became “[std 1.1]”');
+        await until(/“\[std1\.1\]” became “\[std 1\.1\]”/);
       }
       desk.stop.abort();
       assert.equal((await running).code, 0);

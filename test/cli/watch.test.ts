@@ -21,29 +21,9 @@ describe('check --watch', () => {
     desk.folder.remove();
   });
 
-  /** Starts a command that watches; `until` waits for words that it has not heard before, and gives all that was said. */
-  function watch(line: string): {
-    readonly running: ReturnType<Desk['run']>;
-    readonly until: (pattern: RegExp) => Promise<string>;
-  } {
-    let said = '';
-    let wake = (): void => undefined;
-    desk.heard = (text) => {
-      said += text;
-      wake();
-    };
-    const until = async (pattern: RegExp): Promise<string> => {
-      while (!pattern.test(said)) await new Promise<void>((resolve) => (wake = resolve));
-      const all = said;
-      said = '';
-      return all;
-    };
-    return { running: desk.run(line), until };
-  }
-
   it('checks again after each change until it is stopped, whatever goes wrong meanwhile', async () => {
     desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std 1.1]') });
-    const { running, until } = watch('check --watch r');
+    const { running, until } = desk.watch('check --watch r');
     await until(/No problems in 2 files[^]*Watching for changes/);
     desk.folder.write('r/one.review.md', finding('Told. [std 9.9]'));
     await until(/Changed: r\/one\.review\.md[^]*unknown-standard[^]*1 problem/);
@@ -82,7 +62,7 @@ describe('check --watch', () => {
   it('still hears of a file that was replaced just after it got a second name', async () => {
     desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std 1.1]') });
     const file = path.join(desk.folder.path, 'r/one.review.md');
-    const { running, until } = watch('check --watch r');
+    const { running, until } = desk.watch('check --watch r');
     await until(/Watching for changes/);
     for (let i = 0; i < 5; i++) {
       writeFileSync(`${file}.new`, finding(`Replaced ${i}. [std 1.1]`));
@@ -116,7 +96,7 @@ describe('check --watch', () => {
   for (const [how, save] of Object.entries(saves)) {
     it(`hears of a file that is named alone and saved by ${how}`, async () => {
       desk = new Desk({ 'r/one.review.md': finding('Told. [std 1.1]'), 'c.json': '{}' });
-      const { running, until } = watch('check --watch --config c.json r/one.review.md');
+      const { running, until } = desk.watch('check --watch --config c.json r/one.review.md');
       await until(/Watching for changes/);
       for (const [name, text] of [
         ['r/one.review.md', finding('Told again. [std 1.1]')],
@@ -138,7 +118,7 @@ describe('check --watch', () => {
   it('fixes what others write, does no round for what it has written itself, and ends when it is stopped', async () => {
     desk = new Desk({ 'r/cover.review.md': cover(), 'r/one.review.md': finding('Told. [std1.1]') });
     const read = (name: string): string => readFileSync(path.join(desk.folder.path, name), 'utf8');
-    const { running, until } = watch('check --watch --fix r');
+    const { running, until } = desk.watch('check --watch --fix r');
     await until(/“\[std1\.1\]” became “\[std 1\.1\]”[^]*Watching for changes/);
     for (const [i, id] of ['1.2', '1.1', '1.2'].entries()) {
       desk.folder.write('r/one.review.md', finding(`Told ${i}. [std${id}]`));

@@ -83,6 +83,26 @@ export class Desk {
     return { code, out, err };
   }
 
+  /** Starts a command that watches; `until` waits for words that it has not heard before, and gives all that was said. */
+  watch(line: string): {
+    readonly running: Promise<Ran>;
+    readonly until: (pattern: RegExp) => Promise<string>;
+  } {
+    let said = '';
+    let wake = (): void => undefined;
+    this.heard = (text) => {
+      said += text;
+      wake();
+    };
+    const until = async (pattern: RegExp): Promise<string> => {
+      while (!pattern.test(said)) await new Promise<void>((resolve) => (wake = resolve));
+      const all = said;
+      said = '';
+      return all;
+    };
+    return { running: this.run(line), until };
+  }
+
   /** The same, with the JSON it printed. */
   async json(line: string, below?: string): Promise<{ code: number; value: unknown }> {
     const { code, out } = await this.run(`${line} --format json`, below);
